@@ -3,7 +3,17 @@ import tseslint from 'typescript-eslint';
 
 /** House rules of ARCHITECTURE section 10; layers and sizes are tests in test/rules. */
 export default tseslint.config(
-  { ignores: ['node_modules/', 'out/', 'dist/', 'test/fixtures/', 'test/golden/', 'resources/**/*.mjs', '*.config.js'] },
+  {
+    ignores: [
+      'node_modules/',
+      'out/',
+      'dist/',
+      'test/fixtures/',
+      'test/golden/',
+      'resources/**/*.mjs',
+      '*.config.js',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     files: ['**/*.{ts,tsx}'],
@@ -16,7 +26,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: "MemberExpression[property.name='dangerouslySetInnerHTML']", message: 'Imported text is data.' },
+        {
+          selector: "MemberExpression[property.name='dangerouslySetInnerHTML']",
+          message: 'Imported text is data.',
+        },
       ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -27,7 +40,10 @@ export default tseslint.config(
   {
     files: ['shared/**/*.{ts,tsx}', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
     rules: {
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' }],
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
     },
   },
   {

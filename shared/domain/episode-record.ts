@@ -1,0 +1,62 @@
+// Everything recorded about one episode, as one value: what the episode tab, the detector and the letter read.
+import { id, list, z } from '../schema.ts';
+import { CustomMeasure } from './custom-measure.ts';
+import { Episode, EpisodeMeasure } from './episode.ts';
+import { Finding } from './finding.ts';
+import { Observation, ResidualSymptom } from './observation.ts';
+import { Patient } from './patient.ts';
+import { Phase, PlanOfCare } from './plan.ts';
+import { Adherence, Program } from './program.ts';
+import { Referrer } from './referrer.ts';
+import { Reply, Request } from './request.ts';
+import { Verdict } from './verdict.ts';
+import { Flare, Visit } from './visit.ts';
+
+export const EpisodeRecord = z.strictObject({
+  patient: Patient,
+  episode: Episode,
+  referrer: Referrer.nullable(),
+  measures: list(EpisodeMeasure, 60),
+  customMeasures: list(CustomMeasure, 60),
+  plans: list(PlanOfCare, 50),
+  phases: list(Phase, 50),
+  visits: list(Visit, 1000),
+  programs: list(Program, 50),
+  adherence: list(Adherence, 1000),
+  flares: list(Flare, 1000),
+  observations: list(Observation, 5000),
+  residualSymptoms: list(ResidualSymptom, 2000),
+  findings: list(Finding, 2000),
+  requests: list(Request, 100),
+  replies: list(Reply, 200),
+  verdict: Verdict.nullable(),
+});
+export type EpisodeRecord = z.infer<typeof EpisodeRecord>;
+
+/** The patient and the records a list row needs; names never leave the vault in any other list. */
+export const CaseloadEpisode = z.strictObject({
+  episodeId: id('episode'),
+  title: z.string(),
+  region: Episode.shape.region,
+  side: Episode.shape.side,
+  setting: Episode.shape.setting,
+  status: Episode.shape.status,
+  startDate: z.string(),
+  referrerName: z.string().nullable(),
+  state: Verdict.shape.state.nullable(),
+  level: Verdict.shape.level.nullable(),
+  pStalled: z.number().nullable(),
+  onsetDate: z.string().nullable(),
+});
+export type CaseloadEpisode = z.infer<typeof CaseloadEpisode>;
+
+export const CaseloadPatient = z.strictObject({
+  patientId: id('patient'),
+  familyName: z.string(),
+  givenName: z.string(),
+  birthYear: z.int().nullable(),
+  status: Patient.shape.status,
+  tags: z.array(z.string()),
+  episodes: z.array(CaseloadEpisode),
+});
+export type CaseloadPatient = z.infer<typeof CaseloadPatient>;

@@ -1,0 +1,54 @@
+// A re-evaluation request to the referrer and the reply to it.
+import { day, id, instant, list, optionalText, rowVersion, text, z } from '../schema.ts';
+import { REQUEST_CHANNELS } from './referrer.ts';
+
+export const REQUEST_STATUSES = ['draft', 'signed', 'sent', 'answered', 'closed'] as const;
+export const URGENCIES = ['routine', 'soon', 'urgent', 'same-day'] as const;
+export const REPLY_KINDS = [
+  'confirmed',
+  'new-diagnosis',
+  'imaging',
+  'blood-work',
+  'injection',
+  'medication',
+  'procedure',
+  'surgical-opinion',
+  'continue',
+  'other',
+] as const;
+
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+export const Request = z.strictObject({
+  id: id('request'),
+  episodeId: id('episode'),
+  /** Printed on the letter; typing it opens the request. */
+  code: text(20),
+  status: z.enum(REQUEST_STATUSES),
+  urgency: z.enum(URGENCIES),
+  verdictId: id('verdict').nullable(),
+  createdOn: day(),
+  signedAt: instant().nullable(),
+  signedBy: optionalText(200),
+  sentOn: day().nullable(),
+  channel: z.enum(REQUEST_CHANNELS).nullable(),
+  outcome: optionalText(1000),
+  /** SHA-256 (hex) of the frozen HTML; null while a draft. */
+  htmlHash: z.string().max(64).nullable(),
+  rowVersion: rowVersion(),
+  createdAt: instant(),
+});
+export type Request = z.infer<typeof Request>;
+
+const replyFields = {
+  requestId: id('request'),
+  receivedOn: day(),
+  kinds: list(z.enum(REPLY_KINDS), 10),
+  note: optionalText(2000),
+};
+
+export const ReplyInput = z.strictObject(replyFields);
+export type ReplyInput = z.infer<typeof ReplyInput>;
+
+export const Reply = z.strictObject({ id: id('reply'), ...replyFields, createdAt: instant() });
+export type Reply = z.infer<typeof Reply>;
