@@ -1,0 +1,25 @@
+// The features of the workbench: what each adds to it. A new view is one line here.
+import { caseloadContributions } from './features/caseload/index.ts';
+import { episodeContributions } from './features/episode/index.ts';
+import { measuresContributions } from './features/measures/index.ts';
+import { patientContributions } from './features/patient/index.ts';
+import { problemsContributions } from './features/problems/index.ts';
+import { requestsContributions } from './features/requests/index.ts';
+import { searchContributions } from './features/search/index.ts';
+import { welcomeContributions } from './features/welcome/index.ts';
+import { registerWorkbenchRuntimes } from './runtimes.ts';
+import { contribute } from './workbench/contributions.ts';
+
+registerWorkbenchRuntimes();
+for (const contributions of [
+  problemsContributions,
+  welcomeContributions,
+  caseloadContributions,
+  searchContributions,
+  patientContributions,
+  episodeContributions,
+  measuresContributions,
+  requestsContributions,
+]) {
+  contribute(contributions);
+}

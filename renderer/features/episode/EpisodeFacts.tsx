@@ -1,0 +1,48 @@
+// Five facts on one line: time in care, visits, latest score, home program, referrer.
+import { formatDay } from '../../../shared/dates.ts';
+import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { measureFacts } from '../../ui/measure-facts.ts';
+import { adherencePercent, latestPrimary, weeksBetween } from './facts.ts';
+
+export function EpisodeFacts({ record, today }: { readonly record: EpisodeRecord; readonly today: string }) {
+  const { episode, referrer } = record;
+  const latest = latestPrimary(record);
+  const adherence = adherencePercent(record, today);
+  const facts = [
+    {
+      name: t('episode.fact.week'),
+      value: t('episode.fact.weekValue', {
+        week: weeksBetween(episode.startDate, today),
+        day: formatDay(episode.startDate),
+      }),
+    },
+    { name: t('episode.fact.visits'), value: String(record.visits.length) },
+    {
+      name: t('episode.fact.measure'),
+      value: latest
+        ? `${measureFacts(latest.measureId, record.customMeasures).abbreviation} ${latest.score}, ${formatDay(latest.date)}`
+        : t('episode.fact.measureNone'),
+    },
+    {
+      name: t('episode.fact.adherence'),
+      value:
+        adherence === null
+          ? t('episode.fact.adherenceUnknown')
+          : t('episode.fact.adherenceValue', { percent: adherence, days: 28 }),
+    },
+    { name: t('episode.fact.referrer'), value: referrer?.name ?? t('episode.fact.referrerNone') },
+  ];
+  return (
+    <dl className="facts selectable" aria-label={t('episode.facts')}>
+      {facts.map(fact => (
+        <div key={fact.name} className="fact">
+          <dt>{fact.name}</dt>
+          <dd className="numbers" title={fact.value}>
+            {fact.value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,74 @@
+// Panel: every score of the episode in the active tab, newest first.
+import { formatDay } from '../../../shared/dates.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { useHost } from '../../host/queries.ts';
+import { measureFacts } from '../../ui/measure-facts.ts';
+import { useWorkbench } from '../../workbench/store.ts';
+import { observationsOf, signed, weeksBetween } from './facts.ts';
+
+export function MeasurementsPanel() {
+  const episodeId = useWorkbench(state =>
+    state.activeEditor?.kind === 'episode' ? state.activeEditor.recordId : null,
+  );
+  if (episodeId === null) return <p className="view-empty dim">{t('episode.measurementsNone')}</p>;
+  return <Measurements episodeId={episodeId} />;
+}
+
+function Measurements({ episodeId }: { readonly episodeId: string }) {
+  const { data: record } = useHost('episode.record', { episodeId });
+  if (!record) return null;
+  if (record.observations.length === 0) {
+    return <p className="view-empty dim">{t('episode.noMeasurements')}</p>;
+  }
+  const rows = [...record.observations].sort((a, b) =>
+    a.date === b.date ? b.createdAt - a.createdAt : a.date < b.date ? 1 : -1,
+  );
+  return (
+    <table className="table">
+      <caption className="visually-hidden">
+        {t('episode.table.caption', { title: record.episode.title })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('episode.table.date')}</th>
+          <th scope="col" className="align-right">
+            {t('episode.table.week')}
+          </th>
+          <th scope="col">{t('episode.table.measure')}</th>
+          <th scope="col" className="align-right">
+            {t('episode.table.score')}
+          </th>
+          <th scope="col" className="align-right">
+            {t('episode.table.change')}
+          </th>
+          <th scope="col" className="align-right">
+            {t('episode.table.items')}
+          </th>
+          <th scope="col">{t('episode.table.note')}</th>
+        </tr>
+      </thead>
+      <tbody className="selectable">
+        {rows.map(row => {
+          const first = observationsOf(record, row.measureId)[0];
+          return (
+            <tr key={row.id}>
+              <td>{formatDay(row.date)}</td>
+              <td className="align-right">{weeksBetween(record.episode.startDate, row.date)}</td>
+              <td>{measureFacts(row.measureId, record.customMeasures).abbreviation}</td>
+              <td className="align-right">
+                {row.score} {row.unit}
+              </td>
+              <td className="align-right">
+                {first && first.id !== row.id ? signed(row.score - first.score) : ''}
+              </td>
+              <td className="align-right">
+                {row.items === null ? '' : `${row.answered} / ${row.answered + row.missing}`}
+              </td>
+              <td>{row.note}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,52 @@
+// The verdict in short: state word, sentence, how sure, since when, and its two actions.
+import { formatDay } from '../../../shared/dates.ts';
+import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { probabilityText, VERDICT_ICONS, verdictWord } from './facts.ts';
+
+export function VerdictBlock({ record }: { readonly record: EpisodeRecord }) {
+  const { verdict, episode } = record;
+  const target = { episodeId: episode.id, patientId: record.patient.id };
+  const isFlagged = verdict?.level === 'reevaluate';
+  return (
+    <section className={`verdict verdict-${verdict?.level ?? 'none'}`} aria-label={t('episode.verdict')}>
+      <div className="verdict-text selectable">
+        {verdict ? <VerdictSummary verdict={verdict} /> : <p>{t('episode.verdictNone')}</p>}
+      </div>
+      <div className="button-bar">
+        <CommandButton id="request.create" look={isFlagged ? 'primary' : 'secondary'} target={target} />
+        <CommandButton id="measure.record" look={isFlagged ? 'secondary' : 'primary'} target={target} />
+        {verdict ? <CommandButton id="episode.explain" look="link" target={target} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function VerdictSummary({ verdict }: { readonly verdict: Verdict }) {
+  return (
+    <>
+      <p className="verdict-state">
+        <Icon name={VERDICT_ICONS[verdict.state]} />
+        <strong>{verdictWord(verdict)}</strong>
+        {verdict.level === 'reevaluate' ? <span className="tag">{t('care.reevaluate')}</span> : null}
+        {verdict.level === 'watch' ? <span className="tag">{t('care.watch')}</span> : null}
+      </p>
+      <p className="verdict-headline">{verdict.headline}</p>
+      {verdict.state === 'insufficient' ? null : (
+        <p className="dim numbers">
+          {probabilityText(verdict.pStalled)}
+          {verdict.onsetDate === null || verdict.pStalled < 0.5 ? '' : ` · ${sinceText(verdict)}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function sinceText(verdict: Verdict): string {
+  const day = formatDay(verdict.onsetDate ?? '');
+  if (verdict.onsetFrom === null || verdict.onsetTo === null) return t('episode.sinceShort', { day });
+  return t('episode.since', { day, from: formatDay(verdict.onsetFrom), to: formatDay(verdict.onsetTo) });
+}

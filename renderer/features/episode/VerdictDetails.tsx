@@ -1,0 +1,107 @@
+// Why this verdict: sentences, evidence per measure, each possible reason with what speaks for, against, and is missing.
+import { formatDay } from '../../../shared/dates.ts';
+import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import type { CauseView, MeasureEvidence, Verdict } from '../../../shared/domain/verdict.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { measureFacts } from '../../ui/measure-facts.ts';
+import { whyHeadingId } from './commands.ts';
+import { signed } from './facts.ts';
+
+const STATUS_ICONS: Readonly<Record<CauseView['status'], string>> = {
+  supported: 'circle-filled',
+  possible: 'circle-outline',
+  'not-supported': 'circle-slash',
+  'no-data': 'question',
+};
+
+export interface VerdictDetailsProps {
+  readonly record: EpisodeRecord;
+  readonly verdict: Verdict;
+}
+
+export function VerdictDetails({ record, verdict }: VerdictDetailsProps) {
+  const rest = verdict.sentences.filter(sentence => sentence !== verdict.headline);
+  return (
+    <section className="page-section why selectable" aria-labelledby={whyHeadingId(record.episode.id)}>
+      <h2 id={whyHeadingId(record.episode.id)} tabIndex={-1}>
+        {t('episode.why')}
+      </h2>
+      {rest.map(sentence => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {verdict.gain28 !== null && verdict.gain28Low !== null && verdict.gain28High !== null ? (
+        <p>
+          {t('episode.gain', {
+            gain: signed(verdict.gain28),
+            low: signed(verdict.gain28Low),
+            high: signed(verdict.gain28High),
+          })}
+        </p>
+      ) : null}
+      {verdict.despiteAdherence ? <p>{t('episode.despite')}</p> : null}
+      {verdict.measures.length > 0 ? (
+        <>
+          <h3>{t('episode.evidence')}</h3>
+          <ul className="evidence">
+            {verdict.measures.map(evidence => (
+              <EvidenceLine key={evidence.measureId} evidence={evidence} record={record} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h3>{t('episode.causes')}</h3>
+      {verdict.causes.length === 0 ? <p className="dim">{t('episode.causesNone')}</p> : null}
+      <div className="causes">
+        {verdict.causes.map(cause => (
+          <Cause key={cause.cause} cause={cause} />
+        ))}
+      </div>
+      <p className="dim numbers">
+        {t('episode.asOf', {
+          day: formatDay(verdict.asOf),
+          visits: verdict.visitsUsed,
+          version: verdict.detectorVersion,
+        })}
+      </p>
+    </section>
+  );
+}
+
+function EvidenceLine({ evidence, record }: { evidence: MeasureEvidence; record: EpisodeRecord }) {
+  return (
+    <li>
+      <strong>{measureFacts(evidence.measureId, record.customMeasures).abbreviation}</strong>{' '}
+      <span>{evidence.sentence}</span>
+    </li>
+  );
+}
+
+function Cause({ cause }: { readonly cause: CauseView }) {
+  return (
+    <section className={`cause cause-${cause.status}`}>
+      <h4>
+        <Icon name={STATUS_ICONS[cause.status]} />
+        {t(`cause.${cause.cause}`)}
+        <span className="tag">{t(`causeStatus.${cause.status}`)}</span>
+      </h4>
+      <CauseLines title={t('episode.for')} lines={cause.evidenceFor} />
+      <CauseLines title={t('episode.against')} lines={cause.evidenceAgainst} />
+      <CauseLines title={t('episode.missing')} lines={cause.evidenceMissing} />
+    </section>
+  );
+}
+
+function CauseLines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div className="cause-lines">
+      <span className="dim">{title}</span>
+      <ul>
+        {lines.map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// What requests add to the workbench: their tab and their forms.
+import { lazy } from 'react';
+import { t } from '../../../shared/i18n/en.ts';
+import { useHost } from '../../host/queries.ts';
+import type { Contributions } from '../../workbench/contributions.ts';
+import { useWorkbench } from '../../workbench/store.ts';
+
+function useRequestTitle(requestId: string): string {
+  const paper = useWorkbench(state => state.device.paper);
+  const document = useHost('request.document', { requestId, paper });
+  return document.data ? t('request.tab', { code: document.data.request.code }) : '';
+}
+
+export const requestsContributions: Contributions = {
+  editors: [
+    {
+      kind: 'request',
+      icon: 'mail',
+      component: lazy(() => import('./RequestView.tsx').then(module => ({ default: module.RequestView }))),
+      useTitle: useRequestTitle,
+    },
+  ],
+  dialogs: {
+    sign: lazy(() => import('./SignDialog.tsx').then(module => ({ default: module.SignDialog }))),
+    sent: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.SentDialog }))),
+    letterhead: lazy(() =>
+      import('./LetterheadDialog.tsx').then(module => ({ default: module.LetterheadDialog })),
+    ),
+  },
+};

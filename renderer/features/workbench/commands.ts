@@ -1,0 +1,110 @@
+// What the commands of the window itself do.
+
+import { t } from '../../../shared/i18n/en.ts';
+import { THEMES, type ThemeSetting } from '../../../shared/settings/catalog.ts';
+import { implement } from '../../commands/registry.ts';
+import { saveDevice } from '../../host/session.ts';
+import { editors, openEditor } from '../../workbench/editors.ts';
+import { pick } from '../../workbench/pick.ts';
+import { focusNextRegion, focusPanelRegion, focusSideBar } from '../../workbench/regions.ts';
+import { type PanelTab, update, workbench } from '../../workbench/store.ts';
+
+export function registerWorkbenchCommands(): void {
+  implement('workbench.openPatient', () => update({ quickInput: { kind: 'patients' } }));
+  implement('workbench.showCommands', () => update({ quickInput: { kind: 'commands' } }));
+  implement('workbench.toggleSideBar', () => setSideBar(!workbench().sideBarVisible));
+  implement('workbench.togglePanel', () => setPanel(!workbench().panelVisible));
+  implement('workbench.showCaseload', ({ source }) => showView('caseload', source === 'button'));
+  implement('workbench.showSearch', ({ source }) => showView('search', source === 'button'));
+  implement('workbench.showProblems', ({ source }) => showPanel('problems', source === 'button'));
+  implement('workbench.showMeasurements', () => showPanel('measurements', false));
+  implement('workbench.openMeasures', () => openEditor('measures:'));
+  implement('workbench.openWelcome', () => openEditor('welcome:'));
+  implement('workbench.showNotifications', () => update({ isBellOpen: true }));
+  implement('workbench.focusSideBar', () => {
+    setSideBar(true);
+    afterDrawing(focusSideBar);
+  });
+  implement('workbench.nextRegion', () => focusNextRegion(1));
+  implement('workbench.previousRegion', () => focusNextRegion(-1));
+  implement('workbench.focusFirstGroup', () => editors().focusGroup(0));
+  implement('workbench.focusSecondGroup', () => editors().focusGroup(1));
+  implement('workbench.focusThirdGroup', () => editors().focusGroup(2));
+  implement('workbench.splitEditor', ({ target }) => withTab(target.editorId, id => editors().split(id)));
+  implement('workbench.nextTab', () => editors().nextRecent());
+  implement('workbench.closeTab', ({ target }) => withTab(target.editorId, id => editors().close(id)));
+  implement('workbench.closeOtherTabs', ({ target }) =>
+    withTab(target.editorId, id => editors().closeOthers(id)),
+  );
+  implement('workbench.closeTabsToTheRight', ({ target }) =>
+    withTab(target.editorId, id => editors().closeToTheRight(id)),
+  );
+  implement('workbench.reopenTab', reopenTab);
+  implement('workbench.selectTheme', selectTheme);
+  implement('workbench.about', () => update({ dialog: { kind: 'about' } }));
+}
+
+function withTab(editorId: string | undefined, act: (panelId: string) => void): void {
+  const panelId = editorId ?? workbench().activeEditor?.panelId;
+  if (panelId !== undefined) act(panelId);
+}
+
+function setSideBar(isVisible: boolean): void {
+  update({ sideBarVisible: isVisible });
+  // On a narrow window the side bar is a passing overlay, not a preference.
+  if (!workbench().isNarrow) void saveDevice({ sideBarVisible: isVisible });
+}
+
+function setPanel(isVisible: boolean): void {
+  update({ panelVisible: isVisible });
+  void saveDevice({ panelVisible: isVisible });
+}
+
+/** A button in the activity bar toggles its view; a key always shows and focuses it. */
+function showView(view: string, isToggle: boolean): void {
+  const { activeView, sideBarVisible } = workbench();
+  if (isToggle && sideBarVisible && activeView === view) {
+    setSideBar(false);
+    return;
+  }
+  update({ activeView: view });
+  setSideBar(true);
+  if (!isToggle || view === 'search') afterDrawing(focusSideBar);
+}
+
+function showPanel(tab: PanelTab, isToggle: boolean): void {
+  const { panelTab, panelVisible } = workbench();
+  if (isToggle && panelVisible && panelTab === tab) {
+    setPanel(false);
+    return;
+  }
+  update({ panelTab: tab });
+  setPanel(true);
+  if (!isToggle) afterDrawing(focusPanelRegion);
+}
+
+/** Two frames: one for the state to reach the screen, one for the layout to give it a size. */
+function afterDrawing(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
+function reopenTab(): void {
+  const [uri, ...rest] = workbench().closedUris;
+  if (uri === undefined) return;
+  update({ closedUris: rest });
+  openEditor(uri);
+}
+
+async function selectTheme(): Promise<void> {
+  const current = workbench().device.theme;
+  const chosen = await pick(
+    t('theme.pick'),
+    THEMES.map(theme => ({
+      id: theme,
+      label: t(`theme.${theme}`),
+      icon: theme === current ? 'check' : 'blank',
+    })),
+  );
+  const theme: ThemeSetting | undefined = THEMES.find(known => known === chosen);
+  if (theme !== undefined) await saveDevice({ theme });
+}

@@ -1,0 +1,166 @@
+// One box for three jobs: open a patient, run a command (">"), answer a pick-one question. Arrows, Enter, Esc.
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { findCommand } from '../../shared/commands/catalog.ts';
+import { t } from '../../shared/i18n/en.ts';
+import { contextOf } from '../commands/context.ts';
+import { run } from '../commands/registry.ts';
+import { today } from '../host/clock.ts';
+import { useHost } from '../host/queries.ts';
+import { openEditor } from './editors.ts';
+import { QuickRow } from './QuickRow.tsx';
+import { commandItems, patientItems, type QuickItem } from './quick-items.ts';
+import { SearchIndex } from './quick-search.ts';
+import { type QuickInputMode, update, useWorkbench, workbench } from './store.ts';
+
+const SHOWN = 100;
+const COMMAND_PREFIX = '>';
+
+export function QuickInput() {
+  const mode = useWorkbench(state => state.quickInput);
+  // A new mode is a new box: nothing typed for one question leaks into the next.
+  return mode ? <QuickBox key={mode.kind} mode={mode} /> : null;
+}
+
+function QuickBox({ mode }: { readonly mode: QuickInputMode }) {
+  const [text, setText] = useState(mode.kind === 'commands' ? COMMAND_PREFIX : '');
+  const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const [opener] = useState(() => document.activeElement);
+  const isCommands = mode.kind !== 'pick' && text.startsWith(COMMAND_PREFIX);
+  const query = useDeferredValue(isCommands ? text.slice(1) : text);
+  const items = useItems(mode, isCommands);
+  const index = useMemo(() => new SearchIndex(items), [items]);
+  const hits = useMemo(() => index.find(query, SHOWN), [index, query]);
+  const current = hits[Math.min(active, hits.length - 1)];
+
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (current) document.getElementById(rowId(current.item.id))?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  function leave(returnFocus: boolean) {
+    update({ quickInput: null });
+    if (returnFocus && opener instanceof HTMLElement) opener.focus();
+  }
+
+  function cancel() {
+    leave(true);
+    if (mode.kind === 'pick') mode.resolve(null);
+  }
+
+  function choose(item: QuickItem | undefined, toSide: boolean) {
+    if (!item?.isEnabled) return;
+    if (mode.kind === 'pick') {
+      leave(true);
+      mode.resolve(item.id);
+    } else if (isCommands) {
+      // Focus goes back first, so that a command which asks where focus was gets the right answer.
+      leave(true);
+      const command = findCommand(item.id);
+      if (command) void run(command.id, {}, 'palette');
+    } else {
+      leave(false);
+      openEditor(item.id, { toSide });
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const last = hits.length - 1;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: active >= last ? 0 : active + 1,
+      ArrowUp: active <= 0 ? last : active - 1,
+      PageDown: Math.min(active + 10, last),
+      PageUp: Math.max(active - 10, 0),
+    };
+    const move = moves[event.key];
+    if (move !== undefined) setActive(Math.max(move, 0));
+    else if (event.key === 'Enter') choose(current?.item, event.ctrlKey || event.metaKey);
+    else if (event.key === 'Escape') cancel();
+    else if (event.key !== 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const label =
+    mode.kind === 'pick' ? mode.title : t(isCommands ? 'quick.labelCommands' : 'quick.labelPatients');
+  return (
+    <div
+      className="quick-layer"
+      role="presentation"
+      onMouseDown={event => {
+        if (event.target === event.currentTarget) cancel();
+      }}
+    >
+      <section className="quick-input" role="dialog" aria-label={label}>
+        {mode.kind === 'pick' ? <p className="quick-title">{mode.title}</p> : null}
+        <input
+          ref={input}
+          className="input"
+          role="combobox"
+          aria-label={label}
+          aria-expanded="true"
+          aria-controls="quick-list"
+          aria-activedescendant={current ? rowId(current.item.id) : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholderOf(mode, isCommands)}
+          value={text}
+          onChange={event => {
+            setText(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id="quick-list" role="listbox" aria-label={label} className="quick-list">
+          {hits.map(hit => (
+            <QuickRow
+              key={hit.item.id}
+              id={rowId(hit.item.id)}
+              hit={hit}
+              isActive={hit === current}
+              onChoose={event => choose(hit.item, event.ctrlKey || event.metaKey)}
+            />
+          ))}
+        </div>
+        {hits.length === 0 ? (
+          <p className="quick-none">
+            {t(mode.kind === 'patients' && !isCommands ? 'quick.nonePatients' : 'quick.none')}
+          </p>
+        ) : null}
+        <p className="visually-hidden" role="status">
+          {t('quick.results', { count: hits.length })}
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function useItems(mode: QuickInputMode, isCommands: boolean): readonly QuickItem[] {
+  const caseload = useHost('caseload.list', {});
+  const patients = caseload.data;
+  return useMemo(() => {
+    const state = workbench();
+    if (mode.kind === 'pick') {
+      return mode.items.map(item => ({
+        id: item.id,
+        label: item.label,
+        detail: item.detail ?? '',
+        icon: item.icon ?? '',
+        note: '',
+        isEnabled: true,
+      }));
+    }
+    if (isCommands) return commandItems(contextOf(state), state.lastCommands);
+    return patientItems(patients ?? [], state.recentUris, today());
+  }, [mode, isCommands, patients]);
+}
+
+function placeholderOf(mode: QuickInputMode, isCommands: boolean): string {
+  if (mode.kind === 'pick') return '';
+  return t(isCommands ? 'quick.placeholderCommands' : 'quick.placeholderPatients');
+}
+
+function rowId(itemId: string): string {
+  return `quick-${itemId}`;
+}

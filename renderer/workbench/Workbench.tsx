@@ -1,0 +1,122 @@
+// The whole window once a vault is open. Lays out the regions; each draws itself.
+import '../theme/workbench.css';
+import '../theme/overlays.css';
+import '../theme/lists.css';
+import '../theme/views.css';
+import '../theme/episode.css';
+import '../features.ts';
+import { useEffect } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { t } from '../../shared/i18n/en.ts';
+import { installKeybindings } from '../commands/keybindings.ts';
+import { saveDevice } from '../host/session.ts';
+import { ActivityBar } from './ActivityBar.tsx';
+import { BottomPanel } from './BottomPanel.tsx';
+import { ContextMenu } from './ContextMenu.tsx';
+import { DialogHost } from './DialogHost.tsx';
+import { EditorArea } from './EditorArea.tsx';
+import { QuickInput } from './QuickInput.tsx';
+import { watchRegions } from './regions.ts';
+import { SideBar } from './SideBar.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { update, useWorkbench, workbench } from './store.ts';
+import { TitleBar } from './TitleBar.tsx';
+import { Toasts } from './Toasts.tsx';
+
+/** Below this width the side bar lies over the editors: a laptop at 200 % zoom is that narrow. */
+const NARROW_PX = 900;
+
+export function Workbench() {
+  const isSideBarVisible = useWorkbench(state => state.sideBarVisible);
+  const isPanelVisible = useWorkbench(state => state.panelVisible);
+  const isNarrow = useWorkbench(state => state.isNarrow);
+  const hasQuickInput = useWorkbench(state => state.quickInput !== null);
+
+  useEffect(() => {
+    const stopKeys = installKeybindings(window);
+    const stopRegions = watchRegions();
+    const query = window.matchMedia(`(max-width: ${NARROW_PX - 1}px)`);
+    const follow = () =>
+      update(query.matches ? { isNarrow: true, sideBarVisible: false } : { isNarrow: false });
+    query.addEventListener('change', follow);
+    follow();
+    return () => {
+      stopKeys();
+      stopRegions();
+      query.removeEventListener('change', follow);
+    };
+  }, []);
+
+  const { device } = workbench();
+  return (
+    <div className="workbench">
+      <TitleBar />
+      <div className="workbench-body">
+        <ActivityBar />
+        {isNarrow && isSideBarVisible ? <SideBar className="side-bar-overlay" /> : null}
+        <Group
+          className="workbench-group"
+          orientation="horizontal"
+          onLayoutChanged={layout => keepSize('sideBarSize', layout['sidebar'])}
+        >
+          {isSideBarVisible && !isNarrow ? (
+            <>
+              <Panel
+                id="sidebar"
+                defaultSize={`${device.sideBarSize}%`}
+                minSize="170px"
+                maxSize="70%"
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <SideBar />
+              </Panel>
+              <Separator id="sidebar-sash" className="sash sash-vertical" aria-label={t('sidebar.resize')} />
+            </>
+          ) : null}
+          <Panel id="centre" minSize="240px">
+            <Group
+              className="workbench-group"
+              orientation="vertical"
+              onLayoutChanged={layout => keepSize('panelSize', layout['panel'])}
+            >
+              <Panel id="editors" minSize="120px">
+                <EditorArea />
+              </Panel>
+              {isPanelVisible ? (
+                <>
+                  <Separator
+                    id="panel-sash"
+                    className="sash sash-horizontal"
+                    aria-label={t('panel.resize')}
+                  />
+                  <Panel
+                    id="panel"
+                    defaultSize={`${device.panelSize}%`}
+                    minSize="80px"
+                    maxSize="80%"
+                    groupResizeBehavior="preserve-pixel-size"
+                  >
+                    <BottomPanel />
+                  </Panel>
+                </>
+              ) : null}
+            </Group>
+          </Panel>
+        </Group>
+      </div>
+      <StatusBar />
+      {hasQuickInput ? <QuickInput /> : null}
+      <DialogHost />
+      <ContextMenu />
+      <Toasts />
+    </div>
+  );
+}
+
+/** Sizes are percent of the window, kept when a drag or key press has ended. */
+function keepSize(name: 'sideBarSize' | 'panelSize', size: number | undefined): void {
+  if (size === undefined) return;
+  const rounded = Math.min(Math.max(Math.round(size * 10) / 10, 5), 70);
+  if (Math.abs(workbench().device[name] - rounded) < 0.5) return;
+  void saveDevice({ [name]: rounded });
+}

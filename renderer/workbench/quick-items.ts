@@ -1,0 +1,78 @@
+// What the quick input offers: episodes and patients by name, commands by title, or the answers of one question.
+import { COMMANDS } from '../../shared/commands/catalog.ts';
+import type { ContextKeys } from '../../shared/commands/types.ts';
+import { holds } from '../../shared/commands/when.ts';
+import type { CaseloadPatient } from '../../shared/domain/episode-record.ts';
+import { listName } from '../../shared/domain/patient.ts';
+import { t } from '../../shared/i18n/en.ts';
+import { keysOf } from '../commands/platform.ts';
+import { CARE_ICONS, careStateOf, careWord, weekOf } from '../ui/care-state.ts';
+
+export interface QuickItem {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly icon: string;
+  /** Keys, or why the item stands on top. */
+  readonly note: string;
+  readonly isEnabled: boolean;
+}
+
+/** One row per episode, recently opened first; a patient without episode gets a row of their own. */
+export function patientItems(
+  caseload: readonly CaseloadPatient[],
+  recentUris: readonly string[],
+  today: string,
+): QuickItem[] {
+  const items = caseload
+    .filter(patient => patient.status === 'active')
+    .flatMap(patient => {
+      const born = patient.birthYear === null ? '' : t('caseload.born', { year: patient.birthYear });
+      const name = listName(patient);
+      if (patient.episodes.length === 0) {
+        return [itemOf(`patient:${patient.patientId}`, name, [born, t('caseload.noEpisode')], 'account')];
+      }
+      return patient.episodes.map(episode => {
+        const state = careStateOf(episode);
+        const week = t('caseload.weekLong', { week: weekOf(episode.startDate, today) });
+        return itemOf(
+          `episode:${episode.episodeId}`,
+          name,
+          [born, episode.title, state === 'discharged' ? '' : week, careWord(state)],
+          CARE_ICONS[state],
+        );
+      });
+    });
+  return recentFirst(items, recentUris, t('quick.recent'));
+}
+
+/** Commands that exist now, last used first. */
+export function commandItems(context: ContextKeys, lastCommands: readonly string[]): QuickItem[] {
+  const shown = COMMANDS.filter(
+    command =>
+      command.notInPalette === undefined && holds(command.when, { ...context, quickInputOpen: false }),
+  ).map(command => ({
+    id: command.id,
+    label: `${command.category}: ${command.title}`,
+    detail: '',
+    icon: '',
+    note: keysOf(command.id),
+    isEnabled: holds(command.enablement, context),
+  }));
+  shown.sort((a, b) => (a.label < b.label ? -1 : 1));
+  const used = lastCommands.flatMap(id => shown.filter(item => item.id === id));
+  return [
+    ...used.map(item => (item.note === '' ? { ...item, note: t('quick.lastUsed') } : item)),
+    ...shown.filter(item => !lastCommands.includes(item.id)),
+  ];
+}
+
+function itemOf(id: string, label: string, details: readonly string[], icon: string): QuickItem {
+  const detail = details.filter(part => part !== '').join(', ');
+  return { id, label, detail, icon, note: '', isEnabled: true };
+}
+
+function recentFirst(items: readonly QuickItem[], recent: readonly string[], note: string): QuickItem[] {
+  const first = recent.flatMap(uri => items.filter(item => item.id === uri));
+  return [...first.map(item => ({ ...item, note })), ...items.filter(item => !recent.includes(item.id))];
+}

@@ -1,0 +1,37 @@
+// All commands in one list. Ids are a closed type, so a button cannot name a command that does not exist.
+import { CASELOAD_COMMANDS } from './catalog/caseload.ts';
+import { DOCUMENT_COMMANDS } from './catalog/document.ts';
+import { EPISODE_COMMANDS } from './catalog/episode.ts';
+import { VAULT_COMMANDS } from './catalog/vault.ts';
+import { WORKBENCH_COMMANDS } from './catalog/workbench.ts';
+import type { CommandDeclaration, MenuId } from './types.ts';
+
+const declarations = [
+  ...WORKBENCH_COMMANDS,
+  ...CASELOAD_COMMANDS,
+  ...EPISODE_COMMANDS,
+  ...DOCUMENT_COMMANDS,
+  ...VAULT_COMMANDS,
+] as const;
+
+export type CommandId = (typeof declarations)[number]['id'];
+export type Command = CommandDeclaration & { readonly id: CommandId };
+
+export const COMMANDS: readonly Command[] = declarations;
+
+const byId = new Map<string, Command>(COMMANDS.map(command => [command.id, command]));
+
+export function findCommand(id: string): Command | undefined {
+  return byId.get(id);
+}
+
+export function commandOf(id: CommandId): Command {
+  const command = byId.get(id);
+  if (!command) throw new Error(`no command ${id}`);
+  return command;
+}
+
+/** The commands of one menu in the order of the catalogue. */
+export function commandsOfMenu(menu: MenuId): readonly Command[] {
+  return COMMANDS.filter(command => command.menus?.includes(menu) === true);
+}
