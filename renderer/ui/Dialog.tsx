@@ -1,6 +1,6 @@
 // A modal dialog: focus stays inside, Esc closes, focus returns to where it was.
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '../../shared/i18n/en.ts';
 import { Icon } from './Icon.tsx';
 
@@ -13,6 +13,21 @@ export interface DialogViewProps {
 }
 
 export function Dialog({ title, lead, size = 'small', onClose, children }: DialogViewProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const [opener] = useState(() => document.activeElement);
+
+  // Back to exactly where focus was, even where Tab does not stop; not when a new tab has taken it meanwhile.
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const isFree = document.activeElement === document.body || document.activeElement === null;
+        const hasDialog = document.querySelector('.dialog') !== null;
+        if (isFree && !hasDialog && opener instanceof HTMLElement) opener.focus();
+      });
+    },
+    [opener],
+  );
+
   return (
     <Base.Root
       open
@@ -23,7 +38,12 @@ export function Dialog({ title, lead, size = 'small', onClose, children }: Dialo
     >
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className={`dialog dialog-${size}`}>
+        <Base.Popup
+          ref={popup}
+          className={`dialog dialog-${size}`}
+          initialFocus={() => firstControl(popup.current)}
+          finalFocus={false}
+        >
           <div className="dialog-head">
             <Base.Title className="dialog-title" render={<h2 />}>
               {title}
@@ -41,6 +61,16 @@ export function Dialog({ title, lead, size = 'small', onClose, children }: Dialo
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+/** The control marked for it, else the first field, else the first button after the text: never the cross. */
+function firstControl(popup: HTMLElement | null): HTMLElement | null {
+  return (
+    popup?.querySelector<HTMLElement>('[data-autofocus="true"]') ??
+    popup?.querySelector<HTMLElement>('input, select, textarea') ??
+    popup?.querySelector<HTMLElement>('.dialog-buttons button') ??
+    popup
   );
 }
 

@@ -136,14 +136,21 @@ function annotations(
       yMax: picture.band.to,
       backgroundColor: colours.mcid + FILL_ALPHA,
       borderWidth: 0,
-      label: {
-        display: true,
-        content: picture.band.label,
-        color: colours.mcid,
-        font: { family: colours.font, size: 11, weight: 'normal' },
-        position: { x: 'end', y: 'center' },
-        padding: 2,
-      },
+    };
+  }
+  if (picture.band) {
+    // A label of its own, over the error bars that cross the band.
+    all['bandLabel'] = {
+      type: 'label',
+      drawTime: 'afterDatasetsDraw',
+      xValue: xMax,
+      yValue: (picture.band.from + picture.band.to) / 2,
+      position: { x: 'end', y: 'center' },
+      content: picture.band.label,
+      color: colours.mcid,
+      backgroundColor: colours.background,
+      font: { family: colours.font, size: 11, weight: 'normal' },
+      padding: 2,
     };
   }
   if (picture.plateau) {

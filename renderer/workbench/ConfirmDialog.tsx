@@ -19,7 +19,13 @@ export function ConfirmDialog({ request, onClose }: DialogProps<'confirm'>) {
         >
           {request.action}
         </button>
-        <button type="button" className="button button-secondary" onClick={() => answer(false)}>
+        <button
+          type="button"
+          // Enter without reading must not do what cannot be undone.
+          data-autofocus={request.isDanger}
+          className="button button-secondary"
+          onClick={() => answer(false)}
+        >
           {t('common.cancel')}
         </button>
       </DialogButtons>

@@ -38,7 +38,7 @@ export function EditorArea() {
   }
 
   return (
-    <main className="editor-area" aria-label={t('editor.label')}>
+    <section className="editor-area" aria-label={t('editor.label')}>
       <DockviewReact
         theme={THEME}
         components={COMPONENTS}
@@ -49,6 +49,6 @@ export function EditorArea() {
         disableFloatingGroups
         proportionalLayout={false}
       />
-    </main>
+    </section>
   );
 }

@@ -51,7 +51,7 @@ export function Workbench() {
   return (
     <div className="workbench">
       <TitleBar />
-      <div className="workbench-body">
+      <main className="workbench-body">
         <ActivityBar />
         {isNarrow && isSideBarVisible ? <SideBar className="side-bar-overlay" /> : null}
         <Group
@@ -103,7 +103,7 @@ export function Workbench() {
             </Group>
           </Panel>
         </Group>
-      </div>
+      </main>
       <StatusBar />
       {hasQuickInput ? <QuickInput /> : null}
       <DialogHost />

@@ -22,7 +22,7 @@ export function EpisodeHeader({ record, today }: { readonly record: EpisodeRecor
   const about = [
     episode.side === 'none' ? '' : t(`side.${episode.side}`),
     t(`region.${episode.region}`),
-    episode.diagnosis,
+    episode.diagnosis === episode.title ? '' : episode.diagnosis,
     episode.icd10 ?? '',
   ].filter(part => part !== '');
   return (

@@ -1,4 +1,86 @@
+// Tab of one request: state, what is missing, actions, and the letter as it will print.
+import { useEffect } from 'react';
+import { formatDay } from '../../../shared/dates.ts';
+import { PAPERS } from '../../../shared/domain/letterhead.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { useHost } from '../../host/queries.ts';
+import { saveDevice } from '../../host/session.ts';
 import type { EditorProps } from '../../workbench/contributions.ts';
-export function RequestView(_props: EditorProps) {
-  return null;
+import { update, useWorkbench } from '../../workbench/store.ts';
+import { LetterPreview } from './LetterPreview.tsx';
+import { MissingFields } from './MissingFields.tsx';
+
+export function RequestView({ recordId, uri }: EditorProps) {
+  const paper = useWorkbench(state => state.device.paper);
+  const query = useHost('request.document', { requestId: recordId, paper });
+  const status = query.data?.request.status ?? '';
+  const isActive = useWorkbench(state => state.activeEditor?.uri === uri);
+
+  // Conditions of commands (sign, mark as sent) ask for the state of the request in the active tab.
+  useEffect(() => {
+    if (isActive) update({ requestStatus: status });
+  }, [isActive, status]);
+
+  if (query.isError) return <p className="view-empty field-error">{query.error.message}</p>;
+  if (!query.data) return <p className="view-empty dim">{t('common.loading')}</p>;
+  return <RequestPage document={query.data} />;
+}
+
+function RequestPage({ document }: { readonly document: OutputOf<'request.document'> }) {
+  const { request, incomplete } = document;
+  const paper = useWorkbench(state => state.device.paper);
+  const isDraft = request.status === 'draft';
+  const target = { requestId: request.id, episodeId: request.episodeId };
+  const canSign = isDraft && incomplete.length === 0;
+  return (
+    <article className="request">
+      <header className="request-head">
+        <div>
+          <h1 className="page-title selectable">{t('request.title', { code: request.code })}</h1>
+          <p className="dim">
+            {[
+              t(`requestStatus.${request.status}`),
+              t(`urgency.${request.urgency}`),
+              formatDay(request.createdOn),
+              request.signedBy,
+            ]
+              .filter(part => part !== '')
+              .join(' · ')}
+          </p>
+        </div>
+        <div className="button-bar">
+          <fieldset className="segmented">
+            <legend>{t('request.paper')}</legend>
+            {PAPERS.map(option => (
+              <label key={option}>
+                <input
+                  type="radio"
+                  name={`paper-${request.id}`}
+                  checked={paper === option}
+                  onChange={() => void saveDevice({ paper: option })}
+                />
+                {option}
+              </label>
+            ))}
+          </fieldset>
+          {isDraft ? (
+            <CommandButton id="request.create" label={t('request.refresh')} target={target} />
+          ) : null}
+          <CommandButton id="document.print" target={target} />
+          <CommandButton id="document.savePdf" target={target} />
+          {isDraft ? (
+            <CommandButton id="request.sign" look={canSign ? 'primary' : 'secondary'} target={target} />
+          ) : null}
+          {request.status === 'signed' ? (
+            <CommandButton id="request.markSent" look="primary" target={target} />
+          ) : null}
+          <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
+        </div>
+        {isDraft && incomplete.length > 0 ? <MissingFields fields={incomplete} /> : null}
+      </header>
+      <LetterPreview dataJson={document.dataJson} paper={paper} isDraft={isDraft} />
+    </article>
+  );
 }

@@ -16,6 +16,7 @@ export const REQUESTS_TEXT = {
   'request.incomplete': 'Still missing before you can sign',
   'request.complete': 'Nothing is missing.',
   'request.refresh': 'Bring the draft up to date',
+  'request.backToEpisode': 'Open the episode',
   'request.fillLetterhead': 'Fill in the letterhead',
   'request.created': 'Draft {code} is ready.',
   'request.printed': 'Sent to the printer.',

@@ -1,0 +1,148 @@
+// Fields of a new episode.
+import type { CustomMeasure } from '../../../shared/domain/custom-measure.ts';
+import { type Episode, REGIONS, SIDES } from '../../../shared/domain/episode.ts';
+import type { Referrer } from '../../../shared/domain/referrer.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { success } from '../../../shared/result.ts';
+import { call } from '../../host/client.ts';
+import { today } from '../../host/clock.ts';
+import { DialogButtons } from '../../ui/Dialog.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { formLevelError, useForm } from '../../ui/use-form.ts';
+import {
+  checkEpisode,
+  EMPTY_EPISODE,
+  type EpisodeValues,
+  NEW_REFERRER,
+  referrerInput,
+} from './episode-values.ts';
+import { MeasureChecklist } from './MeasureChecklist.tsx';
+import { ReferrerFields } from './ReferrerFields.tsx';
+
+const SHOWN_FIELDS = ['title', 'diagnosis', 'icd10', 'startDate', 'onsetDate', 'referrerName', 'name'];
+
+export interface EpisodeFormProps {
+  readonly patientId: string;
+  readonly referrers: readonly Referrer[];
+  readonly custom: readonly CustomMeasure[];
+  readonly onClose: () => void;
+  readonly onCreated: (episode: Episode) => void;
+}
+
+export function EpisodeForm({ patientId, referrers, custom, onClose, onCreated }: EpisodeFormProps) {
+  const form = useForm<EpisodeValues>({ ...EMPTY_EPISODE, startDate: today() });
+  const { values, set, errorOf } = form;
+
+  async function send() {
+    let referrerId = values.referrerId === '' ? null : values.referrerId;
+    if (values.referrerId === NEW_REFERRER) {
+      const created = await call('referrer.create', referrerInput(values));
+      if (!created.ok) return created;
+      referrerId = created.value.id;
+      // A second try after a refusal must not make the same referrer twice.
+      set({ referrerId });
+    }
+    const result = await call('episode.create', {
+      patientId,
+      referrerId,
+      title: values.title,
+      region: values.region,
+      side: values.side,
+      diagnosis: values.diagnosis,
+      icd10: values.icd10.trim() === '' ? null : values.icd10.trim().toUpperCase(),
+      startDate: values.startDate,
+      onsetDate: values.onsetDate === '' ? null : values.onsetDate,
+      measureIds: [...values.measureIds],
+    });
+    if (!result.ok) return result;
+    onCreated(result.value);
+    return success(null);
+  }
+
+  const save = form.submit({ check: () => checkEpisode(values), send, done: () => undefined });
+  return (
+    <Form error={form.error} onSubmit={save}>
+      <TextField
+        label={t('episode.titleField')}
+        help={t('episode.titleHelp')}
+        isRequired
+        maxLength={160}
+        value={values.title}
+        error={errorOf('title')}
+        onChange={title => set({ title })}
+      />
+      <div className="field-row">
+        <SelectField
+          label={t('episode.region')}
+          value={values.region}
+          options={REGIONS.map(region => ({ value: region, label: t(`region.${region}`) }))}
+          onChange={value => {
+            const region = REGIONS.find(known => known === value) ?? 'general';
+            set({ region, measureIds: [] });
+          }}
+        />
+        <SelectField
+          label={t('episode.side')}
+          value={values.side}
+          options={SIDES.map(side => ({ value: side, label: t(`side.${side}`) }))}
+          onChange={value => set({ side: SIDES.find(known => known === value) ?? 'none' })}
+        />
+      </div>
+      <div className="field-row">
+        <TextField
+          label={t('episode.diagnosis')}
+          maxLength={400}
+          value={values.diagnosis}
+          error={errorOf('diagnosis')}
+          onChange={diagnosis => set({ diagnosis })}
+        />
+        <TextField
+          label={t('episode.icd10')}
+          maxLength={8}
+          value={values.icd10}
+          error={errorOf('icd10')}
+          onChange={icd10 => set({ icd10 })}
+        />
+      </div>
+      <div className="field-row">
+        <TextField
+          label={t('episode.startDate')}
+          type="date"
+          isRequired
+          max={today()}
+          value={values.startDate}
+          error={errorOf('startDate')}
+          onChange={startDate => set({ startDate })}
+        />
+        <TextField
+          label={t('episode.onsetDate')}
+          type="date"
+          isOptional
+          max={today()}
+          value={values.onsetDate}
+          error={errorOf('onsetDate')}
+          onChange={onsetDate => set({ onsetDate })}
+        />
+      </div>
+      <MeasureChecklist
+        region={values.region}
+        custom={custom}
+        chosen={values.measureIds}
+        onChange={measureIds => set({ measureIds })}
+      />
+      <ReferrerFields values={values} referrers={referrers} errorOf={errorOf} onChange={set} />
+      <FormError error={formLevelError(form.error, SHOWN_FIELDS)} />
+      <DialogButtons>
+        <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
+          {t('episode.create')}
+        </button>
+        <button type="button" className="button button-secondary" onClick={onClose}>
+          {t('common.cancel')}
+        </button>
+      </DialogButtons>
+    </Form>
+  );
+}
