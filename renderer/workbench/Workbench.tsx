@@ -25,6 +25,10 @@ import { Toasts } from './Toasts.tsx';
 
 /** Below this width the side bar lies over the editors: a laptop at 200 % zoom is that narrow. */
 const NARROW_PX = 900;
+/** Below this height the panel leaves the room to the editors. */
+const LOW_PX = 560;
+/** A remembered share of a small window must still show names. */
+const SIDE_BAR_PX = 250;
 
 export function Workbench() {
   const isSideBarVisible = useWorkbench(state => state.sideBarVisible);
@@ -40,6 +44,7 @@ export function Workbench() {
       update(query.matches ? { isNarrow: true, sideBarVisible: false } : { isNarrow: false });
     query.addEventListener('change', follow);
     follow();
+    if (window.innerHeight < LOW_PX) update({ panelVisible: false });
     return () => {
       stopKeys();
       stopRegions();
@@ -63,7 +68,7 @@ export function Workbench() {
             <>
               <Panel
                 id="sidebar"
-                defaultSize={`${device.sideBarSize}%`}
+                defaultSize={`${Math.max(SIDE_BAR_PX, (window.innerWidth * device.sideBarSize) / 100)}px`}
                 minSize="170px"
                 maxSize="70%"
                 groupResizeBehavior="preserve-pixel-size"

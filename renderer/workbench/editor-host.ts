@@ -29,6 +29,8 @@ export function createEditorHost(api: DockviewApi): EditorHost {
   }
 
   function open(uri: string, options: OpenOptions): void {
+    // On a narrow window the side bar lies over the editor that was asked for.
+    if (workbench().isNarrow && !options.preserveFocus) update({ sideBarVisible: false });
     const group = api.activeGroup;
     const shown = options.toSide
       ? undefined

@@ -8,8 +8,8 @@ import type { CommandDeclaration, MenuId } from './types.ts';
 
 const declarations = [
   ...WORKBENCH_COMMANDS,
-  ...CASELOAD_COMMANDS,
   ...EPISODE_COMMANDS,
+  ...CASELOAD_COMMANDS,
   ...DOCUMENT_COMMANDS,
   ...VAULT_COMMANDS,
 ] as const;
@@ -31,7 +31,8 @@ export function commandOf(id: CommandId): Command {
   return command;
 }
 
-/** The commands of one menu in the order of the catalogue. */
+/** The commands of one menu in the order of the catalogue, those that cannot be undone last. */
 export function commandsOfMenu(menu: MenuId): readonly Command[] {
-  return COMMANDS.filter(command => command.menus?.includes(menu) === true);
+  const own = COMMANDS.filter(command => command.menus?.includes(menu) === true);
+  return [...own.filter(command => !command.danger), ...own.filter(command => command.danger)];
 }

@@ -18,7 +18,7 @@ export const DOCUMENT_COMMANDS = [
     category: 'Request',
     keys: ['Ctrl+K P'],
     when: shown,
-    menus: ['app/file', 'editor/title'],
+    menus: ['app/file'],
     icon: 'file-text',
   },
   {
@@ -26,7 +26,7 @@ export const DOCUMENT_COMMANDS = [
     title: 'Save as PDF...',
     category: 'Request',
     when: shown,
-    menus: ['app/file', 'editor/title'],
+    menus: ['app/file'],
     icon: 'file-pdf',
   },
   {
@@ -35,7 +35,6 @@ export const DOCUMENT_COMMANDS = [
     category: 'Request',
     when: `${shown} && !readOnly`,
     enablement: "requestStatus == 'draft'",
-    menus: ['editor/title'],
     icon: 'pencil',
     danger: true,
   },
@@ -45,7 +44,6 @@ export const DOCUMENT_COMMANDS = [
     category: 'Request',
     when: `${shown} && !readOnly`,
     enablement: "requestStatus == 'signed'",
-    menus: ['editor/title'],
     icon: 'send',
   },
   {

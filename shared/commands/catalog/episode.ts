@@ -7,7 +7,7 @@ const write = 'vaultOpen && !dialogOpen && !readOnly';
 export const EPISODE_COMMANDS = [
   {
     id: 'episode.open',
-    title: 'Open Episode...',
+    title: 'Open Episode',
     category: 'Episode',
     when: open,
     menus: ['explorer/episode', 'app/go'],
@@ -15,19 +15,11 @@ export const EPISODE_COMMANDS = [
   },
   {
     id: 'episode.openToSide',
-    title: 'Open Episode to the Side...',
+    title: 'Open Episode to the Side',
     category: 'Episode',
     when: open,
     menus: ['explorer/episode'],
     icon: 'split-horizontal',
-  },
-  {
-    id: 'episode.create',
-    title: 'New Episode...',
-    category: 'Episode',
-    when: write,
-    menus: ['app/file', 'explorer/patient', 'explorer/episode'],
-    icon: 'add',
   },
   {
     id: 'measure.record',
@@ -39,11 +31,13 @@ export const EPISODE_COMMANDS = [
     icon: 'checklist',
   },
   {
-    id: 'episode.setGoal',
-    title: 'Set Goal...',
-    category: 'Episode',
-    when: `${write} && editorKind == 'episode'`,
-    icon: 'target',
+    id: 'request.create',
+    title: 'Request Re-evaluation',
+    category: 'Request',
+    keys: ['Ctrl+K R'],
+    when: write,
+    menus: ['explorer/episode', 'editor/title'],
+    icon: 'mail',
   },
   {
     id: 'episode.explain',
@@ -64,6 +58,21 @@ export const EPISODE_COMMANDS = [
     icon: 'table',
   },
   {
+    id: 'episode.setGoal',
+    title: 'Set Goal...',
+    category: 'Episode',
+    when: `${write} && editorKind == 'episode'`,
+    icon: 'target',
+  },
+  {
+    id: 'episode.create',
+    title: 'New Episode...',
+    category: 'Episode',
+    when: write,
+    menus: ['app/file', 'explorer/patient', 'explorer/episode'],
+    icon: 'add',
+  },
+  {
     id: 'episode.discharge',
     title: 'Discharge Episode...',
     category: 'Episode',
@@ -71,14 +80,5 @@ export const EPISODE_COMMANDS = [
     menus: ['explorer/episode'],
     icon: 'pass',
     danger: true,
-  },
-  {
-    id: 'request.create',
-    title: 'Request Re-evaluation',
-    category: 'Request',
-    keys: ['Ctrl+K R'],
-    when: write,
-    menus: ['explorer/episode', 'editor/title'],
-    icon: 'mail',
   },
 ] as const satisfies readonly CommandDeclaration[];

@@ -1,0 +1,104 @@
+// Quick open and palette: what is found, what keys do, where focus goes.
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { registerVaultCommands } from '../../renderer/features/vault/commands.ts';
+import { registerWorkbenchRuntimes } from '../../renderer/runtimes.ts';
+import { type EditorHost, setEditorHost } from '../../renderer/workbench/editors.ts';
+import { pick } from '../../renderer/workbench/pick.ts';
+import { QuickInput } from '../../renderer/workbench/QuickInput.tsx';
+import { update, useWorkbench } from '../../renderer/workbench/store.ts';
+import { aCaseloadEpisode, aCaseloadPatient, hostAnswers, idOf, setUp, show } from './stand.tsx';
+
+registerVaultCommands();
+registerWorkbenchRuntimes();
+setUp();
+afterEach(() => setEditorHost(null));
+
+const open = vi.fn<EditorHost['open']>();
+
+function showQuickOpen() {
+  const nothing = () => undefined;
+  open.mockClear();
+  setEditorHost({
+    open,
+    close: nothing,
+    closeOthers: nothing,
+    closeToTheRight: nothing,
+    keep: nothing,
+    split: nothing,
+    focusGroup: nothing,
+    focusActive: nothing,
+    nextRecent: nothing,
+  });
+  hostAnswers({
+    'caseload.list': () => [
+      aCaseloadPatient(),
+      aCaseloadPatient({
+        patientId: idOf(11),
+        birthYear: 1987,
+        episodes: [aCaseloadEpisode({ episodeId: idOf(21), title: 'Tennis elbow', level: 'reevaluate' })],
+      }),
+      aCaseloadPatient({ patientId: idOf(12), familyName: 'García', givenName: 'José', episodes: [] }),
+    ],
+  });
+  update({ quickInput: { kind: 'patients' } });
+  return show(<QuickInput />);
+}
+
+function options() {
+  return within(screen.getByRole('listbox'))
+    .getAllByRole('option')
+    .map(option => option.textContent);
+}
+
+it('finds without accents, in either order of names, and tells namesakes apart', async () => {
+  const { user } = showQuickOpen();
+  await waitFor(() => expect(options()).toHaveLength(3));
+  await user.keyboard('garcia');
+  await waitFor(() => expect(options()).toEqual(['García, Joséborn 1961, no episode yet']));
+  await user.clear(screen.getByRole('combobox'));
+  await user.keyboard('dmitri abbott');
+  await waitFor(() => expect(options()).toHaveLength(2));
+  expect(options()[0]).toContain('born 1961');
+  expect(options()[1]).toContain('born 1987');
+  expect(options()[1]).toContain('Needs re-evaluation');
+});
+
+it('moves with arrows, opens with Enter, and says which row is meant', async () => {
+  const { user } = showQuickOpen();
+  await waitFor(() => expect(options()).toHaveLength(3));
+  await user.keyboard('{ArrowDown}');
+  const box = screen.getByRole('combobox');
+  const active = document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
+  expect(active?.textContent).toContain('born 1987');
+  await user.keyboard('{Enter}');
+  expect(open).toHaveBeenCalledWith(`episode:${idOf(21)}`, { toSide: false });
+  expect(useWorkbench.getState().quickInput).toBeNull();
+});
+
+it('says so when nobody has such a name', async () => {
+  const { user } = showQuickOpen();
+  await waitFor(() => expect(options()).toHaveLength(3));
+  await user.keyboard('qqq');
+  expect(await screen.findByText('No patient has a name like this')).toBeTruthy();
+});
+
+it('becomes the palette after ">" and runs the command, remembering it', async () => {
+  const { user } = showQuickOpen();
+  await waitFor(() => expect(options()).toHaveLength(3));
+  await user.keyboard('>togglesidebar');
+  await waitFor(() => expect(options()).toEqual(['View: Toggle Side BarCtrl+B']));
+  hostAnswers({ 'device.set': () => useWorkbench.getState().device });
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(useWorkbench.getState().sideBarVisible).toBe(false));
+  expect(useWorkbench.getState().lastCommands).toEqual(['workbench.toggleSideBar']);
+});
+
+it('answers a question with null on Esc', async () => {
+  hostAnswers({ 'caseload.list': () => [] });
+  const answer = pick('Which colour?', [{ id: 'blue', label: 'Blue' }]);
+  const { user } = show(<QuickInput />);
+  expect(screen.getByRole('combobox', { name: 'Which colour?' })).toBe(document.activeElement);
+  await user.keyboard('{Escape}');
+  expect(await answer).toBeNull();
+});
