@@ -16,7 +16,7 @@ export function LiveScore({ facts, scored, first }: LiveScoreProps) {
     <section className="live-score" aria-label={t('record.score')}>
       <div role="status">
         {scored === null ? <p className="dim">{t('record.scoreNone')}</p> : null}
-        {scored?.ok === false ? <p>{scored.reason}</p> : null}
+        {scored?.ok === false ? <p className="dim">{scored.reason}</p> : null}
         {scored?.ok ? (
           <>
             <p className="live-score-value numbers">

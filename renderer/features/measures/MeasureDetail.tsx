@@ -21,7 +21,7 @@ export function MeasureDetail({ facts }: { readonly facts: MeasureFacts }) {
     { name: t('measures.licence'), value: details?.licence ?? '' },
   ].filter(row => row.value.trim() !== '');
   return (
-    <article className="page measure-detail selectable" aria-label={facts.name}>
+    <article className="page measure-detail selectable" aria-label={facts.name} tabIndex={0}>
       <header>
         <h2 className="page-title">{facts.name}</h2>
         <p className="dim">{facts.abbreviation}</p>
