@@ -12,6 +12,14 @@ export interface ChangeValue {
   readonly isVerified: boolean;
 }
 
+export interface ItemRange {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number | null;
+  /** The only values the item admits, where its form weights them unevenly; null where any step counts. */
+  readonly values: readonly number[] | null;
+}
+
 export interface MeasureFacts {
   readonly id: string;
   readonly name: string;
@@ -23,11 +31,8 @@ export interface MeasureFacts {
   readonly step: number | null;
   readonly isHigherBetter: boolean;
   readonly regions: readonly string[];
-  /** Numbered items that can be entered; 0 when only the total is. */
-  readonly itemCount: number;
-  readonly itemMin: number;
-  readonly itemMax: number;
-  readonly itemStep: number;
+  /** Numbered items that can be entered, each with what it admits; empty when only the total is entered. */
+  readonly items: readonly ItemRange[];
   /** Names of measured inputs in their order, for measures computed from named values. */
   readonly inputs: readonly string[];
   readonly mdc: ChangeValue | null;
@@ -55,10 +60,7 @@ function customFacts(measure: CustomMeasure): MeasureFacts {
     step: measure.step,
     isHigherBetter: measure.direction === 'higher-is-better',
     regions: [],
-    itemCount: 0,
-    itemMin: 0,
-    itemMax: 0,
-    itemStep: 1,
+    items: [],
     inputs: [],
     mdc: change(measure.mdc95),
     mcid: change(measure.mcid),
@@ -76,13 +78,18 @@ function unknownFacts(id: string): MeasureFacts {
     step: null,
     isHigherBetter: false,
     regions: [],
-    itemCount: 0,
-    itemMin: 0,
-    itemMax: 0,
-    itemStep: 1,
+    items: [],
     inputs: [],
     mdc: null,
     mcid: null,
+  };
+}
+
+/** `0 to 4`, over all items. */
+export function itemsSpan(facts: Pick<MeasureFacts, 'items'>): { min: number; max: number } {
+  return {
+    min: Math.min(...facts.items.map(item => item.min)),
+    max: Math.max(...facts.items.map(item => item.max)),
   };
 }
 

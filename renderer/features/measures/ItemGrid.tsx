@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { FieldError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import type { MeasureFacts } from '../../ui/measure-facts.ts';
+import { itemsSpan, type MeasureFacts } from '../../ui/measure-facts.ts';
 import { TextField } from '../../ui/TextField.tsx';
 
 export interface ItemGridProps {
@@ -32,7 +32,7 @@ export function ItemGrid({ facts, items, errors, onChange }: ItemGridProps) {
       <legend className="field-help">
         {isNamed
           ? t('record.inputs')
-          : `${t('record.itemsWording')} ${t('record.itemRange', { min: facts.itemMin, max: facts.itemMax })}.`}
+          : `${t('record.itemsWording')} ${t('record.itemRange', itemsSpan(facts))}.`}
       </legend>
       {items.map((typed, index) => {
         const name = facts.inputs[index] ?? t('record.item', { number: index + 1 });

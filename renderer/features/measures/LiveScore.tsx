@@ -22,7 +22,7 @@ export function LiveScore({ facts, scored, first }: LiveScoreProps) {
             <p className="live-score-value numbers">
               {scored.score} <span className="dim">{facts.unit}</span>
             </p>
-            {facts.itemCount > 0 && scored.answered + scored.missing > 1 ? (
+            {facts.items.length > 0 && scored.answered + scored.missing > 1 ? (
               <p className="dim numbers">
                 {t('record.answered', {
                   answered: scored.answered,

@@ -1,7 +1,7 @@
 // One measure of the library with every number's source.
 import { t } from '../../../shared/i18n/en.ts';
 import { libraryDetails, type SourcedValue } from '../../ui/library.ts';
-import { directionText, type MeasureFacts } from '../../ui/measure-facts.ts';
+import { directionText, itemsSpan, type MeasureFacts } from '../../ui/measure-facts.ts';
 
 export function MeasureDetail({ facts }: { readonly facts: MeasureFacts }) {
   const details = libraryDetails(facts.id);
@@ -11,9 +11,9 @@ export function MeasureDetail({ facts }: { readonly facts: MeasureFacts }) {
     {
       name: t('measures.items'),
       value:
-        facts.itemCount === 0
+        facts.items.length === 0
           ? t('measures.itemsNone')
-          : t('measures.itemsValue', { count: facts.itemCount, min: facts.itemMin, max: facts.itemMax }),
+          : t('measures.itemsValue', { count: facts.items.length, ...itemsSpan(facts) }),
     },
     { name: t('measures.regions'), value: facts.regions.join(', ') },
     { name: t('measures.scoring'), value: details?.scoringRule ?? '' },

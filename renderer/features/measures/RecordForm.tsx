@@ -25,11 +25,11 @@ export interface RecordFormProps {
 const MODES: readonly EntryMode[] = ['items', 'total'];
 
 export function RecordForm({ record, facts, onClose }: RecordFormProps) {
-  const canItems = facts.itemCount > 0;
+  const canItems = facts.items.length > 0;
   const form = useForm<Entry & { readonly date: string; readonly note: string }>({
     mode: canItems ? 'items' : 'total',
     total: '',
-    items: Array.from({ length: facts.itemCount }, () => ''),
+    items: facts.items.map(() => ''),
     date: today(),
     note: '',
   });

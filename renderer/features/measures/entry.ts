@@ -2,7 +2,7 @@
 import type { FieldError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { type Scored, scoreItems } from '../../ui/library.ts';
-import type { MeasureFacts } from '../../ui/measure-facts.ts';
+import type { ItemRange, MeasureFacts } from '../../ui/measure-facts.ts';
 import { readNumber } from '../../ui/read-number.ts';
 
 export type EntryMode = 'items' | 'total';
@@ -20,7 +20,7 @@ export function errorsOf(entry: Entry, facts: MeasureFacts): FieldError[] {
     return typeof value === 'string' ? [{ field: 'total', message: value }] : [];
   }
   const errors = entry.items.flatMap((typed, index) => {
-    const value = readNumber(typed, facts.itemMin, facts.itemMax, facts.itemStep);
+    const value = readItem(typed, facts.items[index]);
     return typeof value === 'string' ? [{ field: `items.${index}`, message: value }] : [];
   });
   if (errors.length > 0) return errors;
@@ -29,10 +29,17 @@ export function errorsOf(entry: Entry, facts: MeasureFacts): FieldError[] {
   return scored.ok ? [] : [{ field: 'items', message: scored.reason }];
 }
 
+function readItem(typed: string, range: ItemRange | undefined): number | null | string {
+  if (!range) return t('record.notNumber');
+  const value = readNumber(typed, range.min, range.max, range.step);
+  if (typeof value !== 'number' || range.values === null || range.values.includes(value)) return value;
+  return t('record.oneOf', { values: range.values.join(', ') });
+}
+
 /** Items as numbers; what cannot be read counts as missing until it is corrected. */
 export function itemValues(entry: Entry, facts: MeasureFacts): (number | null)[] {
-  return entry.items.map(typed => {
-    const value = readNumber(typed, facts.itemMin, facts.itemMax, facts.itemStep);
+  return entry.items.map((typed, index) => {
+    const value = readItem(typed, facts.items[index]);
     return typeof value === 'number' ? value : null;
   });
 }

@@ -62,6 +62,7 @@ export const MEASURES_TEXT = {
   'record.mcidNone': 'Important difference not recorded for this measure',
   'record.outOfRange': 'Must be between {min} and {max}.',
   'record.step': 'Must be a multiple of {step}.',
+  'record.oneOf': 'Must be one of {values}.',
   'record.notNumber': 'Type a number.',
   'record.required': 'Type a score.',
   'record.chooseFirst': 'Choose a measure first.',
