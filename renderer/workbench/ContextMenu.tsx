@@ -3,6 +3,7 @@ import { Menu } from '@base-ui/react/menu';
 import { useMemo } from 'react';
 import { commandsOfMenu } from '../../shared/commands/catalog.ts';
 import { MenuItems } from '../commands/MenuItems.tsx';
+import { menuLayer } from './menu-layer.ts';
 import { update, useWorkbench } from './store.ts';
 
 export function ContextMenu() {
@@ -18,7 +19,7 @@ export function ContextMenu() {
         if (!isOpen) update({ contextMenu: null });
       }}
     >
-      <Menu.Portal>
+      <Menu.Portal container={menuLayer()}>
         <Menu.Positioner className="menu-positioner" anchor={anchor} align="start" side="bottom">
           <Menu.Popup className="menu" aria-label={request?.label}>
             {request ? <MenuItems commands={commandsOfMenu(request.menu)} target={request.target} /> : null}

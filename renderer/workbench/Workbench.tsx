@@ -1,8 +1,10 @@
 // The whole window once a vault is open. Lays out the regions; each draws itself.
 import '../theme/workbench.css';
+import '../theme/panel.css';
 import '../theme/overlays.css';
 import '../theme/lists.css';
 import '../theme/views.css';
+import '../theme/forms.css';
 import '../theme/episode.css';
 import '../features.ts';
 import { useEffect } from 'react';

@@ -1,5 +1,5 @@
 // All commands in one list. Ids are a closed type, so a button cannot name a command that does not exist.
-import { CASELOAD_COMMANDS } from './catalog/caseload.ts';
+import { CASELOAD_COMMANDS, PATIENT_COMMANDS } from './catalog/caseload.ts';
 import { DOCUMENT_COMMANDS } from './catalog/document.ts';
 import { EPISODE_COMMANDS } from './catalog/episode.ts';
 import { VAULT_COMMANDS } from './catalog/vault.ts';
@@ -8,8 +8,9 @@ import type { CommandDeclaration, MenuId } from './types.ts';
 
 const declarations = [
   ...WORKBENCH_COMMANDS,
-  ...EPISODE_COMMANDS,
   ...CASELOAD_COMMANDS,
+  ...EPISODE_COMMANDS,
+  ...PATIENT_COMMANDS,
   ...DOCUMENT_COMMANDS,
   ...VAULT_COMMANDS,
 ] as const;

@@ -97,6 +97,8 @@ it('leaves literal colours to the theme files', () => {
     'overlays',
     'lists',
     'views',
+    'forms',
+    'panel',
     'episode',
     'editor-area',
     'vault',

@@ -15,6 +15,34 @@ export const CASELOAD_COMMANDS = [
     icon: 'person-add',
   },
   {
+    id: 'scan.run',
+    title: 'Check All Episodes Again',
+    category: 'Episode',
+    when: write,
+    menus: ['app/file'],
+    icon: 'refresh',
+  },
+  {
+    id: 'caseload.reveal',
+    title: 'Reveal in Caseload',
+    category: 'Patient',
+    when: 'vaultOpen && !dialogOpen && (hasEpisode || hasPatient)',
+    menus: ['tab/context'],
+    icon: 'list-tree',
+  },
+  {
+    id: 'caseload.collapseAll',
+    title: 'Collapse Groups of the Caseload',
+    category: 'View',
+    when: open,
+    menus: ['explorer/title'],
+    icon: 'collapse-all',
+  },
+] as const satisfies readonly CommandDeclaration[];
+
+/** On one patient: after the commands on episodes in every menu that has both. */
+export const PATIENT_COMMANDS = [
+  {
     id: 'patient.open',
     title: 'Open Patient',
     category: 'Patient',
@@ -39,29 +67,5 @@ export const CASELOAD_COMMANDS = [
     menus: ['explorer/patient'],
     icon: 'archive',
     danger: true,
-  },
-  {
-    id: 'caseload.reveal',
-    title: 'Reveal in Caseload',
-    category: 'Patient',
-    when: 'vaultOpen && !dialogOpen && (hasEpisode || hasPatient)',
-    menus: ['tab/context'],
-    icon: 'list-tree',
-  },
-  {
-    id: 'caseload.collapseAll',
-    title: 'Collapse Groups of the Caseload',
-    category: 'View',
-    when: open,
-    menus: ['explorer/title'],
-    icon: 'collapse-all',
-  },
-  {
-    id: 'scan.run',
-    title: 'Check All Episodes Again',
-    category: 'Episode',
-    when: write,
-    menus: ['app/file'],
-    icon: 'refresh',
   },
 ] as const satisfies readonly CommandDeclaration[];
