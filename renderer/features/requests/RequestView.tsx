@@ -80,7 +80,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
         </div>
         {isDraft && incomplete.length > 0 ? <MissingFields fields={incomplete} /> : null}
       </header>
-      <LetterPreview dataJson={document.dataJson} paper={paper} isDraft={isDraft} />
+      <LetterPreview html={document.html} paper={paper} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { CommandButton } from '../../commands/CommandButton.tsx';
 import { call } from '../../host/client.ts';
 import { loadVaultStatus } from '../../host/session.ts';
 import { FormError } from '../../ui/FormError.tsx';
+import { useWorkbench } from '../../workbench/store.ts';
 import { ChoosePassphrase } from './ChoosePassphrase.tsx';
 import { ProveRecoveryCode } from './ProveRecoveryCode.tsx';
 import { ShowRecoveryCode } from './ShowRecoveryCode.tsx';
@@ -20,6 +21,9 @@ export function CreateVault() {
   const [recovery, setRecovery] = useState<{ code: string; askGroups: number[] } | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+
+  // Without a folder there is nothing to ask a passphrase for yet.
+  const hasFolder = useWorkbench(state => state.vaultLocation !== '');
 
   async function acceptPassphrase(chosen: string) {
     setError(null);
@@ -56,11 +60,19 @@ export function CreateVault() {
         <>
           <h1>{t('vault.noneTitle')}</h1>
           <p>{t('vault.noneLead')}</p>
-          <VaultPlace label={t('vault.folder')} />
-          <ChoosePassphrase onChosen={chosen => void acceptPassphrase(chosen)} />
-          <FormError error={error} />
+          {hasFolder ? (
+            <>
+              <VaultPlace label={t('vault.folder')} />
+              <ChoosePassphrase onChosen={chosen => void acceptPassphrase(chosen)} />
+              <FormError error={error} />
+            </>
+          ) : null}
           <div className="vault-foot">
-            <CommandButton id="vault.chooseNew" look="link" label={t('vault.changeFolder')} />
+            <CommandButton
+              id="vault.chooseNew"
+              look={hasFolder ? 'link' : 'primary'}
+              label={t('vault.changeFolder')}
+            />
             <CommandButton id="vault.chooseExisting" look="link" label={t('vault.another')} />
           </div>
         </>

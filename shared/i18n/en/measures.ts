@@ -62,6 +62,7 @@ export const MEASURES_TEXT = {
   'record.mcidNone': 'Important difference not recorded for this measure',
   'record.outOfRange': 'Must be between {min} and {max}.',
   'record.step': 'Must be a multiple of {step}.',
+  'record.noScoring': 'This measure cannot be scored from items here. Enter the total.',
   'record.oneOf': 'Must be one of {values}.',
   'record.notNumber': 'Type a number.',
   'record.required': 'Type a score.',
