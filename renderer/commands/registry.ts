@@ -11,7 +11,7 @@ import { notify, notifyError } from '../workbench/notices.ts';
 import { update, workbench } from '../workbench/store.ts';
 import { contextOf, targetOf } from './context.ts';
 
-export interface CommandContext {
+interface CommandContext {
   readonly target: CommandTarget;
   readonly source: CommandSource;
 }
@@ -32,14 +32,14 @@ export function implementedIds(): CommandId[] {
   return [...runtimes.keys()];
 }
 
-export function canRun(id: CommandId): boolean {
+function canRun(id: CommandId): boolean {
   const command = commandOf(id);
   const context = contextOf(workbench());
   return holds(command.when, context) && holds(command.enablement, context);
 }
 
 /** The records the active tab is about. */
-export function currentTarget(): CommandTarget {
+function currentTarget(): CommandTarget {
   return targetOf(
     workbench(),
     cached('caseload.list', {}) ?? [],

@@ -42,7 +42,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'measure.custom': ['measures'],
 };
 
-export function topicsOf(channel: ChannelName, input: Readonly<Record<string, unknown>>): string[] {
+function topicsOf(channel: ChannelName, input: Readonly<Record<string, unknown>>): string[] {
   return (TOPICS[channel] ?? []).map(topic =>
     topic.replace(/\{(\w+)\}/, (_whole, name: string) => String(input[name] ?? '')),
   );
@@ -57,7 +57,7 @@ export function useHost<C extends ChannelName>(
   return useQuery<OutputOf<C>, HostFailure>({ ...hostQuery(channel, input), ...options });
 }
 
-export function hostQuery<C extends ChannelName>(channel: C, input: RequestOf<C>) {
+function hostQuery<C extends ChannelName>(channel: C, input: RequestOf<C>) {
   return {
     queryKey: [channel, input] as const,
     queryFn: async (): Promise<OutputOf<C>> => {

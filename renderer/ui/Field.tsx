@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { t } from '../../shared/i18n/en.ts';
 import { Icon } from './Icon.tsx';
 
-export interface ControlProps {
+interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean | undefined;

@@ -15,8 +15,3 @@ export function FormError({ error }: { readonly error: AppError | null }) {
     </div>
   );
 }
-
-/** The message for one field of a refused input, or undefined. */
-export function fieldError(error: AppError | null, field: string): string | undefined {
-  return error?.fields?.find(entry => entry.field === field)?.message;
-}

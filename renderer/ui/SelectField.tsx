@@ -1,7 +1,7 @@
 // A choice of one from a short list: the system's own control, so that every keyboard and reader knows it.
 import { Field } from './Field.tsx';
 
-export interface SelectOption {
+interface SelectOption {
   readonly value: string;
   readonly label: string;
 }

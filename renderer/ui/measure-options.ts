@@ -13,7 +13,7 @@ export interface MeasureGroup {
 /** The library's own names of areas that take in several of our regions. */
 const LOWER_LIMB: readonly Region[] = ['hip', 'knee', 'ankle', 'foot'];
 
-export function fitsRegion(facts: MeasureFacts, region: Region): boolean {
+function fitsRegion(facts: MeasureFacts, region: Region): boolean {
   if (facts.regions.includes(region)) return true;
   return facts.regions.includes('lower-limb') && LOWER_LIMB.includes(region);
 }

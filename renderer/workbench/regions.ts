@@ -28,7 +28,7 @@ export function watchRegions(): () => void {
   return () => document.removeEventListener('focusin', onFocusIn);
 }
 
-export function focusRegion(region: Element | null | undefined): void {
+function focusRegion(region: Element | null | undefined): void {
   if (!region) return;
   const last = lastFocused.get(region);
   if (last?.isConnected && region.contains(last) && last.getClientRects().length > 0) {

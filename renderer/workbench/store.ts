@@ -6,7 +6,7 @@ import { DEFAULT_DEVICE_SETTINGS, type DeviceSettings } from '../../shared/setti
 export type VaultState = 'unknown' | 'none' | 'locked' | 'open' | 'read-only';
 export type PanelTab = 'problems' | 'measurements';
 
-export interface ActiveEditor {
+interface ActiveEditor {
   /** Id of the tab in the layout; differs from the address when one record is shown twice. */
   readonly panelId: string;
   readonly uri: string;
@@ -57,7 +57,7 @@ export interface Notice {
   readonly time: string;
 }
 
-export interface ContextMenuRequest {
+interface ContextMenuRequest {
   readonly menu: MenuId;
   readonly target: CommandTarget;
   readonly x: number;

@@ -3,7 +3,7 @@ import { update, workbench } from './store.ts';
 
 export type ThemeName = 'dark' | 'light' | 'hc' | 'hc-light';
 
-export function themeOf(setting: string, isDarkSystem: boolean, wantsContrast: boolean): ThemeName {
+function themeOf(setting: string, isDarkSystem: boolean, wantsContrast: boolean): ThemeName {
   if (setting === 'dark' || setting === 'light' || setting === 'hc' || setting === 'hc-light') return setting;
   if (wantsContrast) return isDarkSystem ? 'hc' : 'hc-light';
   return isDarkSystem ? 'dark' : 'light';

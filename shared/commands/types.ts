@@ -15,18 +15,16 @@ export type MenuId =
   | 'editor/title'
   | 'welcome/start';
 
-export const CATEGORIES = [
-  'View',
-  'Go',
-  'Patient',
-  'Episode',
-  'Measure',
-  'Request',
-  'Vault',
-  'Preferences',
-  'Help',
-] as const;
-export type Category = (typeof CATEGORIES)[number];
+type Category =
+  | 'View'
+  | 'Go'
+  | 'Patient'
+  | 'Episode'
+  | 'Measure'
+  | 'Request'
+  | 'Vault'
+  | 'Preferences'
+  | 'Help';
 
 /** Kinds of editor tab; the part of an editor's address before the colon. */
 export const EDITOR_KINDS = ['welcome', 'patient', 'episode', 'request', 'measures'] as const;

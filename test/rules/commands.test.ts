@@ -35,9 +35,7 @@ it('has keys that parse, and no two commands share a key while both can run', ()
   const fights = bound.flatMap((one, index) =>
     bound
       .slice(index + 1)
-      .filter(
-        other => keysClash(one.keys, other.keys) && canBothHold(one.command.when, other.command.when),
-      )
+      .filter(other => keysClash(one.keys, other.keys) && canBothHold(one.command.when, other.command.when))
       .map(other => `${one.command.id} and ${other.command.id} both want ${one.keys}`),
   );
   expect(fights).toEqual([]);

@@ -6,7 +6,7 @@ import { CARE_STATES, type CareState, careStateOf, careWord, weekOf } from '../.
 
 export const ROOT_ID = 'caseload';
 
-export interface GroupNode {
+interface GroupNode {
   readonly kind: 'group';
   readonly id: string;
   readonly state: CareState;
@@ -15,7 +15,7 @@ export interface GroupNode {
   readonly count: number;
 }
 
-export interface EpisodeNode {
+interface EpisodeNode {
   readonly kind: 'row';
   readonly id: string;
   readonly state: CareState;

@@ -13,7 +13,6 @@ export const VAULT_TEXT = {
   'vault.noneTitle': 'Set up your caseload',
   'vault.noneLead':
     'Plateau keeps everything in one encrypted vault on this computer. Nothing leaves it, and nobody can open it without you.',
-  'vault.createTitle': 'Create a vault',
   'vault.folder': 'Folder',
   'vault.changeFolder': 'Choose folder...',
   'vault.choosePassphrase': 'Choose a passphrase',
