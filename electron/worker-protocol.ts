@@ -3,7 +3,12 @@ import type { AppError } from '../shared/errors.ts';
 import type { Result } from '../shared/result.ts';
 
 export type WorkerTask =
-  | { readonly op: 'create'; readonly folder: string; readonly passphrase: string; readonly recoveryCode: string }
+  | {
+      readonly op: 'create';
+      readonly folder: string;
+      readonly passphrase: string;
+      readonly recoveryCode: string;
+    }
   | { readonly op: 'unlock'; readonly folder: string; readonly passphrase: string }
   | { readonly op: 'lock' }
   /** A channel of the contract with `side: 'caseload'`; input is parsed again in the worker. */

@@ -1,7 +1,7 @@
 // Anything that needs the therapist's attention, listed like compiler diagnostics, with quick fixes.
 import { day, id, list, text, z } from '../schema.ts';
 
-export const PROBLEM_KINDS = ['red-flag', 'worsening', 'stall', 'watch', 'missing-essentials'] as const;
+export const PROBLEM_KINDS = ['red-flag', 'worsening', 'stall', 'watch'] as const;
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 export const Problem = z.strictObject({

@@ -1,0 +1,70 @@
+// `plateau <command>`: the same core without a screen. Also what the installed app runs with `--cli`.
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { EXIT, fail } from '../shared/errors.ts';
+import { benchCommand } from './cli/commands/bench.ts';
+import { callCommand } from './cli/commands/call.ts';
+import { demoCommand } from './cli/commands/demo.ts';
+import { detectCommand } from './cli/commands/detect.ts';
+import { importCommand } from './cli/commands/import.ts';
+import { measuresCommand, scoreCommand } from './cli/commands/measures.ts';
+import { requestCommand } from './cli/commands/request.ts';
+import { scanCommand } from './cli/commands/scan.ts';
+import type { CliCommand } from './cli/commands/types.ts';
+import { initCommand, verifyCommand } from './cli/commands/vault.ts';
+import { reportFailure, say } from './cli/output.ts';
+
+const COMMANDS: readonly CliCommand[] = [
+  demoCommand,
+  detectCommand,
+  measuresCommand,
+  scoreCommand,
+  initCommand,
+  verifyCommand,
+  scanCommand,
+  requestCommand,
+  importCommand,
+  callCommand,
+  benchCommand,
+];
+
+/** Runs one command line (without program and script names) and answers its exit code. */
+export async function runCli(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  try {
+    if (name === undefined || name === 'help' || name === '--help') {
+      say(helpText());
+      return name === undefined ? EXIT.usage : EXIT.done;
+    }
+    const command = COMMANDS.find(entry => entry.name === name);
+    if (!command) return fail('usage', { params: { detail: `There is no command "${name}".` } });
+    if (rest.includes('--help')) {
+      say(`plateau ${command.usage}\n${command.summary}`);
+      return EXIT.done;
+    }
+    return await command.run(rest);
+  } catch (error) {
+    return reportFailure(error);
+  }
+}
+
+function helpText(): string {
+  const lines = COMMANDS.flatMap(({ usage, summary }) => [`  plateau ${usage}`, `      ${summary}`]);
+  return [
+    'Plateau, command line',
+    '',
+    ...lines,
+    '',
+    'Passphrase: prompt, --passphrase-file FILE, or PLATEAU_PASSPHRASE.',
+  ].join('\n');
+}
+
+// A reader that stops early (`| head`) is no error of ours.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.done);
+});
+
+const startedAs = process.argv[1];
+if (startedAs !== undefined && realpathSync(startedAs) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await runCli(process.argv.slice(2));
+}

@@ -1,0 +1,58 @@
+// Verdicts of the whole caseload, as a table or as JSON.
+
+import { dayOfInstant, formatDay } from '../../../shared/dates.ts';
+import { EXIT } from '../../../shared/errors.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { openCaseload } from '../../services/caseload.ts';
+import { PASSPHRASE_OPTION, parseCommandLine } from '../arguments.ts';
+import { formatTable, printJson, printLine, reportError, say } from '../output.ts';
+import { askPassphrase } from '../passphrase.ts';
+import type { CliCommand } from './types.ts';
+
+type Scan = OutputOf<'scan.run'>;
+
+export const scanCommand: CliCommand = {
+  name: 'scan',
+  usage: 'scan VAULT [--json] [--passphrase-file FILE]',
+  summary: 'Brings every verdict up to date and prints verdicts and problems of the caseload.',
+  async run(words) {
+    const options = { ...PASSPHRASE_OPTION, json: { type: 'boolean' } } as const;
+    const { values, positionals } = parseCommandLine(words, options, ['VAULT']);
+    const caseload = await openCaseload(positionals[0] ?? '', await askPassphrase(values['passphrase-file']));
+    try {
+      const scanned = caseload.ask('scan.run', {});
+      if (!scanned.ok) return reportError(scanned.error);
+      const problems = caseload.ask('problem.list', { today: dayOfInstant(Date.now()) });
+      if (!problems.ok) return reportError(problems.error);
+      if (values.json) await printJson({ ...scanned.value, problems: problems.value });
+      else await printLine(verdictTable(scanned.value));
+      say(
+        `${scanned.value.scanned} episodes, ${scanned.value.recomputed} recomputed, ${problems.value.length} problems.`,
+      );
+      return EXIT.done;
+    } finally {
+      caseload.close();
+    }
+  },
+};
+
+/** One line per episode, the most certain stalls first. */
+export function verdictTable({ verdicts }: Pick<Scan, 'verdicts'>): string {
+  const sorted = [...verdicts].sort(
+    (a, b) => b.pStalled - a.pStalled || (a.patientName < b.patientName ? -1 : 1),
+  );
+  const rows = sorted.map(verdict => [
+    verdict.patientName,
+    verdict.title,
+    verdict.state,
+    verdict.state === 'insufficient' ? '-' : verdict.pStalled.toFixed(2),
+    verdict.onsetDate === null ? '-' : formatDay(verdict.onsetDate),
+    verdict.level === 'none' ? '' : verdict.level,
+    verdict.cause ?? '',
+    verdict.episodeId,
+  ]);
+  return formatTable([
+    ['patient', 'episode', 'state', 'p', 'since', 'level', 'cause', 'episode id'],
+    ...rows,
+  ]);
+}

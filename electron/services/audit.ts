@@ -1,0 +1,7 @@
+// The audit trail as the therapist can ask for it.
+import { verifyAudit } from '../data/audit.ts';
+import { query } from './command.ts';
+
+export const auditHandlers = {
+  'audit.verify': query((db, _input: object, context) => verifyAudit(db, context.auditKey)),
+};

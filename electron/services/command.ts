@@ -1,0 +1,89 @@
+// How a channel is served: a query reads; a command is one transaction with one audit row, and announces topics
+// after the commit. Handlers are plain functions; nothing here knows a window or a wire.
+import { createHash } from 'node:crypto';
+import { fail } from '../../shared/errors.ts';
+import type { ChannelName, ChannelOfSide, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import { type AuditAction, appendAudit } from '../data/audit.ts';
+import { type ReadDb, transaction, type WriteDb } from '../data/db.ts';
+
+/** What a handler may use besides its input: the open vault, a clock and a source of ids. */
+export interface ServiceContext {
+  readonly db: WriteDb;
+  readonly auditKey: Buffer;
+  readonly readOnly: boolean;
+  readonly actor: string;
+  readonly appVersion: string;
+  /** Random text of this start of the program; orders `monotonicMs`. */
+  readonly boot: string;
+  now(): number;
+  monotonicMs(): number;
+  newId(): string;
+  randomBytes(count: number): Uint8Array;
+  announce(topics: readonly string[]): void;
+}
+
+/** Outcome of a command: the answer, and what the audit row says of it. */
+export interface Change<O> {
+  readonly value: O;
+  readonly entity: string;
+  readonly entityId: string;
+  /** The record after the change; its digest goes into the audit row. Null where nothing is left. */
+  readonly record: unknown;
+  readonly topics: readonly string[];
+  /** Codes and counts only: no names, no free text. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export type Handler<C extends ChannelName> = (context: ServiceContext, input: InputOf<C>) => OutputOf<C>;
+
+/** A channel without a handler does not compile. */
+export type Handlers<S extends 'caseload' | 'host'> = { readonly [C in ChannelOfSide<S>]: Handler<C> };
+
+export function query<I, O>(run: (db: ReadDb, input: I, context: ServiceContext) => O) {
+  return (context: ServiceContext, input: I): O => run(context.db, input, context);
+}
+
+export function command<I, O>(action: AuditAction, run: (context: ServiceContext, input: I) => Change<O>) {
+  return (context: ServiceContext, input: I): O => {
+    if (context.readOnly) fail('read-only');
+    const change = transaction(context.db, () => {
+      const outcome = run(context, input);
+      recordInAudit(context, action, outcome);
+      return outcome;
+    });
+    context.announce(change.topics);
+    return change.value;
+  };
+}
+
+/** Appends one row to the audit trail; call it inside the transaction of the change it tells of. */
+export function recordInAudit(
+  context: ServiceContext,
+  action: AuditAction,
+  change: Pick<Change<unknown>, 'entity' | 'entityId' | 'record' | 'detail'>,
+): void {
+  appendAudit(context.db, context.auditKey, {
+    atUtc: new Date(context.now()).toISOString(),
+    monoMs: context.monotonicMs(),
+    boot: context.boot,
+    actor: context.actor,
+    action,
+    entity: change.entity,
+    entityId: change.entityId,
+    rowDigest: change.record === null ? null : digestOf(change.record),
+    detail: change.detail ?? {},
+  });
+}
+
+/** SHA-256 (hex) of the canonical JSON of a record: keys sorted, no spaces. */
+export function digestOf(record: unknown): string {
+  return createHash('sha256').update(canonicalJson(record)).digest('hex');
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
