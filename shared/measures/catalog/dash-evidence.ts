@@ -1,0 +1,115 @@
+// Disabilities of the Arm, Shoulder and Hand: published measurement error and important change, each with its source.
+import type { MeasureEvidence } from '../types.ts';
+
+export const dashEvidence: MeasureEvidence = {
+  mdc90: [
+    {
+      score: 'total',
+      value: 10.81,
+      unit: 'points',
+      population: 'upper-limb musculoskeletal PT outpatients, n=255',
+      method: 'distribution',
+      citation: {
+        authors: 'Franchignoni F, Vercelli S, Giordano A, et al.',
+        year: 2014,
+        journal: 'J Orthop Sports Phys Ther 44(1):30-9',
+        doi: '10.2519/jospt.2014.4893',
+      },
+      verified: true,
+    },
+    {
+      score: 'total',
+      value: 10.5,
+      unit: 'points',
+      population: 'systematic review',
+      method: 'distribution',
+      citation: {
+        authors: 'Roy JS, MacDermid JC, Woodhouse LJ',
+        year: 2009,
+        journal: 'Arthritis Rheum 61(5):623-32',
+        doi: '10.1002/art.24396',
+      },
+      verified: true,
+      note: 'level not stated',
+    },
+  ],
+  mdc95: [
+    {
+      score: 'total',
+      value: 11.8,
+      unit: 'points',
+      population: 'subacromial pain, PT, Norwegian version',
+      method: 'distribution',
+      citation: {
+        authors: 'Rysstad T, Roe Y, Haldorsen B, Svege I, Strand LI',
+        year: 2017,
+        journal: 'BMC Musculoskelet Disord 18:248',
+        doi: '10.1186/s12891-017-1616-z',
+        pmid: '28595612',
+      },
+      verified: true,
+      note: 'smallest detectable change',
+    },
+  ],
+  sem: [],
+  mcid: [
+    {
+      score: 'total',
+      value: 10.83,
+      unit: 'points',
+      population: 'upper-limb musculoskeletal PT outpatients',
+      method: 'mixed',
+      citation: {
+        authors: 'Franchignoni F, Vercelli S, Giordano A, et al.',
+        year: 2014,
+        journal: 'J Orthop Sports Phys Ther 44(1):30-9',
+        doi: '10.2519/jospt.2014.4893',
+      },
+      verified: true,
+    },
+    {
+      score: 'total',
+      value: 10.2,
+      unit: 'points',
+      population: 'systematic review',
+      method: 'anchor',
+      citation: {
+        authors: 'Roy JS, MacDermid JC, Woodhouse LJ',
+        year: 2009,
+        journal: 'Arthritis Rheum 61(5):623-32',
+        doi: '10.1002/art.24396',
+      },
+      verified: true,
+    },
+    {
+      score: 'total',
+      value: 4.4,
+      unit: 'points',
+      population: 'subacromial pain, PT',
+      method: 'anchor',
+      citation: {
+        authors: 'Rysstad T, Roe Y, Haldorsen B, Svege I, Strand LI',
+        year: 2017,
+        journal: 'BMC Musculoskelet Disord 18:248',
+        doi: '10.1186/s12891-017-1616-z',
+        pmid: '28595612',
+      },
+      verified: true,
+    },
+    {
+      score: 'total',
+      value: 10,
+      unit: 'points',
+      population: 'surgery, 95% CI 5 to 15',
+      method: 'anchor',
+      citation: {
+        authors: 'Sorensen AA, Howard D, Tan WH, Ketchersid J, Calfee RP',
+        year: 2013,
+        journal: 'J Hand Surg Am 38(4):641-9',
+        doi: '10.1016/j.jhsa.2012.12.032',
+        pmid: '23481405',
+      },
+      verified: true,
+    },
+  ],
+};

@@ -1,0 +1,151 @@
+// Fear-Avoidance Beliefs Questionnaire: definition, scoring and published numbers. Facts only; the wording of the instrument is not here.
+import type { Measure } from '../types.ts';
+import { fabqEvidence } from './fabq-evidence.ts';
+import { fabqExamples } from './fabq-examples.ts';
+
+export const fabq: Measure = {
+  id: 'fabq',
+  name: 'Fear-Avoidance Beliefs Questionnaire',
+  abbreviation: 'FABQ',
+  regions: ['lumbar', 'cervical'],
+  constructs: ['psychosocial'],
+  kind: 'multi-item',
+  usableForPlateau: false,
+  unit: 'points',
+  min: 0,
+  max: 42,
+  direction: 'lower-is-better',
+  items: {
+    count: 16,
+    itemMin: 0,
+    itemMax: 6,
+  },
+  scores: [
+    {
+      id: 'pa',
+      name: 'Physical activity',
+      min: 0,
+      max: 24,
+      unit: 'points',
+      formula: 'sum of items 2,3,4,5',
+      algorithm: {
+        type: 'sum',
+        items: [2, 3, 4, 5],
+        minAnswered: 4,
+        impute: 'none',
+        scale: 1,
+        offset: 0,
+      },
+      decimals: 0,
+      missing: {
+        maxMissing: 0,
+        method: 'none',
+        verified: false,
+      },
+    },
+    {
+      id: 'w',
+      name: 'Work',
+      min: 0,
+      max: 42,
+      unit: 'points',
+      formula: 'sum of items 6,7,9,10,11,12,15',
+      algorithm: {
+        type: 'sum',
+        items: [6, 7, 9, 10, 11, 12, 15],
+        minAnswered: 7,
+        impute: 'none',
+        scale: 1,
+        offset: 0,
+      },
+      decimals: 0,
+      missing: {
+        maxMissing: 0,
+        method: 'none; do not score for people not in work',
+        verified: false,
+      },
+    },
+  ],
+  scoringRule:
+    'Items 1, 8, 13, 14, 16 are asked but not scored (item lists as tabulated in the 2012 JOSPT low back pain guideline).',
+  rounding: 'integer',
+  defaults: [
+    {
+      score: 'pa',
+      mdc: 5.4,
+      mdcLevel: 'MDC95',
+      mcid: null,
+      detectorThreshold: 5.4,
+      responderPercent: null,
+      reason: 'study verified (ICC 0.90-0.96), MDC number from memory',
+      improvementUnreachable: {
+        op: '<',
+        baseline: 5.4,
+      },
+      thresholdExpression: '5.4',
+    },
+    {
+      score: 'w',
+      mdc: 6.8,
+      mdcLevel: 'MDC95',
+      mcid: null,
+      detectorThreshold: 6.8,
+      responderPercent: null,
+      reason: 'as above',
+      improvementUnreachable: {
+        op: '<',
+        baseline: 6.8,
+      },
+      thresholdExpression: '6.8',
+    },
+  ],
+  floorCeilingNotes: '',
+  readminister: {
+    minimumDays: 28,
+    typicalDays: 42,
+  },
+  burdenMinutes: 4,
+  cutoffs: [
+    {
+      score: 'pa',
+      op: '>',
+      value: 14,
+      meaning: 'high fear-avoidance, physical activity',
+      citation: {
+        authors: 'Norwegian cross-sectional study using these cut-offs, authors not shown',
+        year: 2011,
+        journal: 'Fysioterapeuten',
+      },
+      verified: true,
+    },
+    {
+      score: 'w',
+      op: '>',
+      value: 29,
+      meaning: 'high, work: acute low back pain prognosis',
+      citation: {
+        authors: 'Norwegian cross-sectional study using these cut-offs, authors not shown',
+        year: 2011,
+        journal: 'Fysioterapeuten',
+      },
+      verified: true,
+    },
+    {
+      score: 'w',
+      op: '>',
+      value: 34,
+      meaning: 'high, work (chronic)',
+      citation: null,
+      verified: false,
+    },
+  ],
+  licence: {
+    status: 'free',
+    mayEmbedItemText: false,
+    holder: 'Waddell G',
+    note: 'journal copyright (from memory)',
+    verified: false,
+  },
+  ...fabqEvidence,
+  examples: fabqExamples,
+};

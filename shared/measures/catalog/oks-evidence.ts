@@ -1,0 +1,110 @@
+// Oxford Knee Score: published measurement error and important change, each with its source.
+import type { MeasureEvidence } from '../types.ts';
+
+export const oksEvidence: MeasureEvidence = {
+  mdc90: [
+    {
+      score: 'total',
+      value: 4,
+      unit: 'points',
+      population: 'arthroplasty, NHS PROMs',
+      method: 'distribution',
+      citation: {
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        year: 2015,
+        journal: 'J Clin Epidemiol 68(1):73-9',
+        doi: '10.1016/j.jclinepi.2014.08.009',
+        pmid: '25441700',
+      },
+      verified: true,
+    },
+    {
+      score: 'total',
+      value: 4.4,
+      unit: 'points',
+      population: 'knee osteoarthritis, non-surgical, Spanish (level not stated)',
+      method: 'distribution',
+      citation: {
+        authors: 'Martin-Fernandez J, et al. (author list from memory)',
+        year: 2017,
+        journal: 'PLoS One; PMC5622506',
+      },
+      verified: true,
+    },
+  ],
+  mdc95: [],
+  sem: [],
+  mcid: [
+    {
+      score: 'total',
+      value: 7,
+      unit: 'points',
+      population: 'arthroplasty, individual patients (ROC)',
+      method: 'anchor',
+      citation: {
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        year: 2015,
+        journal: 'J Clin Epidemiol 68(1):73-9',
+        doi: '10.1016/j.jclinepi.2014.08.009',
+        pmid: '25441700',
+      },
+      verified: true,
+    },
+    {
+      score: 'total',
+      value: 9,
+      unit: 'points',
+      population: 'arthroplasty, group mean change',
+      method: 'anchor',
+      citation: {
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        year: 2015,
+        journal: 'J Clin Epidemiol 68(1):73-9',
+        doi: '10.1016/j.jclinepi.2014.08.009',
+        pmid: '25441700',
+      },
+      verified: true,
+    },
+    {
+      score: 'total',
+      value: 5,
+      unit: 'points',
+      population: 'arthroplasty, between-group difference',
+      method: 'anchor',
+      citation: {
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        year: 2015,
+        journal: 'J Clin Epidemiol 68(1):73-9',
+        doi: '10.1016/j.jclinepi.2014.08.009',
+        pmid: '25441700',
+      },
+      verified: true,
+    },
+    {
+      score: 'total',
+      value: 6.1,
+      unit: 'points',
+      population: 'knee osteoarthritis, NON-SURGICAL, Spanish version',
+      method: 'anchor',
+      citation: {
+        authors: 'Martin-Fernandez J, Garcia-Maroto R, Sanchez-Jimenez FJ, et al. (author list from memory)',
+        year: 2017,
+        journal: 'PLoS One; PMC5622506',
+      },
+      verified: true,
+    },
+    {
+      score: 'total',
+      value: 4.7,
+      unit: 'points',
+      population: 'unicompartmental arthroplasty, 3 months',
+      method: 'anchor',
+      citation: {
+        authors: 'Harris LK, Troelsen A, Terluin B, Gromov K, Price A, Ingelsrud LH',
+        year: 2022,
+        journal: 'Acta Orthop (year inferred)',
+      },
+      verified: true,
+    },
+  ],
+};
