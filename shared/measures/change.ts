@@ -59,7 +59,7 @@ export function measurementConstants(measure: Measure, scoreId?: string): Measur
 
 function pick(list: readonly Evidence[], scoreId: string): SourcedNumber | null {
   const usable = list.filter(
-    entry => !entry.unit.startsWith('%') && (entry.score === scoreId || entry.score === null),
+    entry => !entry.unit.startsWith('%-of') && (entry.score === scoreId || entry.score === null),
   );
   const chosen = usable.find(entry => entry.verified) ?? usable[0];
   return chosen ? sourced(chosen) : null;
@@ -72,7 +72,7 @@ function defaultMcid(measure: Measure, scoreId: string): SourcedNumber | null {
   const published = measure.mcid.find(
     entry =>
       entry.value === chosen.mcid &&
-      !entry.unit.startsWith('%') &&
+      !entry.unit.startsWith('%-of') &&
       (entry.score === scoreId || entry.score === null),
   );
   if (published) return sourced(published);

@@ -235,7 +235,10 @@ function sumScore(algorithm: Extract<Algorithm, { type: 'sum' }>, answers: Answe
   });
   if (values.length < algorithm.minAnswered || values.length === 0) return null;
   const sum = total(values);
-  const filled = algorithm.impute === 'mean' ? (sum / values.length) * algorithm.items.length : sum;
+  const filled =
+    algorithm.impute === 'person-mean' || algorithm.impute === 'mean'
+      ? (sum / values.length) * algorithm.items.length
+      : sum;
   return filled * algorithm.scale + algorithm.offset;
 }
 
