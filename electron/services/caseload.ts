@@ -35,19 +35,32 @@ export interface Caseload {
 
 type Announce = (topics: readonly string[]) => void;
 
+/** Clock and chance behind dates, ids and request codes. Never behind keys: those are always truly random. */
+export type Sources = Pick<ServiceContext, 'boot' | 'now' | 'monotonicMs' | 'randomBytes'>;
+
 /** Opens a vault by its passphrase or recovery code. Throws `ExpectedFailure` when it does not open. */
 export async function openCaseload(
   folder: string,
   passphrase: string,
   announce: Announce = () => undefined,
+  sources: Sources = systemSources(),
 ): Promise<Caseload> {
-  const opened = await openVault(folder, { passphrase, nowMs: Date.now() });
+  const opened = await openVault(folder, { passphrase, nowMs: sources.now() });
   if (!opened.ok) throw new ExpectedFailure(opened.error);
-  return caseloadOf(opened.value, announce);
+  return caseloadOf(opened.value, announce, sources);
 }
 
-function caseloadOf(vault: OpenVault, announce: Announce): Caseload {
-  const context = contextOf(vault, announce);
+function systemSources(): Sources {
+  return {
+    boot: randomBytes(8).toString('hex'),
+    now: () => Date.now(),
+    monotonicMs: () => Math.round(performance.now()),
+    randomBytes: count => new Uint8Array(randomBytes(count)),
+  };
+}
+
+function caseloadOf(vault: OpenVault, announce: Announce, sources: Sources): Caseload {
+  const context = contextOf(vault, announce, sources);
   return {
     readOnly: vault.readOnly,
     warning: vault.warning,
@@ -56,23 +69,19 @@ function caseloadOf(vault: OpenVault, announce: Announce): Caseload {
     ask: <C extends ChannelOfSide<'caseload'>>(channel: C, input: RequestOf<C>) =>
       answer(context, channel, input) as Result<OutputOf<C>, AppError>,
     verifyAudit: () => verifyAudit(vault.db, vault.auditKey),
-    close: () => vault.close(Date.now()),
+    close: () => vault.close(sources.now()),
   };
 }
 
-function contextOf(vault: OpenVault, announce: Announce): ServiceContext {
-  const random = (count: number) => new Uint8Array(randomBytes(count));
+function contextOf(vault: OpenVault, announce: Announce, sources: Sources): ServiceContext {
   return {
+    ...sources,
     db: vault.db,
     auditKey: vault.auditKey,
     readOnly: vault.readOnly,
     actor: 'therapist',
     appVersion: APP_VERSION,
-    boot: randomBytes(8).toString('hex'),
-    now: () => Date.now(),
-    monotonicMs: () => Math.round(performance.now()),
-    newId: () => uuidFrom(Date.now(), random(10)),
-    randomBytes: random,
+    newId: () => uuidFrom(sources.now(), sources.randomBytes(10)),
     announce,
   };
 }

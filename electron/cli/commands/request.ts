@@ -2,13 +2,14 @@
 import { extname } from 'node:path';
 import { dayOfInstant } from '../../../shared/dates.ts';
 import { PAPERS, type Paper } from '../../../shared/domain/letterhead.ts';
-import { EXIT, fail } from '../../../shared/errors.ts';
+import { EXIT, ExpectedFailure, fail } from '../../../shared/errors.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { type Caseload, openCaseload } from '../../services/caseload.ts';
 import { PASSPHRASE_OPTION, parseCommandLine } from '../arguments.ts';
 import { writeFileWhole } from '../files.ts';
-import { reportError, say } from '../output.ts';
+import { say } from '../output.ts';
 import { askPassphrase } from '../passphrase.ts';
-import { printToPdf } from '../pdf.ts';
+import { findBrowserEngine, printToPdf } from '../pdf.ts';
 import type { CliCommand } from './types.ts';
 
 export const requestCommand: CliCommand = {
@@ -26,34 +27,37 @@ export const requestCommand: CliCommand = {
     const episodeId = values.episode ?? fail('usage', { params: { detail: '--episode ID is missing.' } });
     const out = values.out ?? fail('usage', { params: { detail: '--out FILE is missing.' } });
     const paper = paperOf(values.paper);
-    if (!['.html', '.pdf'].includes(extname(out).toLowerCase())) {
-      fail('usage', { params: { detail: `--out must end in .html or .pdf, not "${extname(out)}".` } });
+    const ending = extname(out).toLowerCase();
+    if (ending !== '.html' && ending !== '.pdf') {
+      fail('usage', { params: { detail: `--out must end in .html or .pdf, not "${ending}".` } });
     }
+    // Asked first: a letter that cannot be printed must not leave a draft behind.
+    if (ending === '.pdf' && findBrowserEngine() === null) fail('no-engine');
     const caseload = await openCaseload(positionals[0] ?? '', await askPassphrase(values['passphrase-file']));
     try {
-      return await writeLetter(caseload, episodeId, out, paper);
+      const letter = draftLetter(caseload, episodeId, dayOfInstant(Date.now()), paper);
+      writeFileWhole(out, ending === '.pdf' ? await printToPdf(letter.html) : letter.html);
+      caseload.ask('document.audit', { requestId: letter.request.id, action: 'export' });
+      if (letter.incomplete.length > 0) say(`Draft; still empty: ${letter.incomplete.join(', ')}.`);
+      return EXIT.done;
     } finally {
       caseload.close();
     }
   },
 };
 
-/** Makes or updates the draft of an episode and writes it; answers the exit code. */
-export async function writeLetter(
+/** Makes the draft of an episode, or brings it up to date, and renders it. Throws `ExpectedFailure`. */
+export function draftLetter(
   caseload: Caseload,
   episodeId: string,
-  out: string,
+  today: string,
   paper: Paper,
-): Promise<number> {
-  const created = caseload.ask('request.create', { episodeId, today: dayOfInstant(Date.now()) });
-  if (!created.ok) return reportError(created.error);
+): OutputOf<'request.document'> {
+  const created = caseload.ask('request.create', { episodeId, today });
+  if (!created.ok) throw new ExpectedFailure(created.error);
   const document = caseload.ask('request.document', { requestId: created.value.id, paper });
-  if (!document.ok) return reportError(document.error);
-  const { html, incomplete } = document.value;
-  writeFileWhole(out, extname(out).toLowerCase() === '.pdf' ? await printToPdf(html) : html);
-  caseload.ask('document.audit', { requestId: created.value.id, action: 'export' });
-  if (incomplete.length > 0) say(`Draft; still empty: ${incomplete.join(', ')}.`);
-  return EXIT.done;
+  if (!document.ok) throw new ExpectedFailure(document.error);
+  return document.value;
 }
 
 function paperOf(value: string | undefined): Paper {

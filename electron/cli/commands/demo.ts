@@ -1,0 +1,126 @@
+// The walk-through without a screen: an encrypted sample caseload, a verdict for every episode, and the letters.
+// Screenshots of the workbench are added by the launch script, which can reach a browser window.
+import { randomBytes } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { isDay } from '../../../shared/dates.ts';
+import { EXIT, ExpectedFailure, fail } from '../../../shared/errors.ts';
+import { openCaseload } from '../../services/caseload.ts';
+import { newRecoveryCode } from '../../vault/recovery-code.ts';
+import { createVault } from '../../vault/vault.ts';
+import { parseCommandLine, wholeNumberOption } from '../arguments.ts';
+import { type Letter, writeLetters } from '../demo/letters.ts';
+import { readmeText } from '../demo/readme.ts';
+import { demoSources } from '../demo/sources.ts';
+import { WRITTEN_STORIES } from '../demo/stories.ts';
+import { askOf, type CaseloadWish, firstDayOf, writeCaseload } from '../demo/write-caseload.ts';
+import { makeFolder, writeFileWhole } from '../files.ts';
+import { printJson, printLine, say, showProgress } from '../output.ts';
+import { findBrowserEngine } from '../pdf.ts';
+import { verdictTable } from './scan.ts';
+import type { CliCommand } from './types.ts';
+
+/** Printed and written beside the vault: it protects nobody, since nobody in the sample exists. */
+const SAMPLE_PASSPHRASE = 'lantern copper meadow plum';
+/** The sample's "today"; fixed, so that a seed always gives the same letters. */
+const SAMPLE_TODAY = '2026-03-30';
+
+export const demoCommand: CliCommand = {
+  name: 'demo',
+  usage: 'demo --out DIR [--seed N] [--patients N] [--today YYYY-MM-DD] [--json]',
+  summary: 'Makes an encrypted sample caseload, judges all of it and writes the re-evaluation requests.',
+  async run(words) {
+    const options = {
+      out: { type: 'string' },
+      seed: { type: 'string' },
+      patients: { type: 'string' },
+      today: { type: 'string' },
+      json: { type: 'boolean' },
+    } as const;
+    const { values } = parseCommandLine(words, options, []);
+    const out = values.out ?? fail('usage', { params: { detail: '--out DIR is missing.' } });
+    const today = values.today ?? SAMPLE_TODAY;
+    if (!isDay(today)) {
+      fail('usage', { params: { detail: `--today takes a day such as ${SAMPLE_TODAY}, not "${today}".` } });
+    }
+    const wish = {
+      seed: wholeNumberOption('seed', values.seed, 1, 0, 1_000_000),
+      patients: wholeNumberOption('patients', values.patients, WRITTEN_STORIES, 1, 500),
+      today,
+    };
+    refuseOccupied(out);
+    makeFolder(out);
+    const { scan, letters } = await makeSample(out, wish);
+    writeFileWhole(join(out, 'README.txt'), readmeText(wish, letters.length, SAMPLE_PASSPHRASE));
+    const files = filesBelow(out);
+    if (values.json) {
+      await printJson({
+        ...wish,
+        out,
+        vault: join(out, 'vault'),
+        passphrase: SAMPLE_PASSPHRASE,
+        ...scan,
+        letters,
+        files,
+      });
+    } else {
+      await printLine(verdictTable(scan));
+      await printLine(['', `Wrote into ${out}:`, ...files.map(file => `  ${file}`)].join('\n'));
+      await printLine(`\nPassphrase of the sample vault (nobody in it exists): ${SAMPLE_PASSPHRASE}`);
+    }
+    if (findBrowserEngine() === null) say('No browser engine was found: the letters are there as HTML only.');
+    return EXIT.done;
+  },
+};
+
+/** Makes vault, caseload, verdicts and letters below a folder. Throws `ExpectedFailure`. */
+async function makeSample(out: string, wish: CaseloadWish) {
+  const sources = demoSources(wish.seed, firstDayOf(wish.today));
+  const vault = join(out, 'vault');
+  const made = await createVault(vault, {
+    passphrase: SAMPLE_PASSPHRASE,
+    // Thrown away: the passphrase of the sample is written beside it.
+    recoveryCode: newRecoveryCode(randomBytes),
+    nowMs: sources.now(),
+  });
+  if (!made.ok) throw new ExpectedFailure(made.error);
+  const caseload = await openCaseload(vault, SAMPLE_PASSPHRASE, () => undefined, sources);
+  try {
+    writeCaseload(caseload, sources, wish, (done, total) =>
+      showProgress('Writing the caseload', done, total),
+    );
+    const scan = askOf(caseload)('scan.run', {});
+    const stalled = scan.verdicts.filter(verdict => verdict.level === 'reevaluate');
+    const letters: Letter[] = await writeLetters(
+      caseload,
+      join(out, 'requests'),
+      stalled,
+      wish.today,
+      (done, total) => showProgress('Printing the letters', done, total),
+    );
+    return { scan, letters };
+  } finally {
+    caseload.close();
+  }
+}
+
+/** The sample is only written into a new or an empty folder: nothing of the user's is ever mixed with it. */
+function refuseOccupied(folder: string): void {
+  const status = statSync(folder, { throwIfNoEntry: false });
+  if (status === undefined) return;
+  if (!status.isDirectory()) refuse(folder, 'is a file; name a new or an empty folder');
+  const [first] = readdirSync(folder);
+  if (first !== undefined)
+    refuse(folder, `already holds something ("${first}"); name a new or an empty folder`);
+}
+
+function refuse(file: string, message: string): never {
+  return fail('invalid', { fields: [{ file, field: '', message }] });
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
