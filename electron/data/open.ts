@@ -98,6 +98,11 @@ export function forbidWrites({ driver }: OpenDatabase): void {
   applySettings(driver, [['query_only', 'ON', 1]]);
 }
 
+/** Whether SQLite finds every page in order; reads the whole file. */
+export function quickCheck(driver: DriverDatabase): boolean {
+  return driver.pragma('quick_check(1)', { simple: true }) === 'ok';
+}
+
 /** The cipher keeps its salt in clear as the first 16 bytes: anything else there is not our encrypted file. */
 export function beginsWithSalt(path: string, salt: Buffer): boolean {
   const head = Buffer.alloc(16);
