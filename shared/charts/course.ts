@@ -1,0 +1,97 @@
+// The scores of one episode in the order charts and letters tell them, and the score a change is counted from.
+import { addDays, daysBetween } from '../dates.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Observation } from '../domain/observation.ts';
+
+/** Observations of one measure up to a day, oldest first. */
+export function observationsOf(
+  record: Pick<EpisodeRecord, 'observations'>,
+  measureId: string,
+  until?: string,
+): Observation[] {
+  return record.observations
+    .filter(entry => entry.measureId === measureId && (until === undefined || entry.date <= until))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt - b.createdAt));
+}
+
+/** Followed measures first, the primary one leading; then measures that were only recorded. */
+export function measureIdsOf(record: Pick<EpisodeRecord, 'measures' | 'observations'>): string[] {
+  const followed = [...record.measures]
+    .sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary))
+    .map(measure => measure.measureId);
+  return [...new Set([...followed, ...record.observations.map(observation => observation.measureId)])];
+}
+
+/**
+ * The score that changes are counted from: the first one of the present course. A new strategy (injection, procedure,
+ * surgery, new diagnosis) begins a new course once a score follows it; a conservative phase does not.
+ * @param observations of one measure, oldest first
+ */
+export function baselineOf(
+  observations: readonly Observation[],
+  phases: EpisodeRecord['phases'],
+): Observation | undefined {
+  const latest = observations.at(-1);
+  if (!latest) return undefined;
+  const starts = phases
+    .filter(phase => phase.kind !== 'conservative' && phase.startsOn <= latest.date)
+    .map(phase => phase.startsOn)
+    .sort();
+  const start = starts.at(-1);
+  const inCourse = start === undefined ? observations : observations.filter(entry => entry.date >= start);
+  return inCourse[0] ?? observations[0];
+}
+
+/** Whole weeks from one day to a later one; 0 when it is not later. */
+export function weeksBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor(daysBetween(from, to) / 7));
+}
+
+/** Signed change: `+4`, `−3`, `0`. */
+export function signed(value: number): string {
+  const rounded = roundChange(value);
+  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${Math.abs(rounded)}` : '0';
+}
+
+/** A difference of two scores without the noise of binary fractions. */
+export function roundChange(value: number): number {
+  return Math.round(value * 1000) / 1000 || 0;
+}
+
+/** The window over which adherence is told (clinical rule: the last four weeks). */
+const ADHERENCE_DAYS = 28;
+
+export interface RecentAdherence {
+  readonly done: number;
+  readonly planned: number;
+  /** 0 to 100. */
+  readonly percent: number;
+  readonly daysRecorded: number;
+  readonly windowDays: number;
+  readonly periods: EpisodeRecord['adherence'];
+}
+
+/** Sessions done of planned in the last 28 days; null when nothing was recorded: unknown is not zero. */
+export function recentAdherence(
+  record: Pick<EpisodeRecord, 'adherence'>,
+  asOf: string,
+): RecentAdherence | null {
+  const from = addDays(asOf, -ADHERENCE_DAYS);
+  const periods = record.adherence.filter(
+    period => period.to > from && period.from <= asOf && period.daysRecorded > 0,
+  );
+  const planned = periods.reduce((sum, period) => sum + period.sessionsPlanned, 0);
+  const done = periods.reduce((sum, period) => sum + period.sessionsDone, 0);
+  if (planned === 0) return null;
+  return {
+    done,
+    planned,
+    percent: Math.min(100, Math.round((done / planned) * 100)),
+    daysRecorded: Math.min(
+      ADHERENCE_DAYS,
+      periods.reduce((sum, period) => sum + period.daysRecorded, 0),
+    ),
+    windowDays: ADHERENCE_DAYS,
+    periods,
+  };
+}

@@ -1,0 +1,77 @@
+// The re-evaluation request on paper: page 1 is the letter with the conclusion first, page 2 the reply sheet and the record
+// behind it. Layout only; every sentence comes with the data.
+import { formatDay } from '../dates.ts';
+import type { Paper } from '../domain/letterhead.ts';
+import { FactList } from './FactList.tsx';
+import { bornText, LetterHead } from './LetterHead.tsx';
+import { OutcomeTable } from './OutcomeTable.tsx';
+import { Page } from './Page.tsx';
+import { ReplySheet } from './ReplySheet.tsx';
+import { redFlagLine } from './red-flag-line.ts';
+import type { ReevaluationData } from './reevaluation-data.ts';
+import { StillHurtsTable } from './StillHurtsTable.tsx';
+import { SupportingRecord } from './SupportingRecord.tsx';
+import { say } from './text.ts';
+
+export interface ReevaluationProps {
+  readonly data: ReevaluationData;
+  readonly paper: Paper;
+  readonly isDraft: boolean;
+}
+
+export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
+  const title = say(data.isSafety ? 'titleSafety' : 'title');
+  const { patient } = data;
+  return (
+    <Page
+      title={`${title} ${data.requestCode}`}
+      paper={paper}
+      isDraft={isDraft}
+      isUrgent={data.isSafety || data.urgency !== 'routine'}
+      running={{
+        topLeft: `${patient.name}, ${say('born', { day: bornText(patient) })}`,
+        topRight: data.requestCode,
+        bottomLeft: say(isDraft ? 'footDraft' : 'foot', {
+          day: formatDay(data.writtenOn),
+          version: data.appVersion,
+        }),
+      }}
+    >
+      <LetterHead data={data} title={title} isDraft={isDraft} />
+      <section className="core">
+        <h2>{say('head.conclusion')}</h2>
+        <FactList facts={data.conclusion} />
+        <h2>{say('head.questions')}</h2>
+        <ol>
+          {data.questions.map(question => (
+            <li key={question.text} data-sources={question.sources.join(' ')}>
+              {question.text}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <h2>{say('head.redFlags')}</h2>
+      <p data-sources={data.redFlags.positive.flatMap(entry => entry.sources).join(' ')}>
+        {redFlagLine(data.redFlags)}
+      </p>
+      <h2>{say('head.outcomes')}</h2>
+      <OutcomeTable outcomes={data.outcomes} />
+      <h2>{say(data.isDespiteAdherence ? 'head.stillHurtsDespite' : 'head.stillHurts')}</h2>
+      <StillHurtsTable lines={data.stillHurts} />
+      <h2>{say('head.assessment')}</h2>
+      <FactList facts={data.assessment} />
+      <h2>{say('head.meanwhile')}</h2>
+      <FactList facts={data.meanwhile} />
+      <div className="write signature">
+        <span className="wide">{say('signature', { name: signatory(data) })}</span>
+        <span className="narrow">{say('date')}</span>
+      </div>
+      <ReplySheet data={data} />
+      <SupportingRecord data={data} isDraft={isDraft} />
+    </Page>
+  );
+}
+
+function signatory({ from }: ReevaluationData): string {
+  return [from.therapistName, from.credential].filter(part => part !== '').join(', ');
+}

@@ -1,0 +1,58 @@
+// Head of page 2: what the physician ticks and sends back. It names patient and request again, so that it stands alone.
+import { bornText } from './LetterHead.tsx';
+import type { ReevaluationData } from './reevaluation-data.ts';
+import { say } from './text.ts';
+
+const CHOICES = [
+  'reply.confirmed',
+  'reply.newDiagnosis',
+  'reply.appointment',
+  'reply.imaging',
+  'reply.bloods',
+  'reply.medication',
+  'reply.injection',
+  'reply.procedure',
+  'reply.surgical',
+  'reply.continue',
+  'reply.amend',
+  'reply.other',
+] as const;
+
+export function ReplySheet({ data }: { readonly data: ReevaluationData }) {
+  const { patient, requestCode } = data;
+  return (
+    <section className="sheet-2 reply-page">
+      <div className="reply">
+        <h2>{say('reply.title')}</h2>
+        <p>
+          <strong>{returnText(data.from)}</strong>
+        </p>
+        <p>{say('reply.about', { name: patient.name, day: bornText(patient), code: requestCode })}</p>
+        <div className="reply-grid">
+          {CHOICES.map(choice => (
+            <div key={choice}>
+              <span className="box" />
+              {say(choice)}
+            </div>
+          ))}
+        </div>
+        <p>{say('reply.remarks')}</p>
+        <div className="line" />
+        <div className="line" />
+        <div className="write">
+          <span className="wide">{say('reply.signature')}</span>
+          <span className="narrow">{say('date')}</span>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function returnText(from: ReevaluationData['from']): string {
+  const ways = [
+    from.fax === '' ? '' : say('reply.to', { fax: from.fax }),
+    from.phone === '' ? '' : say('reply.phone', { phone: from.phone }),
+    from.email === '' ? '' : say('reply.email', { email: from.email }),
+  ].filter(way => way !== '');
+  return ways.length === 0 ? say('reply.noReturn') : ways.join(' · ');
+}

@@ -1,0 +1,35 @@
+// The core of the letter: which movement or activity still hurts, when, how much, and how it behaves.
+import { formatDay } from '../dates.ts';
+import type { StillHurts } from './still-hurts.ts';
+import { say } from './text.ts';
+
+export function StillHurtsTable({ lines }: { readonly lines: readonly StillHurts[] }) {
+  if (lines.length === 0) return <p>{say('hurts.none')}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say('column.activity')}</th>
+          <th scope="col">{say('column.time')}</th>
+          <th scope="col">{say('column.severity')}</th>
+          <th scope="col">{say('column.behaviour')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(line => (
+          <tr key={`${line.activity} ${line.timeOfDay}`} data-sources={line.sources.join(' ')}>
+            <td>{line.activity}</td>
+            <td className="nowrap">{say(`time.${line.timeOfDay}`)}</td>
+            <td className="nowrap">
+              <strong>{say('hurts.severity', { severity: line.severity })}</strong>
+              {line.first
+                ? `, ${say('hurts.first', { severity: line.first.severity, day: formatDay(line.first.date) })}`
+                : ''}
+            </td>
+            <td>{line.behaviour}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,166 @@
+// The record behind the letter: charts, adherence, what was done, findings, screening, data quality.
+import type { ChartModel } from '../charts/model.ts';
+import { formatDay } from '../dates.ts';
+import { ChartSvg } from './ChartSvg.tsx';
+import { FactList } from './FactList.tsx';
+import type { NumberedFinding } from './findings.ts';
+import type { ReevaluationData } from './reevaluation-data.ts';
+import { say } from './text.ts';
+import type { InterventionLine } from './treatment.ts';
+
+/** One chart goes over the whole width, the others stand in two columns. */
+const LARGE = { widthMm: 170, heightMm: 58 };
+const SMALL = { widthMm: 84, heightMm: 48 };
+
+export interface SupportingRecordProps {
+  readonly data: ReevaluationData;
+  readonly isDraft: boolean;
+}
+
+export function SupportingRecord({ data, isDraft }: SupportingRecordProps) {
+  return (
+    <section>
+      {data.charts.length > 0 ? <Charts charts={data.charts} /> : null}
+      <h2>{say('head.adherence')}</h2>
+      <FactList facts={data.adherence} />
+      <h2>{say('head.done')}</h2>
+      <Interventions lines={data.interventions} />
+      <FactList facts={data.courseOfCare} />
+      <h2>{say('head.findings')}</h2>
+      <Findings data={data} />
+      <h2>{say('head.screening')}</h2>
+      <Screening data={data} />
+      <h2>{say('head.consent')}</h2>
+      <p>
+        <span className="box" />
+        {say('consent.agrees')}
+        {data.withheld === '' ? '' : `. ${data.withheld}`}
+      </p>
+      <h2>{say('head.quality')}</h2>
+      <div className="quiet">
+        <FactList facts={data.quality} />
+      </div>
+      {isDraft && data.cautions.length > 0 ? (
+        <div className="lacks">
+          <strong>{say('head.cautions')}</strong>
+          <ul>
+            {data.cautions.map(caution => (
+              <li key={caution}>{caution}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Charts({ charts }: { readonly charts: readonly ChartModel[] }) {
+  const [first, ...others] = charts;
+  return (
+    <>
+      <h2>{say('head.charts')}</h2>
+      {first ? <ChartFigure model={first} size={LARGE} /> : null}
+      {others.length > 0 ? (
+        <div className="small-charts">
+          {others.map(model => (
+            <ChartFigure key={model.measureId} model={model} size={SMALL} />
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+interface ChartFigureProps {
+  readonly model: ChartModel;
+  readonly size: { readonly widthMm: number; readonly heightMm: number };
+}
+
+function ChartFigure({ model, size }: ChartFigureProps) {
+  return (
+    <figure>
+      <ChartSvg model={model} widthMm={size.widthMm} heightMm={size.heightMm} />
+      <figcaption>{[model.summary, ...model.notes].join(' ')}</figcaption>
+    </figure>
+  );
+}
+
+function Interventions({ lines }: { readonly lines: readonly InterventionLine[] }) {
+  if (lines.length === 0) return <p>{say('done.none')}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say('column.intervention')}</th>
+          <th scope="col" className="number">
+            {say('column.times')}
+          </th>
+          <th scope="col">{say('column.period')}</th>
+          <th scope="col">{say('column.dose')}</th>
+          <th scope="col" className="number">
+            {say('column.effort')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(line => (
+          <tr key={line.name} data-sources={line.sources.join(' ')}>
+            <td>{line.name}</td>
+            <td className="number">{line.times}</td>
+            <td className="nowrap">{`${formatDay(line.firstDay)} - ${formatDay(line.lastDay)}`}</td>
+            <td>{line.doses.length === 0 ? say('notRecorded') : line.doses.join(' → ')}</td>
+            <td className="number">{line.effort ?? '-'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Findings({ data }: { readonly data: ReevaluationData }) {
+  const hasExamination = data.findings.some(entry => entry.group === 'examination');
+  return (
+    <>
+      {data.findings.length === 0 ? (
+        <p>{say('findings.none')}</p>
+      ) : (
+        <ol>
+          {data.findings.map(entry => (
+            <li key={entry.number} value={entry.number} data-sources={entry.sources.join(' ')}>
+              {findingText(entry)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {hasExamination ? null : <p>{say('findings.examinationNone')}</p>}
+      {data.negativeFindings.length === 0 ? null : (
+        <p data-sources={data.negativeFindings.flatMap(entry => entry.sources).join(' ')}>
+          {say('findings.negative', { words: data.negativeFindings.map(entry => entry.words).join('; ') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function findingText({ group, words, note, date }: NumberedFinding): string {
+  const detail = note === '' ? words : `${words} - ${note}`;
+  return `${say(`group.${group}`)}: ${detail} (${formatDay(date)})`;
+}
+
+function Screening({ data: { redFlags } }: { readonly data: ReevaluationData }) {
+  const dated = (entries: typeof redFlags.positive) =>
+    entries.map(entry => `${entry.words} (${formatDay(entry.date)})`).join('; ');
+  return (
+    <>
+      {redFlags.positive.length === 0 ? null : (
+        <p>{say('screening.positive', { words: dated(redFlags.positive) })}</p>
+      )}
+      {redFlags.negative.length === 0 ? null : (
+        <p>{say('screening.negative', { words: dated(redFlags.negative) })}</p>
+      )}
+      {redFlags.notScreened.length === 0 ? null : (
+        <p>{say('screening.notScreened', { words: redFlags.notScreened.join('; ') })}</p>
+      )}
+    </>
+  );
+}

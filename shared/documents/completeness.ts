@@ -1,0 +1,145 @@
+// What a letter lacks, what it rests on, and what the therapist should weigh before signing.
+import { measureIdsOf, observationsOf, weeksBetween } from '../charts/course.ts';
+import { formatDay } from '../dates.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Letterhead } from '../domain/letterhead.ts';
+import type { MeasureOf } from '../measures/lookup.ts';
+import { type Fact, fact } from './fact.ts';
+import { type NumberedFinding, worstRedFlag } from './findings.ts';
+import { stallOf } from './narrative.ts';
+import { isWithheld, type Outcome, type Threshold } from './outcomes.ts';
+import { isPatternSupported } from './questions.ts';
+import { say } from './text.ts';
+import { interventionLines } from './treatment.ts';
+
+/** Earliest week at which a lack of progress is judged (our own gate, anchored in ACR 2021: 6 weeks of care). */
+const GATE_WEEKS = 6;
+
+/**
+ * Names of fields without which the letter cannot be signed: who writes, to whom, about whom, and one score. What may be
+ * empty in the record (screening, adherence, interventions) is printed as not recorded instead.
+ */
+export function missingFields(
+  record: EpisodeRecord,
+  letterhead: Letterhead,
+  outcomes: readonly Outcome[],
+): string[] {
+  const { patient, episode, referrer } = record;
+  const isThere: Readonly<Record<string, boolean>> = {
+    therapistName: letterhead.therapistName !== '',
+    credential: letterhead.credential !== '',
+    licenceNumber: letterhead.licenceNumber !== '',
+    practice: letterhead.practice !== '',
+    phone: letterhead.phone !== '',
+    returnAddress: letterhead.fax !== '' || letterhead.email !== '',
+    referrer: referrer !== null,
+    birthDate: patient.birthDate !== null,
+    diagnosis: episode.diagnosis !== '' || episode.workingDiagnosis !== '' || episode.icd10 !== null,
+    outcomes: outcomes.length > 0,
+  };
+  return Object.entries(isThere).flatMap(([field, there]) => (there ? [] : [field]));
+}
+
+/** The data-quality footnote: missing items, thresholds with source and mark, defaults, rules version. */
+export function qualityFacts(
+  record: EpisodeRecord,
+  outcomes: readonly Outcome[],
+  measureOf: MeasureOf,
+  asOf: string,
+): Fact[] {
+  return [
+    ...outcomes.flatMap(row => thresholdFacts(row)),
+    ...outcomes
+      .filter(row => measureOf(row.measureId) === null)
+      .map(row => fact(say('quality.unknownMeasure', { measure: row.name }))),
+    ...outcomes.flatMap(row => scoreFacts(record, row, asOf)),
+    ...(outcomes.some(row => row.goal?.isDefault) ? [fact(say('quality.goalDefault'))] : []),
+    verdictFact(record),
+  ];
+}
+
+function thresholdFacts(row: Outcome): Fact[] {
+  if (row.isHigherBetter === null) return [];
+  const line = (entry: Threshold | null, what: string) =>
+    entry
+      ? say('quality.verified', {
+          measure: row.name,
+          what: entry.name,
+          value: entry.value,
+          unit: entry.unit,
+          population: entry.population,
+          citation: entry.citation,
+          mark: say(entry.isVerified ? 'verified' : 'unverified'),
+        })
+      : say('quality.none', { measure: row.name, what });
+  return [fact(line(row.detectable, 'MDC')), fact(line(row.important, 'MCID'))];
+}
+
+function scoreFacts(record: EpisodeRecord, row: Outcome, asOf: string): Fact[] {
+  const scores = observationsOf(record, row.measureId, asOf);
+  const versions = [...new Set(scores.map(entry => entry.scoringVersion))];
+  return [
+    ...scores
+      .filter(entry => entry.items !== null && entry.missing > 0)
+      .map(entry =>
+        fact(
+          say('quality.missing', {
+            measure: row.name,
+            day: formatDay(entry.date),
+            missing: entry.missing,
+            count: entry.answered + entry.missing,
+          }),
+          [entry.id],
+        ),
+      ),
+    ...(versions.length > 1
+      ? [fact(say('quality.versions', { measure: row.name, versions: versions.join(', ') }))]
+      : []),
+  ];
+}
+
+function verdictFact({ verdict }: EpisodeRecord): Fact {
+  if (!verdict) return fact(say('quality.noVerdict'));
+  const { detectorVersion, visitsUsed, asOf } = verdict;
+  return fact(
+    say('quality.detector', { version: detectorVersion, visits: visitsUsed, day: formatDay(asOf) }),
+    [verdict.id],
+  );
+}
+
+/** Which measures are left out of the letter, or empty. */
+export function withheldText(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): string {
+  const names = measureIdsOf(record)
+    .filter(id => isWithheld(measureOf(id)) && observationsOf(record, id, asOf).length > 0)
+    .map(id => measureOf(id)?.abbreviation ?? id);
+  return names.length === 0 ? '' : say('withheld', { measures: names.join(', ') });
+}
+
+/** Conditions of a routine letter that the record does not meet; none where a red flag stands. */
+export function cautionsOf(
+  record: EpisodeRecord,
+  outcomes: readonly Outcome[],
+  findings: readonly NumberedFinding[],
+  asOf: string,
+): string[] {
+  if (worstRedFlag(record, asOf)) return [];
+  const verdict = stallOf(record);
+  if (!verdict) return [say('caution.noStall')];
+  const week = weeksBetween(record.episode.startDate, asOf);
+  const isProven = verdict.despiteAdherence || isPatternSupported(findings);
+  return [
+    ...(week < GATE_WEEKS ? [say('caution.weeks', { week })] : []),
+    ...(outcomes.filter(row => row.change !== null).length < 2 ? [say('caution.measures')] : []),
+    ...(hasChangedPlan(record, asOf) ? [] : [say('caution.plan')]),
+    ...(isProven ? [] : [say('caution.adherence')]),
+  ];
+}
+
+/** A new phase, a new version of the program, or a changed dose. */
+function hasChangedPlan(record: EpisodeRecord, asOf: string): boolean {
+  return (
+    record.phases.some(phase => phase.startsOn > record.episode.startDate && phase.startsOn <= asOf) ||
+    record.programs.some(program => program.version > 1 && program.startsOn <= asOf) ||
+    interventionLines(record, asOf).some(line => line.doses.length > 1)
+  );
+}

@@ -1,0 +1,178 @@
+// The outcome table of a letter: what each measure did since its baseline, judged by its own published numbers.
+import { baselineOf, measureIdsOf, observationsOf, roundChange } from '../charts/course.ts';
+import { daysBetween } from '../dates.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Observation } from '../domain/observation.ts';
+import {
+  defaultGoal,
+  directionOf,
+  measurementConstants,
+  type SourcedNumber,
+  scoreDefinition,
+} from '../measures/change.ts';
+import { detectableChange } from '../measures/detectable.ts';
+import type { MeasureOf } from '../measures/lookup.ts';
+import type { Measure } from '../measures/types.ts';
+import { z } from '../schema.ts';
+import { say } from './text.ts';
+
+const Scored = z.strictObject({ score: z.number(), date: z.string() });
+
+const Threshold = z.strictObject({
+  value: z.number(),
+  unit: z.string(),
+  /** `MDC90`, `MDC95` or `MCID`. */
+  name: z.string(),
+  population: z.string(),
+  citation: z.string(),
+  isVerified: z.boolean(),
+});
+export type Threshold = z.infer<typeof Threshold>;
+
+export const Outcome = z.strictObject({
+  measureId: z.string(),
+  name: z.string(),
+  fullName: z.string(),
+  version: z.string(),
+  unit: z.string(),
+  /** Null for a measure nobody knows. */
+  isHigherBetter: z.boolean().nullable(),
+  baseline: Scored,
+  best: Scored,
+  latest: Scored,
+  /** Latest minus baseline, in the measure's units; null with one score. */
+  change: z.number().nullable(),
+  /** The same counted towards better. */
+  improvement: z.number().nullable(),
+  /** Change towards better over the last 28 days, where the verdict has one. */
+  improvement28: z.number().nullable(),
+  detectable: Threshold.nullable(),
+  important: Threshold.nullable(),
+  goal: z.strictObject({ value: z.number(), isDefault: z.boolean(), isReached: z.boolean() }).nullable(),
+  /** What the change means, in words. */
+  verdict: z.string(),
+  sources: z.array(z.string()),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Totals of these are shown only with the agreement of the patient (45 CFR 164.502: only what the request needs). */
+const WITHHELD_CONSTRUCT = 'depression-screen';
+
+export function isWithheld(measure: Measure | null): boolean {
+  return measure?.constructs.includes(WITHHELD_CONSTRUCT) ?? false;
+}
+
+/** One row for each measure with a score up to the day, the primary measure first. */
+export function outcomesOf(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): Outcome[] {
+  return measureIdsOf(record).flatMap(measureId => {
+    const measure = measureOf(measureId);
+    const observations = observationsOf(record, measureId, asOf);
+    const baseline = baselineOf(observations, record.phases);
+    return baseline && !isWithheld(measure)
+      ? [outcomeOf(record, measureId, measure, observations, baseline)]
+      : [];
+  });
+}
+
+function outcomeOf(
+  record: EpisodeRecord,
+  measureId: string,
+  measure: Measure | null,
+  observations: readonly Observation[],
+  baseline: Observation,
+): Outcome {
+  const followed = record.measures.find(entry => entry.measureId === measureId);
+  const isHigherBetter = measure && directionOf(measure, followed?.scoreId) === 'higher-is-better';
+  const since = observations.slice(observations.indexOf(baseline));
+  const latest = since.at(-1) ?? baseline;
+  const best = bestOf(since, isHigherBetter) ?? baseline;
+  const change = since.length < 2 ? null : roundChange(latest.score - baseline.score);
+  const improvement =
+    change === null || isHigherBetter === null ? null : isHigherBetter ? change : 0 - change;
+  const mdc = measure && detectableChange(measure, followed?.scoreId);
+  const mcid = measure && measurementConstants(measure, followed?.scoreId).mcid;
+  const goal = goalOf(measure, followed, baseline, latest, isHigherBetter);
+  const evidence = record.verdict?.measures.find(entry => entry.measureId === measureId);
+  const row = {
+    measureId,
+    name: measure?.abbreviation ?? measureId,
+    fullName: measure?.name ?? measureId,
+    version: measure?.version ?? '',
+    unit: measure ? scoreDefinition(measure, followed?.scoreId).unit : latest.unit,
+    isHigherBetter,
+    baseline: scored(baseline),
+    best: scored(best),
+    latest: scored(latest),
+    change,
+    improvement,
+    improvement28: evidence?.improvement28 ?? null,
+    detectable: mdc && threshold(mdc, mdc.level),
+    important: mcid && threshold(mcid, 'MCID'),
+    goal,
+    sources: since.map(entry => entry.id),
+  };
+  return { ...row, verdict: verdictWords(row) };
+}
+
+function bestOf(scores: readonly Observation[], isHigherBetter: boolean | null): Observation | undefined {
+  const sign = isHigherBetter === true ? 1 : -1;
+  let best: Observation | undefined;
+  for (const entry of scores) if (!best || sign * (entry.score - best.score) > 0) best = entry;
+  return best;
+}
+
+function goalOf(
+  measure: Measure | null,
+  followed: EpisodeRecord['measures'][number] | undefined,
+  baseline: Observation,
+  latest: Observation,
+  isHigherBetter: boolean | null,
+): Outcome['goal'] {
+  if (!measure || !followed || isHigherBetter === null) return null;
+  const value = followed.goal ?? roundChange(defaultGoal(measure, baseline.score, followed.scoreId));
+  return {
+    value,
+    isDefault: followed.goal === null || followed.goalSource === 'default',
+    isReached: isHigherBetter ? latest.score >= value : latest.score <= value,
+  };
+}
+
+function scored(entry: Observation): { score: number; date: string } {
+  return { score: entry.score, date: entry.date };
+}
+
+function threshold(entry: SourcedNumber, name: string): Threshold {
+  const { value, unit, population, citation, verified } = entry;
+  return { value, unit, name, population, citation, isVerified: verified };
+}
+
+type Judged = Pick<Outcome, 'change' | 'improvement' | 'detectable' | 'important' | 'goal'>;
+
+function verdictWords(row: Judged): string {
+  const words = changeWords(row);
+  return row.goal?.isReached ? `${words}; ${say('verdict.goalReached', { goal: row.goal.value })}` : words;
+}
+
+/** Beyond an error means more than it; an important difference is reached by equality. */
+function changeWords({ change, improvement, detectable, important }: Judged): string {
+  if (change === null) return say('verdict.one');
+  const better = improvement ?? 0;
+  const isBeyond = detectable !== null && Math.abs(change) > detectable.value;
+  const isImportant = important !== null && better >= important.value;
+  if (isImportant) {
+    return say(
+      detectable === null || isBeyond ? 'verdict.improvedImportant' : 'verdict.improvedImportantWithin',
+    );
+  }
+  if (isBeyond && better < 0) return say('verdict.worseBeyond');
+  if (isBeyond) return say(important === null ? 'verdict.improvedBeyondOnly' : 'verdict.improvedBeyond');
+  if (detectable !== null) return say('verdict.within');
+  if (change === 0) return say('verdict.same');
+  if (better < 0) return say('verdict.worse');
+  return say(important === null ? 'verdict.better' : 'verdict.less');
+}
+
+/** Longest time between two scores of one row, in days. */
+export function spanDays(row: Outcome): number {
+  return daysBetween(row.baseline.date, row.latest.date);
+}

@@ -1,0 +1,97 @@
+// Print styles of all letters: one sheet for A4 and Letter, black on white, nothing that only colour would tell.
+import type { Paper } from '../domain/letterhead.ts';
+
+/** Light chart tokens, the same values as on the screen. */
+export const PRINT_COLOURS = {
+  ink: '#000000',
+  grid: '#b8b8b8',
+  series: '#0072b2',
+  mcid: '#00795a',
+  goal: '#5b4b00',
+  plateau: '#9c3f73',
+} as const;
+
+const PAGE_SIZE: Readonly<Record<Paper, string>> = { A4: '210mm 297mm', Letter: '8.5in 11in' };
+
+export interface RunningText {
+  /** Who the page is about, at the top of each page. */
+  readonly topLeft: string;
+  readonly topRight: string;
+  readonly bottomLeft: string;
+}
+
+/** The style sheet of one letter; running texts are repeated in the margins of every page. */
+export function printCss(paper: Paper, running: RunningText): string {
+  const small = "font: 8pt 'Liberation Sans', Arial, Helvetica, sans-serif; color: #000;";
+  return `
+@page {
+  size: ${PAGE_SIZE[paper]};
+  margin: 16mm;
+  @top-left { content: ${cssString(running.topLeft)}; ${small} font-weight: bold; width: 65%; text-align: left; }
+  @top-right { content: ${cssString(`${running.topRight}  page `)} counter(page) ' of ' counter(pages); ${small} }
+  @bottom-left { content: ${cssString(running.bottomLeft)}; ${small} width: 80%; text-align: left; }
+}
+${BODY_CSS}`;
+}
+
+/** A CSS string in which every character but plain letters, digits and spaces is escaped by number. */
+function cssString(text: string): string {
+  const escaped = Array.from(text, char =>
+    /[A-Za-z0-9 ,.:()-]/.test(char) ? char : `\\${(char.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`,
+  );
+  return `"${escaped.join('')}"`;
+}
+
+const BODY_CSS = `
+* { box-sizing: border-box; }
+body { margin: 0; font: 9pt/1.3 'Liberation Sans', Arial, Helvetica, sans-serif; color: #000; background: #fff; position: relative; overflow-wrap: anywhere; }
+h1 { font-size: 15pt; line-height: 1.15; margin: 0; }
+h2 { font-size: 9.5pt; margin: 7pt 0 2pt; border-bottom: 0.75pt solid #000; padding-bottom: 1pt; break-after: avoid; }
+h3 { font-size: 9pt; margin: 5pt 0 1pt; break-after: avoid; }
+p { margin: 0 0 2pt; }
+ol, ul { margin: 0; padding-left: 14pt; }
+li { margin: 0 0 2pt; }
+.head { display: flex; justify-content: space-between; align-items: flex-end; gap: 12pt; border-bottom: 1.5pt solid #000; padding-bottom: 3pt; }
+.head-facts { text-align: right; white-space: nowrap; }
+.urgency { display: inline-block; border: 1pt solid #000; padding: 1pt 5pt; font-weight: bold; }
+.urgent .urgency { background: #000; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.parties { display: grid; grid-template-columns: 1fr 1fr; gap: 12pt; margin: 4pt 0; font-size: 8.5pt; line-height: 1.25; }
+.parties p { margin: 0; }
+.label { font-weight: bold; }
+.patient { border: 0.75pt solid #000; padding: 3pt 5pt; margin-bottom: 4pt; }
+.patient-name { font-size: 11pt; font-weight: bold; }
+.patient p { margin: 0 0 1pt; }
+.core { border: 1.5pt solid #000; padding: 4pt 6pt; font-size: 10pt; }
+.core h2 { border: 0; margin: 0 0 1pt; padding: 0; font-size: 10pt; }
+.core h2 + p { margin-top: 0; }
+.core ol { margin-bottom: 1pt; }
+.core h2:not(:first-child) { margin-top: 4pt; }
+table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.25; }
+th, td { text-align: left; vertical-align: top; padding: 1.5pt 4pt 1.5pt 0; border-bottom: 0.75pt solid #777; }
+th { border-bottom: 0.75pt solid #000; font-weight: bold; }
+tr { break-inside: avoid; }
+thead { display: table-header-group; }
+.number { text-align: right; padding-right: 8pt; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.nowrap { white-space: nowrap; }
+.quiet { font-size: 8pt; }
+.box { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; margin-right: 5pt; vertical-align: -1pt; }
+.sheet-2 { break-before: page; }
+.reply { border: 1.5pt solid #000; padding: 5pt 7pt; break-inside: avoid; }
+.reply h2 { border: 0; margin: 0 0 2pt; font-size: 12pt; }
+.reply-grid { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 4pt 10pt; margin: 5pt 0; font-size: 9.5pt; }
+.write { display: flex; gap: 8pt; margin-top: 11pt; }
+.write span { border-top: 0.75pt solid #000; padding-top: 1pt; font-size: 8pt; }
+.write .wide { flex: 3; }
+.write .narrow { flex: 1; }
+.line { border-bottom: 0.75pt solid #777; height: 15pt; }
+.signature { margin-top: 6pt; break-inside: avoid; }
+figure { margin: 4pt 0 6pt; break-inside: avoid; }
+figcaption { font-size: 8pt; line-height: 1.25; }
+.small-charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }
+svg { display: block; max-width: 100%; height: auto; }
+svg text { font-family: 'Liberation Sans', Arial, Helvetica, sans-serif; }
+.lacks { border: 1.5pt dashed #000; padding: 2pt 5pt; margin-bottom: 4pt; font-size: 8.5pt; }
+.draft-mark { position: absolute; top: 60mm; left: 0; right: 0; text-align: center; font-size: 100pt; font-weight: bold; letter-spacing: 12pt; color: #e2e2e2; transform: rotate(-35deg); z-index: -1; pointer-events: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+@media print { .draft-mark { position: fixed; top: 90mm; } }
+@media screen { body { padding: 16mm; z-index: 0; } .sheet-2 { margin-top: 16mm; border-top: 0.75pt dashed #777; padding-top: 8mm; } }
+`;

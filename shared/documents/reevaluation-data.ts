@@ -1,0 +1,226 @@
+// The content of a re-evaluation request as pure data: gathered from the record here, laid out elsewhere. Every sentence
+// carries the ids of the records it rests on. Nothing here reads a clock: the same record gives the same data.
+import { measureIdsOf, observationsOf, weeksBetween } from '../charts/course.ts';
+import { ChartModel, chartModel } from '../charts/model.ts';
+import { Episode } from '../domain/episode.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import { Letterhead } from '../domain/letterhead.ts';
+import { fullName } from '../domain/patient.ts';
+import { URGENCIES } from '../domain/request.ts';
+import type { MeasureOf } from '../measures/lookup.ts';
+import { day, z } from '../schema.ts';
+import { cautionsOf, missingFields, qualityFacts, withheldText } from './completeness.ts';
+import { Fact } from './fact.ts';
+import {
+  NumberedFinding,
+  negativeFindings,
+  numberedFindings,
+  RedFlagStatement,
+  redFlagStatement,
+  worstRedFlag,
+} from './findings.ts';
+import { assessmentFacts, conclusionFacts, isImmediate, meanwhileFacts } from './narrative.ts';
+import { isWithheld, Outcome, outcomesOf } from './outcomes.ts';
+import { Question, questionsOf } from './questions.ts';
+import { StillHurts, stillHurts } from './still-hurts.ts';
+import {
+  adherenceFacts,
+  courseOfCare,
+  InterventionLine,
+  interventionLines,
+  latestPlan,
+  visitsUntil,
+} from './treatment.ts';
+
+const LETTER_URGENCIES = [...URGENCIES, 'emergency'] as const;
+
+export const ReevaluationData = z.strictObject({
+  requestCode: z.string(),
+  appVersion: z.string(),
+  writtenOn: day(),
+  urgency: z.enum(LETTER_URGENCIES),
+  /** A red flag that cannot wait: nothing of a routine letter, safety first. */
+  isSafety: z.boolean(),
+  from: Letterhead,
+  to: z
+    .strictObject({
+      name: z.string(),
+      credential: z.string(),
+      practice: z.string(),
+      address: z.string(),
+      phone: z.string(),
+      fax: z.string(),
+      sources: z.array(z.string()),
+    })
+    .nullable(),
+  patient: z.strictObject({
+    name: z.string(),
+    birthDate: day().nullable(),
+    birthYear: z.int().nullable(),
+    identifier: z.string(),
+    sources: z.array(z.string()),
+  }),
+  problem: z.strictObject({
+    title: z.string(),
+    region: Episode.shape.region,
+    side: Episode.shape.side,
+    referralDiagnosis: z.string(),
+    icd10: z.string().nullable(),
+    workingDiagnosis: z.string(),
+    mechanism: z.string(),
+    onsetDate: day().nullable(),
+    surgeryDate: day().nullable(),
+    referralDate: day().nullable(),
+    sources: z.array(z.string()),
+  }),
+  care: z.strictObject({
+    firstDay: day(),
+    weeks: z.int(),
+    visits: z.int(),
+    plannedVisits: z.int().nullable(),
+    planFrom: day().nullable(),
+    planUntil: day().nullable(),
+    certifiedOn: day().nullable(),
+    certifiedUntil: day().nullable(),
+    sources: z.array(z.string()),
+  }),
+  conclusion: z.array(Fact),
+  questions: z.array(Question),
+  redFlags: RedFlagStatement,
+  outcomes: z.array(Outcome),
+  charts: z.array(ChartModel),
+  stillHurts: z.array(StillHurts),
+  /** The words "despite good adherence" may stand with what still hurts. */
+  isDespiteAdherence: z.boolean(),
+  assessment: z.array(Fact),
+  meanwhile: z.array(Fact),
+  adherence: z.array(Fact),
+  interventions: z.array(InterventionLine),
+  courseOfCare: z.array(Fact),
+  findings: z.array(NumberedFinding),
+  negativeFindings: z.array(
+    z.strictObject({ words: z.string(), date: z.string(), sources: z.array(z.string()) }),
+  ),
+  quality: z.array(Fact),
+  withheld: z.string(),
+  /** Names of required fields that are still empty. */
+  incomplete: z.array(z.string()),
+  /** What the therapist should weigh before signing; printed on drafts only. */
+  cautions: z.array(z.string()),
+});
+export type ReevaluationData = z.infer<typeof ReevaluationData>;
+
+export interface ReevaluationInput {
+  readonly record: EpisodeRecord;
+  readonly letterhead: Letterhead;
+  readonly measureOf: MeasureOf;
+  /** Day of the letter; later records are not read. */
+  readonly asOf: string;
+  readonly urgency: (typeof URGENCIES)[number];
+  readonly requestCode: string;
+  readonly appVersion: string;
+}
+
+export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
+  const { record, measureOf, asOf } = input;
+  const outcomes = outcomesOf(record, measureOf, asOf);
+  const findings = numberedFindings(record, asOf);
+  return {
+    requestCode: input.requestCode,
+    appVersion: input.appVersion,
+    writtenOn: asOf,
+    ...urgencyOf(input),
+    from: input.letterhead,
+    ...people(record),
+    problem: problemOf(record),
+    care: careOf(record, asOf),
+    conclusion: conclusionFacts(record, outcomes, asOf),
+    questions: questionsOf(record, findings, asOf),
+    redFlags: redFlagStatement(record, asOf),
+    outcomes,
+    charts: chartsOf(input),
+    stillHurts: stillHurts(record, asOf),
+    isDespiteAdherence: record.verdict?.despiteAdherence ?? false,
+    assessment: assessmentFacts(record, asOf),
+    meanwhile: meanwhileFacts(record, outcomes, measureOf, asOf),
+    adherence: adherenceFacts(record, asOf),
+    interventions: interventionLines(record, asOf),
+    courseOfCare: courseOfCare(record, asOf),
+    findings,
+    negativeFindings: negativeFindings(record, asOf),
+    quality: qualityFacts(record, outcomes, measureOf, asOf),
+    withheld: withheldText(record, measureOf, asOf),
+    incomplete: missingFields(record, input.letterhead, outcomes),
+    cautions: cautionsOf(record, outcomes, findings, asOf),
+  };
+}
+
+/** A red flag can only raise the urgency the therapist chose. */
+function urgencyOf({
+  record,
+  asOf,
+  urgency,
+}: ReevaluationInput): Pick<ReevaluationData, 'urgency' | 'isSafety'> {
+  const flag = worstRedFlag(record, asOf);
+  if (!flag) return { urgency, isSafety: false };
+  const rank = (value: ReevaluationData['urgency']) => LETTER_URGENCIES.indexOf(value);
+  return {
+    urgency: rank(flag.urgency) > rank(urgency) ? flag.urgency : urgency,
+    isSafety: isImmediate(flag.urgency),
+  };
+}
+
+function people({ patient, referrer }: EpisodeRecord): Pick<ReevaluationData, 'to' | 'patient'> {
+  const { birthDate, birthYear, identifier } = patient;
+  return {
+    to: referrer && {
+      name: referrer.name,
+      credential: referrer.credential,
+      practice: referrer.practice,
+      address: referrer.address,
+      phone: referrer.phone,
+      fax: referrer.fax,
+      sources: [referrer.id],
+    },
+    patient: { name: fullName(patient), birthDate, birthYear, identifier, sources: [patient.id] },
+  };
+}
+
+function problemOf({ episode }: EpisodeRecord): ReevaluationData['problem'] {
+  return {
+    title: episode.title,
+    region: episode.region,
+    side: episode.side,
+    referralDiagnosis: episode.diagnosis,
+    icd10: episode.icd10,
+    workingDiagnosis: episode.workingDiagnosis,
+    mechanism: episode.mechanism,
+    onsetDate: episode.onsetDate,
+    surgeryDate: episode.surgeryDate,
+    referralDate: episode.referralDate,
+    sources: [episode.id],
+  };
+}
+
+function careOf(record: EpisodeRecord, asOf: string): ReevaluationData['care'] {
+  const visits = visitsUntil(record, asOf);
+  const plan = latestPlan(record, asOf);
+  return {
+    firstDay: record.episode.startDate,
+    weeks: weeksBetween(record.episode.startDate, asOf),
+    visits: visits.length,
+    plannedVisits: plan?.plannedVisits ?? null,
+    planFrom: plan?.startsOn ?? null,
+    planUntil: plan?.endsOn ?? null,
+    certifiedOn: plan?.certifiedOn ?? null,
+    certifiedUntil: plan?.certifiedUntil ?? null,
+    sources: [record.episode.id, ...(plan ? [plan.id] : [])],
+  };
+}
+
+/** One chart for each measure in the table that has a course to show. */
+function chartsOf({ record, measureOf, asOf }: ReevaluationInput): ChartModel[] {
+  return measureIdsOf(record)
+    .filter(id => !isWithheld(measureOf(id)) && observationsOf(record, id, asOf).length > 1)
+    .map(id => chartModel(record, id, measureOf(id), asOf));
+}

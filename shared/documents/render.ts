@@ -1,0 +1,23 @@
+// From the data of a letter to its complete HTML. The same data gives the same bytes, on every machine and in every year.
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Paper } from '../domain/letterhead.ts';
+import { Reevaluation } from './Reevaluation.tsx';
+import type { ReevaluationData } from './reevaluation-data.ts';
+import { visibleTexts } from './visible-text.ts';
+
+/**
+ * @param options.draft true until the letter is signed: prints DRAFT across every page and what is still missing
+ * @returns a whole HTML document with its styles and charts inside; it loads and runs nothing
+ */
+export function renderReevaluation(
+  data: ReevaluationData,
+  options: { readonly paper: Paper; readonly draft: boolean },
+): string {
+  const letter = createElement(Reevaluation, {
+    data: visibleTexts(data),
+    paper: options.paper,
+    isDraft: options.draft,
+  });
+  return `<!doctype html>\n${renderToStaticMarkup(letter)}\n`;
+}

@@ -1,0 +1,182 @@
+// What was done in an episode and how regularly: interventions with dose and its progression, phases, program, adherence.
+import { type RecentAdherence, recentAdherence } from '../charts/course.ts';
+import { formatDay } from '../dates.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import { z } from '../schema.ts';
+import { type Fact, fact } from './fact.ts';
+import { say } from './text.ts';
+
+export const InterventionLine = z.strictObject({
+  name: z.string(),
+  firstDay: z.string(),
+  lastDay: z.string(),
+  times: z.int(),
+  /** Doses in the order of time, repeated ones once: "3 x 10 at 8 kg", "3 x 12 at 10 kg". */
+  doses: z.array(z.string()),
+  /** Rated exertion 0 to 10 at the last session where it was rated. */
+  effort: z.number().nullable(),
+  sources: z.array(z.string()),
+});
+export type InterventionLine = z.infer<typeof InterventionLine>;
+
+/** One line for each intervention, the most often used first. */
+export function interventionLines(record: EpisodeRecord, asOf: string): InterventionLine[] {
+  const lines = new Map<string, InterventionLine>();
+  for (const visit of visitsUntil(record, asOf)) {
+    for (const done of visit.interventions) {
+      const key = done.name.toLowerCase();
+      const line = lines.get(key) ?? {
+        name: done.name,
+        firstDay: visit.date,
+        lastDay: visit.date,
+        times: 0,
+        doses: [],
+        effort: null,
+        sources: [],
+      };
+      const doses =
+        done.dose === '' || line.doses.at(-1) === done.dose ? line.doses : [...line.doses, done.dose];
+      lines.set(key, {
+        ...line,
+        lastDay: visit.date,
+        times: line.times + 1,
+        doses,
+        effort: done.effort ?? line.effort,
+        sources: line.sources.at(-1) === visit.id ? line.sources : [...line.sources, visit.id],
+      });
+    }
+  }
+  return [...lines.values()].sort((a, b) => b.times - a.times || (a.firstDay < b.firstDay ? -1 : 1));
+}
+
+/** Visits up to a day, oldest first. */
+export function visitsUntil(record: EpisodeRecord, asOf: string): EpisodeRecord['visits'] {
+  return record.visits
+    .filter(visit => visit.date <= asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt - b.createdAt));
+}
+
+/** Changes of strategy, program, load, flares: what surrounds the interventions. */
+export function courseOfCare(record: EpisodeRecord, asOf: string): Fact[] {
+  return [
+    ...phaseFacts(record, asOf),
+    ...programFacts(record, asOf),
+    ...loadFacts(record, asOf),
+    flareFact(record, asOf),
+    ...planFacts(record, asOf),
+  ];
+}
+
+function phaseFacts(record: EpisodeRecord, asOf: string): Fact[] {
+  return record.phases
+    .filter(phase => phase.startsOn <= asOf)
+    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+    .map(phase =>
+      fact(
+        say('done.phase', {
+          day: formatDay(phase.startsOn),
+          title: phase.title,
+          kind: say(`phase.${phase.kind}`),
+        }),
+        [phase.id],
+      ),
+    );
+}
+
+function programFacts(record: EpisodeRecord, asOf: string): Fact[] {
+  return record.programs
+    .filter(program => program.startsOn <= asOf && program.exercises.length > 0)
+    .sort((a, b) => a.version - b.version)
+    .map(program => {
+      const exercises = program.exercises
+        .map(exercise => (exercise.dose === '' ? exercise.name : `${exercise.name} (${exercise.dose})`))
+        .join('; ');
+      const { version, startsOn } = program;
+      return fact(say('done.program', { version, day: formatDay(startsOn), exercises }), [program.id]);
+    });
+}
+
+function loadFacts(record: EpisodeRecord, asOf: string): Fact[] {
+  const rated = visitsUntil(record, asOf).filter(visit => visit.load !== null);
+  const [first, last] = [rated[0], rated.at(-1)];
+  if (!first || !last || first === last) return [];
+  return [fact(say('done.load', { first: first.load ?? '', last: last.load ?? '' }), [first.id, last.id])];
+}
+
+function flareFact(record: EpisodeRecord, asOf: string): Fact {
+  const flares = record.flares.filter(flare => flare.date <= asOf).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const last = flares.at(-1);
+  if (!last) return fact(say('done.flaresNone'));
+  const rise = last.rise === null ? '' : say('done.flareRise', { rise: last.rise });
+  return fact(
+    say('done.flares', { count: flares.length, day: formatDay(last.date), rise }),
+    flares.map(flare => flare.id),
+  );
+}
+
+function planFacts(record: EpisodeRecord, asOf: string): Fact[] {
+  const plan = latestPlan(record, asOf);
+  if (!plan) return [];
+  return [
+    ...(plan.interventions === '' ? [] : [fact(say('done.plan', { text: plan.interventions }), [plan.id])]),
+    ...(plan.precautions === ''
+      ? []
+      : [fact(say('done.precautions', { text: plan.precautions }), [plan.id])]),
+  ];
+}
+
+export function latestPlan(record: EpisodeRecord, asOf: string): EpisodeRecord['plans'][number] | undefined {
+  return record.plans
+    .filter(plan => plan.startsOn <= asOf)
+    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+    .at(-1);
+}
+
+/** Adherence and attendance; the words "despite good adherence" only where the verdict proves them. */
+export function adherenceFacts(record: EpisodeRecord, asOf: string): Fact[] {
+  const recent = recentAdherence(record, asOf);
+  const isProven = record.verdict?.despiteAdherence ?? false;
+  return [
+    recent ? knownAdherence(recent) : fact(say('adherence.unknown')),
+    ...(isProven
+      ? [
+          fact(
+            say('adherence.despite'),
+            recent?.periods.map(period => period.id),
+          ),
+        ]
+      : []),
+    attendanceFact(record, asOf),
+  ];
+}
+
+function knownAdherence(recent: RecentAdherence): Fact {
+  const sources = [...new Set(recent.periods.map(period => say(`source.${period.source}`)))].join(', ');
+  return fact(
+    say('adherence.known', {
+      done: recent.done,
+      planned: recent.planned,
+      percent: recent.percent,
+      days: recent.windowDays,
+      recorded: recent.daysRecorded,
+      source: sources,
+    }),
+    recent.periods.map(period => period.id),
+  );
+}
+
+function attendanceFact(record: EpisodeRecord, asOf: string): Fact {
+  const plan = latestPlan(record, asOf);
+  const visits = visitsUntil(record, asOf).filter(visit => !plan || visit.date >= plan.startsOn);
+  const sources = visits.map(visit => visit.id);
+  if (!plan || plan.plannedVisits === null) {
+    return fact(say('attendance.unknown', { attended: visits.length }), sources);
+  }
+  const params = {
+    attended: visits.length,
+    from: formatDay(plan.startsOn),
+    planned: plan.plannedVisits,
+    until: plan.endsOn === null ? '' : say('attendance.until', { day: formatDay(plan.endsOn) }),
+  };
+  return fact(say('attendance.known', params), [...sources, plan.id]);
+}
