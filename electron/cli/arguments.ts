@@ -30,13 +30,30 @@ export function parseCommandLine<T extends Options>(
 
 function parseStrictly<T extends Options>(words: readonly string[], options: T) {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: joinNegativeNumbers(words),
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     // node:util names the option in its first sentence; the rest is advice on escaping.
     const [detail = 'The options are not understood'] =
       error instanceof Error ? error.message.split('. ') : [];
     return fail('usage', { params: { detail: `${detail}.` } });
   }
+}
+
+/** `--items -5,3` means what it says: node:util alone would take `-5,3` for a group of short options. */
+function joinNegativeNumbers(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (/^-[\d.]/.test(word) && before?.startsWith('--') && before.length > 2 && !before.includes('=')) {
+      joined[joined.length - 1] = `${before}=${word}`;
+    } else joined.push(word);
+  }
+  return joined;
 }
 
 /** A whole number within bounds, or a usage error that names the option. */

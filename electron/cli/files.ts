@@ -2,6 +2,7 @@
 // a temporary file in the same folder, flushed, then renamed.
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -49,9 +50,14 @@ export function writeFileWhole(path: string, content: string | Uint8Array): void
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throwAsRefusal(path, error);
   }
+}
+
+/** The temporary file may lie on a path that leads nowhere: then there is nothing to remove. */
+function removeQuietly(path: string): void {
+  if (existsSync(path)) rmSync(path, { force: true });
 }
 
 /** Makes a folder and those above it; an existing one is fine. */
@@ -77,12 +83,15 @@ function throwAsRefusal(path: string, error: unknown): never {
     case 'ENOTDIR':
     case 'EEXIST':
       return refuse(path, 'lies below something that is not a folder');
+    case 'ENAMETOOLONG':
+      return refuse(path, 'has a name that is too long');
     default:
       throw error;
   }
 }
 
-function refuse(path: string, message: string): never {
+/** Ends with exit code 3, naming the file or folder. */
+export function refuse(path: string, message: string): never {
   return fail('invalid', { fields: [{ file: path, field: '', message }] });
 }
 

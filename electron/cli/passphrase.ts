@@ -5,7 +5,20 @@ import { fail } from '../../shared/errors.ts';
 import { readTextFile } from './files.ts';
 
 /** The passphrase for a vault; a trailing line break of a file is not part of it. */
-export async function askPassphrase(file: string | undefined, question = 'Passphrase: '): Promise<string> {
+export async function askPassphrase(file: string | undefined): Promise<string> {
+  return passphraseFrom(file, () => promptSilently('Passphrase: '));
+}
+
+/** The same for a new vault: at a prompt it is typed twice, since nobody can see what was typed. */
+export async function askNewPassphrase(file: string | undefined): Promise<string> {
+  return passphraseFrom(file, async () => {
+    const first = await promptSilently('New passphrase (12 characters or more): ');
+    if ((await promptSilently('The same again: ')) === first) return first;
+    return fail('invalid', { fields: [{ field: 'passphrase', message: 'the two entries differ' }] });
+  });
+}
+
+async function passphraseFrom(file: string | undefined, prompt: () => Promise<string>): Promise<string> {
   if (file !== undefined) return readTextFile(file).replace(/\r?\n$/, '');
   const fromEnvironment = process.env['PLATEAU_PASSPHRASE'];
   if (fromEnvironment !== undefined) return fromEnvironment;
@@ -16,7 +29,7 @@ export async function askPassphrase(file: string | undefined, question = 'Passph
       },
     });
   }
-  return promptSilently(question);
+  return prompt();
 }
 
 function promptSilently(question: string): Promise<string> {

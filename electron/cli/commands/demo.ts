@@ -14,7 +14,7 @@ import { readmeText } from '../demo/readme.ts';
 import { demoSources } from '../demo/sources.ts';
 import { WRITTEN_STORIES } from '../demo/stories.ts';
 import { askOf, type CaseloadWish, firstDayOf, writeCaseload } from '../demo/write-caseload.ts';
-import { makeFolder, writeFileWhole } from '../files.ts';
+import { makeFolder, refuse, writeFileWhole } from '../files.ts';
 import { printJson, printLine, say, showProgress } from '../output.ts';
 import { findBrowserEngine } from '../pdf.ts';
 import { verdictTable } from './scan.ts';
@@ -112,10 +112,6 @@ function refuseOccupied(folder: string): void {
   const [first] = readdirSync(folder);
   if (first !== undefined)
     refuse(folder, `already holds something ("${first}"); name a new or an empty folder`);
-}
-
-function refuse(file: string, message: string): never {
-  return fail('invalid', { fields: [{ file, field: '', message }] });
 }
 
 function filesBelow(folder: string): string[] {

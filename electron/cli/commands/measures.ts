@@ -32,7 +32,12 @@ export const scoreCommand: CliCommand = {
       batch: { type: 'boolean' },
     } as const;
     const { values, positionals } = parseCommandLine(words, options, ['ID?']);
-    if (values.batch) return scoreBatch();
+    if (values.batch) {
+      if (positionals.length > 0 || values.items !== undefined) {
+        fail('usage', { params: { detail: '--batch takes measures and items from stdin only.' } });
+      }
+      return scoreBatch();
+    }
     const id = positionals[0] ?? fail('usage', { params: { detail: 'ID of the measure is missing.' } });
     const measure = requireKnown(id);
     const items = parseItems(values.items ?? fail('usage', { params: { detail: '--items is missing.' } }));

@@ -1,12 +1,12 @@
 // Life of a vault on the command line: make one, check one.
 import { randomBytes } from 'node:crypto';
-import { EXIT, EXIT_CODE_BY_ERROR } from '../../../shared/errors.ts';
+import { EXIT } from '../../../shared/errors.ts';
 import { openCaseload } from '../../services/caseload.ts';
 import { newRecoveryCode } from '../../vault/recovery-code.ts';
 import { createVault } from '../../vault/vault.ts';
 import { PASSPHRASE_OPTION, parseCommandLine } from '../arguments.ts';
 import { printJson, printLine, reportError, say } from '../output.ts';
-import { askPassphrase } from '../passphrase.ts';
+import { askNewPassphrase, askPassphrase } from '../passphrase.ts';
 import type { CliCommand } from './types.ts';
 
 export const initCommand: CliCommand = {
@@ -16,10 +16,7 @@ export const initCommand: CliCommand = {
   async run(words) {
     const { values, positionals } = parseCommandLine(words, PASSPHRASE_OPTION, ['VAULT']);
     const [folder = ''] = positionals;
-    const passphrase = await askPassphrase(
-      values['passphrase-file'],
-      'New passphrase (12 characters or more): ',
-    );
+    const passphrase = await askNewPassphrase(values['passphrase-file']);
     const recoveryCode = newRecoveryCode(randomBytes);
     const made = await createVault(folder, { passphrase, recoveryCode, nowMs: Date.now() });
     if (!made.ok) return reportError(made.error);
@@ -41,12 +38,12 @@ export const verifyCommand: CliCommand = {
     const [folder = ''] = positionals;
     const caseload = await openCaseload(folder, await askPassphrase(values['passphrase-file']));
     try {
-      const answer = caseload.call('audit.verify', {});
+      const answer = caseload.ask('audit.verify', {});
       if (!answer.ok) return reportError(answer.error);
       await printJson(answer.value);
-      if (caseload.warning) return reportError(caseload.warning);
-      const { brokenAt } = caseload.verifyAudit();
-      return brokenAt === null ? EXIT.done : EXIT_CODE_BY_ERROR['chain-broken'];
+      const { brokenAt } = answer.value;
+      if (brokenAt !== null) return reportError({ code: 'chain-broken', params: { entry: brokenAt } });
+      return caseload.warning === null ? EXIT.done : reportError(caseload.warning);
     } finally {
       caseload.close();
     }

@@ -1,5 +1,6 @@
 // From a story's course to the scores a therapist would have written down: rounded, on the scale, with items.
 import { directionOf, measurementConstants } from '../../../shared/measures/change.ts';
+import { findMeasure } from '../../../shared/measures/registry.ts';
 import { mainScore, roundHalfUp, score } from '../../../shared/measures/scoring.ts';
 import type { Measure } from '../../../shared/measures/types.ts';
 import type { Dice } from './dice.ts';
@@ -39,6 +40,13 @@ export function scatteredScore(measure: Measure, value: number, inFlare: boolean
   const worse = directionOf(measure) === 'lower-is-better' ? 1 : -1;
   const shift = error * (SCATTER_IN_SEM * chance.bell() + (inFlare ? FLARE_IN_SEM * worse : 0));
   return Math.max(min, Math.min(max, value + shift));
+}
+
+/** A measure of the library; the sample names no other. */
+export function measureOf(id: string): Measure {
+  const measure = findMeasure(id);
+  if (!measure) throw new Error(`the sample names the unknown measure ${id}`);
+  return measure;
 }
 
 export type Entry = { readonly total: number } | { readonly items: readonly (number | null)[] };

@@ -68,10 +68,10 @@ export const ARM_STORIES: readonly Story[] = [
     emphasis: 'active',
     adherence: [0.9, 0.95, 0.9],
     findings: [
-      ['me.trauma-weakness', 'mechanical', 'yes', 'external rotation 3+/5, was 4/5 at the start'],
-      ['me.stepwise-weakness', 'mechanical', 'yes'],
-      ['me.catching', 'mechanical', 'yes', 'between 70 and 110 degrees'],
-      ['me.locking', 'mechanical', 'no'],
+      ['mech.weakness-after-trauma', 'mechanical', 'yes', 'external rotation 3+/5, was 4/5 at the start'],
+      ['mech.stepwise-loss-of-strength', 'mechanical', 'yes'],
+      ['mech.catching', 'mechanical', 'yes', 'between 70 and 110 degrees'],
+      ['mech.locking', 'mechanical', 'no'],
       ['External rotation lag sign 20 degrees', 'examination', 'yes'],
     ],
     residual: [
@@ -203,9 +203,9 @@ export const ARM_STORIES: readonly Story[] = [
     emphasis: 'active',
     adherence: [0.9, 0.85],
     findings: [
-      ['in.morning-stiffness', 'inflammatory', 'yes', '60 to 90 minutes'],
-      ['in.swollen-joints', 'inflammatory', 'yes', 'four finger joints'],
-      ['in.squeeze-test', 'inflammatory', 'yes', 'across the knuckles, both hands'],
+      ['inflam.morning-stiffness-over-30-minutes', 'inflammatory', 'yes', '60 to 90 minutes'],
+      ['inflam.swollen-joints', 'inflammatory', 'yes', 'four finger joints'],
+      ['inflam.positive-squeeze-test', 'inflammatory', 'yes', 'across the knuckles, both hands'],
     ],
     residual: [['opening jars, buttoning', 'morning', 7, 'hands loosen towards noon']],
   },

@@ -30,8 +30,8 @@ export const LEG_STORIES: readonly Story[] = [
     precautions: 'Weight bearing as tolerated; wound healed.',
     phases: [{ day: 0, kind: 'post-op', title: 'After knee replacement' }],
     findings: [
-      ['me.hard-end-feel', 'mechanical', 'yes', 'flexion 84 degrees passive'],
-      ['me.passive-loss', 'mechanical', 'yes'],
+      ['mech.hard-end-feel', 'mechanical', 'yes', 'flexion 84 degrees passive'],
+      ['mech.loss-of-passive-range', 'mechanical', 'yes'],
       ['rf.wound', 'red-flag', 'no'],
       ['rf.dvt', 'red-flag', 'no', 'Wells score 1'],
     ],
@@ -86,9 +86,9 @@ export const LEG_STORIES: readonly Story[] = [
     emphasis: 'active',
     adherence: [0.95, 0.9, 0.95],
     findings: [
-      ['me.giving-way', 'mechanical', 'yes', 'about twice a week'],
-      ['me.effusion', 'mechanical', 'yes', 'returns after each episode'],
-      ['me.locking', 'mechanical', 'unknown'],
+      ['mech.giving-way', 'mechanical', 'yes', 'about twice a week'],
+      ['mech.effusion', 'mechanical', 'yes', 'returns after each episode'],
+      ['mech.locking', 'mechanical', 'unknown'],
     ],
     residual: [['turning on the left leg', 'any', 6, 'gives way, swollen the next day']],
   },
@@ -146,8 +146,8 @@ export const LEG_STORIES: readonly Story[] = [
     emphasis: 'active',
     adherence: [0.9, 0.85, 0.9],
     findings: [
-      ['me.passive-loss', 'mechanical', 'yes', 'inner rotation 5 degrees'],
-      ['me.hard-end-feel', 'mechanical', 'yes'],
+      ['mech.loss-of-passive-range', 'mechanical', 'yes', 'inner rotation 5 degrees'],
+      ['mech.hard-end-feel', 'mechanical', 'yes'],
     ],
     residual: [
       ['putting on socks', 'morning', 7, 'groin pain'],

@@ -36,7 +36,7 @@ export type Loading = 'progressed' | 'too-fast' | 'flat-low';
 /** What most of the minutes were spent on. */
 export type Emphasis = 'active' | 'passive';
 
-type FindingStory = readonly [
+export type FindingStory = readonly [
   code: string,
   group: (typeof FINDING_GROUPS)[number],
   answer: (typeof FINDING_ANSWERS)[number],
@@ -94,7 +94,7 @@ export interface Story {
   /** Days on which a flare was reported, counted back from the last visit. */
   readonly flaresDaysAgo?: readonly number[];
   readonly findings?: readonly FindingStory[];
-  /** A screening measure given once with its items, such as DN4, and the days before today it was given. */
+  /** A screening measure given once, at the last visit, with its items, such as DN4. */
   readonly screens?: readonly { readonly measure: string; readonly items: readonly number[] }[];
   readonly residual?: readonly ResidualStory[];
   readonly precautions?: string;

@@ -2,11 +2,12 @@
 import { addDays } from '../../../shared/dates.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { Caseload } from '../../services/caseload.ts';
-import { type Ask, diaryOf } from './diary.ts';
+import { diaryOf } from './diary.ts';
 import { dice } from './dice.ts';
 import { LETTERHEAD, REFERRERS } from './people.ts';
 import type { DemoSources } from './sources.ts';
 import { storiesFor } from './stories.ts';
+import type { Ask } from './story-run.ts';
 
 export interface CaseloadWish {
   readonly seed: number;

@@ -1,0 +1,105 @@
+// The entries about how the patient fares: scores, flares, findings, and what still hurts.
+import type { Measure } from '../../../shared/measures/types.ts';
+import { courseAt, entryOf, itemCount, measureOf, scatteredScore, shuffledPlaces } from './course.ts';
+import { screeningFor } from './screening.ts';
+import type { FindingStory, Track } from './story.ts';
+import { type DiaryEntry, flareDays, isFlareDay, lastDay, type StoryRun } from './story-run.ts';
+
+export function scores(run: StoryRun): DiaryEntry[] {
+  return run.story.tracks.flatMap(track => scoresOf(run, track));
+}
+
+function scoresOf(run: StoryRun, track: Track): DiaryEntry[] {
+  const { story, visitDays, known, chance, dateOf } = run;
+  const measure = measureOf(track.measure);
+  const order = shuffledPlaces(itemCount(measure), chance);
+  const taken = visitDays.filter((_, index) => index % track.every === 0);
+  return taken.map((day, index) => {
+    const value = track.start + track.change * courseAt(track.course ?? story.course, day);
+    const entry = entryOf(measure, scatteredScore(measure, value, isFlareDay(run, day), chance), order);
+    const date = dateOf(day);
+    return {
+      date,
+      write: ask => {
+        const visitId = known.visitIds.get(date) ?? null;
+        const subject = { episodeId: known.episodeId, visitId, measureId: measure.id, date };
+        ask('measure.record', { ...subject, ...withMissingItem(measure, entry, index) });
+      },
+    };
+  });
+}
+
+/** On the second Oswestry one item stays empty, as happens: the rule for missing items is used, and printed. */
+function withMissingItem(measure: Measure, entry: ReturnType<typeof entryOf>, index: number) {
+  if ('total' in entry) return entry;
+  const leavesOneOut = measure.id === 'odi' && index === 1;
+  return { items: entry.items.map((item, place) => (leavesOneOut && place === 7 ? null : item)) };
+}
+
+export function flares(run: StoryRun): DiaryEntry[] {
+  const { visitDays, known, dateOf, chance } = run;
+  return flareDays(run).map(day => {
+    const before = visitDays.filter(visit => visit <= day).at(-1) ?? 0;
+    const rise = chance.whole(2, 4);
+    const durationHours = 6 * chance.whole(6, 10);
+    return {
+      date: dateOf(day),
+      write: ask => {
+        ask('flare.record', {
+          episodeId: known.episodeId,
+          date: dateOf(day),
+          visitId: known.visitIds.get(dateOf(before)) ?? null,
+          rise,
+          durationHours,
+          note: 'After the session, beyond the next morning.',
+        });
+      },
+    };
+  });
+}
+
+/** Red flags are asked at the start, and again before a letter could be written; the rest is found at the end. */
+export function findings(run: StoryRun): DiaryEntry[] {
+  const own = run.story.findings ?? [];
+  const answered = new Set(own.map(([code]) => code));
+  const screening = screeningFor(run.story.problem.region)
+    .filter(code => !answered.has(code))
+    .map((code): FindingStory => [code, 'red-flag', 'no']);
+  const isRedFlagged = own.some(([, group, answer]) => group === 'red-flag' && answer === 'yes');
+  return [
+    recorded(run, 0, screening),
+    // Where a flag was raised the urgent path was taken: nobody asked the rest again.
+    recorded(run, lastDay(run), isRedFlagged ? own : [...screening, ...own]),
+  ];
+}
+
+function recorded({ known, dateOf }: StoryRun, day: number, list: readonly FindingStory[]): DiaryEntry {
+  const date = dateOf(day);
+  return {
+    date,
+    write: ask => {
+      for (const [code, group, answer, note] of list) {
+        const { episodeId } = known;
+        ask('finding.record', { episodeId, date, code, group, answer, note: note ?? '' });
+      }
+    },
+  };
+}
+
+/** Screening measures and what still hurts, taken at the last visit. */
+export function lastExamination(run: StoryRun): DiaryEntry {
+  const { story, known, dateOf } = run;
+  const date = dateOf(lastDay(run));
+  return {
+    date,
+    write: ask => {
+      const { episodeId } = known;
+      for (const { measure, items } of story.screens ?? []) {
+        ask('measure.record', { episodeId, measureId: measure, date, items: [...items] });
+      }
+      for (const [activity, timeOfDay, severity, behaviour] of story.residual ?? []) {
+        ask('residual.record', { episodeId, date, activity, timeOfDay, severity, behaviour });
+      }
+    },
+  };
+}

@@ -1,0 +1,204 @@
+// Working with an open caseload from the command line: any channel, scans, letters; and what bad input answers.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call, plateau, temporaryFolder, vaultWithEpisode } from './plateau.ts';
+
+const { folder, remove } = temporaryFolder();
+const vault = join(folder, 'vault');
+let patientId = '';
+let episodeId = '';
+
+beforeAll(async () => {
+  ({ patientId, episodeId } = await vaultWithEpisode(vault));
+  for (const [date, total] of [
+    ['2026-01-05', 44],
+    ['2026-01-19', 42],
+    ['2026-02-02', 44],
+    ['2026-02-16', 42],
+    ['2026-03-02', 43],
+  ] as const) {
+    await call(vault, 'visit.record', { episodeId, date, setting: 'clinic', load: 4 });
+    await call(vault, 'measure.record', { episodeId, measureId: 'odi', date, total });
+  }
+});
+afterAll(remove);
+
+const refusal = (reason: string) => `This was not accepted; nothing was changed.\n${reason}\n`;
+const ask = (channel: string, input: unknown) =>
+  plateau(['call', vault, channel, typeof input === 'string' ? input : JSON.stringify(input)]);
+
+describe('call', () => {
+  it('stores what it is told and reads it back', async () => {
+    const record = await call(vault, 'episode.record', { episodeId });
+    expect(record).toMatchObject({
+      patient: { id: patientId, familyName: 'Sørensen', givenName: 'Maja' },
+      episode: { title: 'Low back pain', region: 'lumbar' },
+    });
+    expect(record['visits']).toHaveLength(5);
+    expect(record['observations']).toHaveLength(5);
+  });
+
+  it('refuses the same patient a second time unless told otherwise', async () => {
+    const again = await ask('patient.create', { familyName: 'Sørensen', givenName: 'Maja' });
+    expect(again).toEqual({
+      code: 3,
+      stdout: '',
+      stderr:
+        'A patient named Sørensen, Maja is already in the caseload. Nothing was changed.\n' +
+        'field familyName: same name, and no birth date that tells the two apart\n',
+    });
+    const list = (await call(vault, 'caseload.list', {})) as unknown as unknown[];
+    expect(list).toHaveLength(1);
+  });
+
+  it.each([
+    ['broken JSON', 'patient.create', '{"familyName":', refusal('field JSON: the input is not JSON')],
+    [
+      'a channel that is not there',
+      'patient.vanish',
+      {},
+      refusal('field channel: "patient.vanish" is not a caseload channel'),
+    ],
+    [
+      'a channel of the window',
+      'vault.unlock',
+      { passphrase: 'x' },
+      refusal('field channel: "vault.unlock" is not a caseload channel'),
+    ],
+    ['a missing name', 'patient.create', { familyName: ' ' }, refusal('field familyName: must not be empty')],
+    [
+      'an impossible day',
+      'patient.create',
+      { familyName: 'A', birthDate: '1990-02-30' },
+      refusal('field birthDate: not a calendar day (YYYY-MM-DD)'),
+    ],
+    [
+      'something that is no id',
+      'patient.get',
+      { patientId: '7' },
+      refusal('field patientId: not a valid patient id'),
+    ],
+  ])('refuses %s', async (_what, channel, input, stderr) => {
+    expect(await ask(channel, input)).toEqual({ code: 3, stdout: '', stderr });
+  });
+
+  it('refuses the wrong type and an unknown field by their names', async () => {
+    const wrong = await ask('patient.create', { familyName: 7, shoeSize: 43 });
+    expect([wrong.code, wrong.stdout]).toEqual([3, '']);
+    expect(wrong.stderr).toContain('field familyName: ');
+    expect(wrong.stderr).toContain('shoeSize');
+  });
+
+  it('refuses a score outside the scale, an unknown measure, a day before the start of care', async () => {
+    const score = { episodeId, date: '2026-03-02' };
+    const cases = [
+      await ask('measure.record', { ...score, measureId: 'odi', total: 140 }),
+      await ask('measure.record', { ...score, measureId: 'frost', total: 1 }),
+      await ask('measure.record', { ...score, measureId: 'odi', date: '2025-12-31', total: 40 }),
+      await ask('visit.record', { episodeId, date: '2025-12-31', setting: 'clinic' }),
+    ];
+    expect(cases.map(answer => [answer.code, answer.stdout])).toEqual(cases.map(() => [3, '']));
+    expect(cases[0]?.stderr).toContain('140 is outside 0 to 100');
+    expect(cases[1]?.stderr).toContain('frost');
+    expect(cases[2]?.stderr).toContain('is before the start of care, 2026-01-05');
+    expect(cases[3]?.stderr).toContain('is before the start of care, 2026-01-05');
+    const record = await call(vault, 'episode.record', { episodeId });
+    expect(record['observations']).toHaveLength(5);
+  });
+
+  it('says when a record is not there', async () => {
+    const nobody = '019a0000-0000-7000-8000-000000000000';
+    expect(await ask('episode.record', { episodeId: nobody })).toEqual({
+      code: 3,
+      stdout: '',
+      stderr: 'There is no episode with this id in the vault. Nothing was changed.\n',
+    });
+  });
+});
+
+describe('scan', () => {
+  it('prints a table for people and everything as JSON', async () => {
+    const table = await plateau(['scan', vault]);
+    expect(table.code).toBe(0);
+    expect(table.stdout).toMatch(/^patient +episode +state +p +since +level +cause +episode id\n/);
+    expect(table.stdout).toContain('Sørensen, Maja');
+    expect(table.stderr).toMatch(/^1 episodes, \d recomputed, \d problems\.\n$/);
+    const json = await plateau(['scan', vault, '--json']);
+    const scan = JSON.parse(json.stdout) as { scanned: number; recomputed: number; verdicts: object[] };
+    // Nothing changed since the scan above.
+    expect(scan).toMatchObject({ scanned: 1, recomputed: 0, problems: expect.any(Array) });
+    expect(scan.verdicts).toEqual([
+      expect.objectContaining({ episodeId, patientName: 'Sørensen, Maja', title: 'Low back pain' }),
+    ]);
+  });
+});
+
+describe('request', () => {
+  const words = (out: string, ...more: string[]) => [
+    'request',
+    vault,
+    '--episode',
+    episodeId,
+    '--out',
+    out,
+    ...more,
+  ];
+
+  it('writes the letter as HTML, a draft, and names what is still empty', async () => {
+    const out = join(folder, 'letter.html');
+    const answer = await plateau(words(out));
+    expect(answer).toMatchObject({ code: 0, stdout: '' });
+    expect(answer.stderr).toMatch(/^Draft; still empty: .+\.\n$/);
+    const html = readFileSync(out, 'utf8');
+    expect(html).toMatch(/^<!doctype html>/i);
+    expect(html).toContain('Maja Sørensen');
+    expect(html).toContain('DRAFT');
+    expect(html).not.toContain('<script');
+  });
+
+  it('writes it as PDF of two pages with its text inside', async () => {
+    const out = join(folder, 'letter.pdf');
+    expect((await plateau(words(out, '--paper', 'letter'))).code).toBe(0);
+    expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    const info = execFileSync('pdfinfo', [out], { encoding: 'utf8' });
+    expect(info).toMatch(/^Pages: +2$/m);
+    expect(info).toMatch(/^Page size: +612 x 792 pts \(letter\)$/m);
+    expect(execFileSync('pdftotext', [out, '-'], { encoding: 'utf8' })).toContain('Maja Sørensen');
+  });
+
+  it('refuses a folder, a place that is not there, and an unknown episode; nothing is left behind', async () => {
+    const directory = join(folder, 'directory.html');
+    mkdirSync(directory);
+    const before = readdirSync(folder).sort();
+    const cases = [
+      await plateau(words(directory)),
+      await plateau(words(join(folder, 'nowhere', 'letter.html'))),
+      await plateau(words(join(folder, 'letter.html', 'letter.html'))),
+      await plateau([
+        'request',
+        vault,
+        '--episode',
+        '019a0000-0000-7000-8000-000000000000',
+        '--out',
+        join(folder, 'none.html'),
+      ]),
+    ];
+    expect(cases.map(answer => [answer.code, answer.stdout])).toEqual(cases.map(() => [3, '']));
+    expect(cases[0]?.stderr).toContain(`${directory}: is a folder; name a file in it`);
+    expect(cases[1]?.stderr).toContain('cannot be written: the folder does not exist');
+    expect(cases[2]?.stderr).toContain('lies below something that is not a folder');
+    expect(cases[3]?.stderr).toContain('There is no episode with this id in the vault.');
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('says what to install where no browser engine is found, and writes nothing', async () => {
+    const out = join(folder, 'engine.pdf');
+    const answer = await plateau(words(out), { env: { PLATEAU_CHROMIUM: join(folder, 'no-such-browser') } });
+    expect(answer).toMatchObject({ code: 1, stdout: '' });
+    expect(answer.stderr).toContain('No browser engine was found to make the PDF; nothing was written.');
+    expect(existsSync(out)).toBe(false);
+  });
+});

@@ -1,0 +1,130 @@
+// The walk-through: what it writes is there, opens, covers what it promises, and is the same for the same seed.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CAUSES, VERDICT_STATES } from '../../shared/domain/verdict.ts';
+import { type Outcome, plateau, temporaryFolder } from './plateau.ts';
+
+interface Sample {
+  readonly vault: string;
+  readonly passphrase: string;
+  readonly verdicts: readonly {
+    episodeId: string;
+    state: string;
+    level: string;
+    cause: string | null;
+    patientName: string;
+  }[];
+  readonly letters: readonly { episodeId: string; html: string; pdf: string | null; incomplete: string[] }[];
+  readonly files: readonly string[];
+}
+
+const { folder, remove } = temporaryFolder();
+const out = join(folder, 'sample');
+let run: Outcome;
+let sample: Sample;
+
+beforeAll(async () => {
+  run = await plateau(['demo', '--out', out, '--json'], { passphrase: null });
+  if (run.code !== 0) throw new Error(run.stderr);
+  sample = JSON.parse(run.stdout) as Sample;
+});
+afterAll(remove);
+
+const inSample = (words: readonly string[]) => plateau(words, { passphrase: sample.passphrase });
+
+it('holds at least 24 patients in every state, each cause supported at least once', async () => {
+  expect(new Set(sample.verdicts.map(verdict => verdict.state))).toEqual(new Set(VERDICT_STATES));
+  expect(new Set(sample.verdicts.map(verdict => verdict.patientName)).size).toBeGreaterThanOrEqual(24);
+  const supported = new Set<string>();
+  for (const { episodeId } of sample.verdicts) {
+    const answer = await inSample(['call', sample.vault, 'episode.record', JSON.stringify({ episodeId })]);
+    const { verdict } = JSON.parse(answer.stdout) as {
+      verdict: { level: string; causes: { cause: string; status: string }[] };
+    };
+    if (verdict.level === 'none') continue;
+    for (const { cause, status } of verdict.causes) if (status === 'supported') supported.add(cause);
+  }
+  expect([...supported].sort()).toEqual([...CAUSES].sort());
+});
+
+it('writes a letter for every episode that calls for one, complete, as HTML and as PDF', () => {
+  const flagged = sample.verdicts.filter(verdict => verdict.level === 'reevaluate');
+  expect(flagged.length).toBeGreaterThanOrEqual(5);
+  expect(sample.letters.map(letter => letter.episodeId).sort()).toEqual(
+    flagged.map(verdict => verdict.episodeId).sort(),
+  );
+  for (const letter of sample.letters) {
+    expect(readFileSync(letter.html, 'utf8')).toContain('Harbor Street Physical Therapy');
+    expect(
+      readFileSync(letter.pdf ?? '')
+        .subarray(0, 5)
+        .toString('latin1'),
+    ).toBe('%PDF-');
+  }
+});
+
+it('lists what it wrote; the vault opens with the printed passphrase and its trail is whole', async () => {
+  expect(sample.files).toEqual(
+    expect.arrayContaining([
+      'README.txt',
+      'vault/keyslots.json',
+      expect.stringMatching(/^requests\/.+\.html$/),
+    ]),
+  );
+  expect(readFileSync(join(out, 'README.txt'), 'utf8')).toContain(sample.passphrase);
+  const verified = await inSample(['verify', sample.vault]);
+  expect(verified).toMatchObject({ code: 0, stderr: '' });
+  const scanned = JSON.parse((await inSample(['scan', sample.vault, '--json'])).stdout) as {
+    recomputed: number;
+  };
+  expect(scanned.recomputed).toBe(0);
+});
+
+it('gives the same bytes of every letter for the same seed, and others for another', async () => {
+  const made = async (name: string, seed: string) => {
+    const place = join(folder, name);
+    const answer = await plateau(['demo', '--out', place, '--seed', seed, '--patients', '4', '--json']);
+    expect(answer.code).toBe(0);
+    const { verdicts } = JSON.parse(answer.stdout) as Sample;
+    return { letters: htmlOf(place), verdicts };
+  };
+  const first = await made('first', '7');
+  expect(Object.keys(first.letters).length).toBeGreaterThan(0);
+  expect(await made('twin', '7')).toEqual(first);
+  expect(await made('other', '8')).not.toEqual(first);
+});
+
+/** Text of each letter by its name. */
+function htmlOf(place: string): Record<string, string> {
+  const requests = join(place, 'requests');
+  const names = readdirSync(requests).filter(name => name.endsWith('.html'));
+  return Object.fromEntries(names.map(name => [name, readFileSync(join(requests, name), 'utf8')]));
+}
+
+it('refuses a folder that holds something, naming it, and a file; an empty folder is fine', async () => {
+  const occupied = join(folder, 'occupied');
+  mkdirSync(occupied);
+  writeFileSync(join(occupied, 'letter.txt'), 'mine');
+  const refused = await plateau(['demo', '--out', occupied]);
+  expect(refused).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: `This was not accepted; nothing was changed.\n${occupied}: already holds something ("letter.txt"); name a new or an empty folder\n`,
+  });
+  expect(readdirSync(occupied)).toEqual(['letter.txt']);
+  const onFile = await plateau(['demo', '--out', join(occupied, 'letter.txt')]);
+  expect(onFile).toMatchObject({ code: 3, stdout: '' });
+  expect(onFile.stderr).toContain('is a file; name a new or an empty folder');
+});
+
+it('prints the table of verdicts, the list of files and the passphrase for people', async () => {
+  const place = join(folder, 'empty');
+  mkdirSync(place);
+  const answer = await plateau(['demo', '--out', place, '--patients', '2']);
+  expect(answer.code).toBe(0);
+  expect(answer.stdout).toMatch(/^patient +episode +state +p +since +level +cause +episode id\n/);
+  expect(answer.stdout).toContain(`Wrote into ${place}:`);
+  expect(answer.stdout).toContain('README.txt');
+  expect(answer.stdout).toMatch(/Passphrase of the sample vault \(nobody in it exists\): .+\n/);
+});
