@@ -5,7 +5,14 @@ import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fail } from '../../shared/errors.ts';
-import { type AuditAction, type AuditHead, type AuditRow, appendAudit, auditHead } from '../data/audit.ts';
+import {
+  type AuditAction,
+  type AuditHead,
+  type AuditRow,
+  appendAudit,
+  auditHead,
+  verifyAuditTail,
+} from '../data/audit.ts';
 import { copyDatabase } from '../data/backup.ts';
 import { transaction, type WriteDb } from '../data/db.ts';
 import { type Migration, migrate, pendingMigrations, schemaVersion } from '../data/migrate.ts';
@@ -56,11 +63,18 @@ export function createData(data: DataFile): AuditHead {
   return head;
 }
 
+export interface OpenedData {
+  readonly database: OpenDatabase;
+  /** First entry of the audit trail that does not fit, or null. */
+  readonly brokenAt: number | null;
+}
+
 /**
- * Opens the file, brings it to this version's schema and checks it. Ends with `db-corrupt` (missing, plain, damaged,
- * of another kind), `db-from-future`, `read-only` (needs writing, but the folder refuses).
+ * Opens the file, checks it and brings it to this version's schema. Ends with `db-corrupt` (missing, plain, damaged,
+ * of another kind; or an old schema with a broken trail, which is not touched), `db-from-future`, `read-only` (needs
+ * writing, but the folder refuses).
  */
-export function openData(data: DataFile, mode: 'write' | 'read'): OpenDatabase {
+export function openData(data: DataFile, notedHead: AuditHead, mode: 'write' | 'read'): OpenedData {
   const path = pathOf(data);
   const size = sizeOf(path);
   const key = keyOf(data);
@@ -70,12 +84,14 @@ export function openData(data: DataFile, mode: 'write' | 'read'): OpenDatabase {
   const database = openDatabase(path, key, mode);
   try {
     const pending = pendingMigrations(database.driver, data.migrations);
-    if (hasLog || size <= QUICK_CHECK_BYTES) requireSound(database);
+    if ((hasLog || size <= QUICK_CHECK_BYTES) && !quickCheck(database.driver)) return fail('db-corrupt');
+    const brokenAt = verifyAuditTail(database.db, data.auditKey, notedHead);
     if (pending.length > 0) {
-      if (mode === 'read') fail('read-only');
+      if (brokenAt !== null) return fail('db-corrupt');
+      if (mode === 'read') return fail('read-only');
       bringUpToDate(database, data);
     }
-    return database;
+    return { database, brokenAt };
   } catch (error) {
     closeDatabase(database);
     throw error;
@@ -113,10 +129,6 @@ function bringUpToDate(database: OpenDatabase, data: DataFile): void {
     copyDatabase(database.driver, join(backups, `${stamp}-${data.header.gen}-schema-${from}.db`));
   });
   tell(database.db, data, 'migrate', { from, to: schemaVersion(database.driver) });
-}
-
-function requireSound({ driver }: OpenDatabase): void {
-  if (!quickCheck(driver)) fail('db-corrupt');
 }
 
 function pathOf({ folder, header }: DataFile): string {

@@ -1,8 +1,9 @@
 // The folder of a vault: free for a new one, writable or not, and what may be cleared from it.
 import { accessSync, chmodSync, constants, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail } from '../../shared/errors.ts';
 import { errnoOf } from './file-errors.ts';
+import { LOCK_FILE } from './lock.ts';
 
 const DATA_FILE = /^data-[1-9][0-9]{0,8}\.db(?:-wal|-shm|-journal)?$/;
 
@@ -21,14 +22,35 @@ export function requireFolder(folder: string): void {
   if (!status?.isDirectory()) fail('vault-missing', { params: { path: folder } });
 }
 
-/** Makes the folder for its owner alone and answers how to undo all that is made in it. */
-export function makeFolder(folder: string): () => void {
-  const topmostMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
+/** Makes the folder, and those above it, for their owner alone; answers the ones made, deepest first. */
+export function makeFolder(folder: string): readonly string[] {
+  const topmost = mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  return () => {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
-    if (topmostMade !== undefined) rmSync(topmostMade, { recursive: true, force: true });
-  };
+  const made: string[] = [];
+  if (topmost === undefined) return made;
+  for (let place = folder; place.length >= topmost.length; place = dirname(place)) made.push(place);
+  return made;
+}
+
+/** Takes back a vault that could not be finished; call it under its lock. */
+export function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (DATA_FILE.test(name) || name.startsWith('keyslots.json')) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Removes the folders that hold nothing but a lock nobody holds. */
+export function removeEmpty(folders: readonly string[]): void {
+  for (const folder of folders) {
+    if (readdirSync(folder).every(name => name === LOCK_FILE))
+      rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Ends with `vault-exists` when somebody else was quicker; call it under the lock. */
+export function requireOnlyLock(folder: string): void {
+  if (readdirSync(folder).some(name => name !== LOCK_FILE))
+    fail('vault-exists', { params: { path: folder } });
 }
 
 export function isWritable(path: string): boolean {

@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { type AppError, fail } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
-import { auditHead, verifyAuditTail } from '../data/audit.ts';
+import { type AuditHead, auditHead } from '../data/audit.ts';
 import type { WriteDb } from '../data/db.ts';
 import type { Migration } from '../data/migrate.ts';
 import { MIGRATIONS } from '../data/migrations/index.ts';
@@ -24,8 +24,17 @@ import { takeLock } from './lock.ts';
 import { passphraseBytes, passphraseWeakness } from './passphrase.ts';
 import { diskRefusal, settle } from './settle.ts';
 import { makeSlot, type OpenedSlot, openSlots, recoveryBytes, strengthened } from './slots.ts';
-import { createData, type DataFile, openData, tell } from './vault-data.ts';
-import { isWritable, makeFolder, removeStrays, requireFolder, requireFree } from './vault-folder.ts';
+import { createData, type DataFile, type OpenedData, openData, tell } from './vault-data.ts';
+import {
+  isWritable,
+  makeFolder,
+  removeEmpty,
+  removeStrays,
+  removeUnfinished,
+  requireFolder,
+  requireFree,
+  requireOnlyLock,
+} from './vault-folder.ts';
 
 export interface VaultOptions {
   /** For `createVault` the new passphrase; for `openVault` passphrase or recovery code, as typed. */
@@ -112,15 +121,14 @@ async function openInto(releases: (() => void)[], folder: string, options: Vault
   releases.push(() => clear([slot.secret, ...Object.values(keys)]));
   if (!isAuthentic(keyslots, keys.mac)) return fail('vault-head');
   const data = dataFile(folder, keyslots, keys, options);
-  const database = openData(data, canWrite ? 'write' : 'read');
+  const { database, brokenAt, refusal } = openAsFarAsPossible(data, keyslots.auditHead, canWrite);
   releases.push(() => closeDatabase(database));
-  const brokenAt = verifyAuditTail(database.db, keys.audit, keyslots.auditHead);
-  const isWhole = brokenAt === null;
-  const beginning = isWhole && canWrite ? await begin(database.db, data, keyslots, slot, options) : null;
+  const isSound = brokenAt === null && refusal === null;
+  const beginning = isSound && canWrite ? await begin(database.db, data, keyslots, slot, options) : null;
   clear([slot.secret, keys.data, keys.database]);
-  const warning = isWhole ? (beginning?.warning ?? null) : chainBroken(brokenAt);
+  const warning = brokenAt === null ? (refusal ?? beginning?.refusal ?? null) : chainBroken(brokenAt);
   const readOnly = !canWrite || warning !== null;
-  if (canWrite && readOnly) forbidWrites(database);
+  if (readOnly) forbidWrites(database);
   return {
     vaultId: keyslots.vaultId,
     db: database.db,
@@ -138,6 +146,21 @@ async function openInto(releases: (() => void)[], folder: string, options: Vault
   };
 }
 
+/** A disk that refuses the writes of opening (it is full) still lets a vault that was closed be read. */
+function openAsFarAsPossible(
+  data: DataFile,
+  notedHead: AuditHead,
+  canWrite: boolean,
+): OpenedData & { readonly refusal: AppError | null } {
+  if (!canWrite) return { ...openData(data, notedHead, 'read'), refusal: null };
+  try {
+    return { ...openData(data, notedHead, 'write'), refusal: null };
+  } catch (error) {
+    const refusal = diskRefusal(error);
+    return { ...openData(data, notedHead, 'read'), refusal };
+  }
+}
+
 /** The first writes into a sound vault. A disk that refuses them makes it read-only, with a warning. */
 async function begin(
   db: WriteDb,
@@ -145,16 +168,16 @@ async function begin(
   keyslots: Keyslots,
   slot: OpenedSlot,
   options: VaultOptions,
-): Promise<{ readonly keyslots: Keyslots; readonly warning: AppError | null }> {
+): Promise<{ readonly keyslots: Keyslots; readonly refusal: AppError | null }> {
   try {
     removeStrays(data.folder, keyslots.file);
     const slots = await strengthened(keyslots, slot, options.kdf ?? DEFAULT_KDF);
     const current = slots ? sealed({ ...keyslots, slots }, keyFor(slot.dataKey, 'mac/1')) : keyslots;
     if (slots) writeKeyslots(data.folder, current);
     tell(db, data, 'unlock', {});
-    return { keyslots: current, warning: null };
+    return { keyslots: current, refusal: null };
   } catch (error) {
-    return { keyslots, warning: diskRefusal(error) };
+    return { keyslots, refusal: diskRefusal(error) };
   }
 }
 
@@ -169,17 +192,30 @@ function end(db: WriteDb, data: DataFile, keyslots: Keyslots, macKey: Buffer): v
 }
 
 function writeVault(data: DataFile, slots: Slot[], macKey: Buffer): void {
-  const undo = makeFolder(data.folder);
+  const { folder, header } = data;
+  const foldersMade = makeFolder(folder);
   try {
-    const giveBack = takeLock(data.folder);
+    const giveBack = takeLock(folder);
     try {
-      const head = createData(data);
-      writeKeyslots(data.folder, sealed({ ...data.header, auditHead: head, slots }, macKey));
+      requireOnlyLock(folder);
+      writeUnderLock(folder, () => {
+        const auditHead = createData(data);
+        writeKeyslots(folder, sealed({ ...header, auditHead, slots }, macKey));
+      });
     } finally {
       giveBack();
     }
   } catch (error) {
-    undo();
+    removeEmpty(foldersMade);
+    throw error;
+  }
+}
+
+function writeUnderLock(folder: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    removeUnfinished(folder);
     throw error;
   }
 }
