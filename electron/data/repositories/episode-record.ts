@@ -1,0 +1,40 @@
+// Everything recorded about one episode, in a fixed number of queries.
+import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import type { ReadDb } from '../db.ts';
+import { customMeasuresOfEpisode } from './custom-measures.ts';
+import { findEpisode, listEpisodeMeasures } from './episodes.ts';
+import { listFindings } from './findings.ts';
+import { listObservations, listResidualSymptoms } from './observations.ts';
+import { findPatient } from './patients.ts';
+import { listPhases, listPlans } from './plans.ts';
+import { listAdherence, listPrograms } from './programs.ts';
+import { findReferrer } from './referrers.ts';
+import { listReplies, listRequests } from './requests.ts';
+import { currentVerdict } from './verdicts.ts';
+import { listFlares, listVisits } from './visits.ts';
+
+/** The whole record, lists in the order of time; null when there is no such episode. */
+export function loadEpisodeRecord(db: ReadDb, episodeId: string): EpisodeRecord | null {
+  const episode = findEpisode(db, episodeId);
+  const patient = episode && findPatient(db, episode.patientId);
+  if (!episode || !patient) return null;
+  return {
+    patient,
+    episode,
+    referrer: episode.referrerId === null ? null : findReferrer(db, episode.referrerId),
+    measures: listEpisodeMeasures(db, episodeId),
+    customMeasures: customMeasuresOfEpisode(db, episodeId),
+    plans: listPlans(db, episodeId),
+    phases: listPhases(db, episodeId),
+    visits: listVisits(db, episodeId),
+    programs: listPrograms(db, episodeId),
+    adherence: listAdherence(db, episodeId),
+    flares: listFlares(db, episodeId),
+    observations: listObservations(db, episodeId),
+    residualSymptoms: listResidualSymptoms(db, episodeId),
+    findings: listFindings(db, episodeId),
+    requests: listRequests(db, episodeId),
+    replies: listReplies(db, episodeId),
+    verdict: currentVerdict(db, episodeId),
+  };
+}

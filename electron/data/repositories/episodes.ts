@@ -1,0 +1,128 @@
+// Episodes, the measures followed in them, and the list of the whole caseload.
+import type { Episode, EpisodeMeasure } from '../../../shared/domain/episode.ts';
+import type { CaseloadEpisode, CaseloadPatient } from '../../../shared/domain/episode-record.ts';
+import { prepared, type ReadDb, type WriteDb } from '../db.ts';
+import { columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
+
+const COLUMNS = columns(
+  'id',
+  'patientId',
+  'referrerId',
+  'title',
+  'region',
+  'side',
+  'diagnosis',
+  'icd10',
+  'workingDiagnosis',
+  'mechanism',
+  'onsetDate',
+  'surgeryDate',
+  'referralDate',
+  'startDate',
+  'endDate',
+  'setting',
+  'notes',
+  'status',
+  'rowVersion',
+  'createdAt',
+  'updatedAt',
+);
+
+export function findEpisode(db: ReadDb, episodeId: string): Episode | null {
+  return rowOf<Episode>(prepared(db, `SELECT ${COLUMNS} FROM episode WHERE id = ?`), episodeId);
+}
+
+/** Episodes of a patient, the newest first. */
+export function listEpisodesOfPatient(db: ReadDb, patientId: string): Episode[] {
+  const statement = prepared(
+    db,
+    `SELECT ${COLUMNS} FROM episode WHERE patient_id = ? ORDER BY start_date DESC, id DESC`,
+  );
+  return rowsOf<Episode>(statement, patientId);
+}
+
+export function insertEpisode(db: WriteDb, episode: Episode): void {
+  insertRow(db, 'episode', episode);
+}
+
+export function updateEpisode(db: WriteDb, episode: Episode, seenVersion: number): boolean {
+  return updateRow(db, 'episode', episode, seenVersion);
+}
+
+/** The earliest day on which something was recorded in the episode, or null. */
+export function firstEntryDay(db: ReadDb, episodeId: string): string | null {
+  const statement = prepared(
+    db,
+    `SELECT min(day) AS day FROM (
+       SELECT min(date) AS day FROM observation WHERE episode_id = ?1
+       UNION ALL SELECT min(date) FROM visit WHERE episode_id = ?1
+       UNION ALL SELECT min(date) FROM flare WHERE episode_id = ?1
+       UNION ALL SELECT min(date) FROM finding WHERE episode_id = ?1
+       UNION ALL SELECT min(date) FROM residual_symptom WHERE episode_id = ?1
+       UNION ALL SELECT min(from_day) FROM adherence WHERE episode_id = ?1
+       UNION ALL SELECT min(starts_on) FROM phase WHERE episode_id = ?1)`,
+  );
+  return rowOf<{ day: string | null }>(statement, episodeId)?.day ?? null;
+}
+
+/** Measures followed in an episode, the primary one first. */
+export function listEpisodeMeasures(db: ReadDb, episodeId: string): EpisodeMeasure[] {
+  const statement = prepared(
+    db,
+    `SELECT ${columns('episodeId', 'measureId', 'scoreId', 'goal', 'goalSource', 'isPrimary')}
+     FROM episode_measure WHERE episode_id = ? ORDER BY is_primary DESC, measure_id`,
+  );
+  return rowsOf<Omit<EpisodeMeasure, 'isPrimary'> & { isPrimary: number }>(statement, episodeId).map(row => ({
+    ...row,
+    isPrimary: row.isPrimary === 1,
+  }));
+}
+
+/** Follows a measure, or changes how it is followed. An episode has at most one primary measure: the latest chosen. */
+export function saveEpisodeMeasure(db: WriteDb, measure: EpisodeMeasure): void {
+  const { episodeId, measureId } = measure;
+  prepared(db, 'DELETE FROM episode_measure WHERE episode_id = ? AND measure_id = ?').run(
+    episodeId,
+    measureId,
+  );
+  if (measure.isPrimary) {
+    prepared(db, 'UPDATE episode_measure SET is_primary = 0 WHERE episode_id = ? AND is_primary = 1').run(
+      episodeId,
+    );
+  }
+  insertRow(db, 'episode_measure', measure);
+}
+
+type CaseloadPatientRow = Omit<CaseloadPatient, 'tags' | 'episodes'> & { readonly tags: string };
+type CaseloadEpisodeRow = CaseloadEpisode & { readonly patientId: string };
+
+/** Every patient with the episodes and their present verdicts, by name: two queries, whatever the size. */
+export function listCaseload(db: ReadDb): CaseloadPatient[] {
+  const episodes = prepared(
+    db,
+    `SELECT episode.patient_id AS patientId, episode.id AS episodeId, title, region, side, setting, status,
+       start_date AS startDate, referrer.name AS referrerName,
+       state, level, p_stalled AS pStalled, verdict.onset_date AS onsetDate
+     FROM episode
+     LEFT JOIN referrer ON referrer.id = episode.referrer_id
+     LEFT JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
+     ORDER BY episode.start_date DESC, episode.id DESC`,
+  );
+  const byPatient = new Map<string, CaseloadEpisode[]>();
+  for (const { patientId, ...episode } of rowsOf<CaseloadEpisodeRow>(episodes)) {
+    const others = byPatient.get(patientId);
+    if (others) others.push(episode);
+    else byPatient.set(patientId, [episode]);
+  }
+  const patients = prepared(
+    db,
+    `SELECT id AS patientId, family_name AS familyName, given_name AS givenName,
+       coalesce(birth_year, CAST(substr(birth_date, 1, 4) AS INTEGER)) AS birthYear, status, tags
+     FROM patient ORDER BY name_key, id`,
+  );
+  return rowsOf<CaseloadPatientRow>(patients).map(row => ({
+    ...row,
+    tags: row.tags === '[]' ? [] : fromJson<string[]>(row.tags),
+    episodes: byPatient.get(row.patientId) ?? [],
+  }));
+}

@@ -1,0 +1,95 @@
+// Requests, the documents frozen by their signature, and replies.
+import type { Reply, Request } from '../../../shared/domain/request.ts';
+import { prepared, type ReadDb, type WriteDb } from '../db.ts';
+import { columns, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
+
+/** What was signed: the data and the page, exactly. */
+export interface FrozenDocument {
+  readonly dataJson: string;
+  readonly html: string;
+}
+
+const COLUMNS = columns(
+  'id',
+  'episodeId',
+  'code',
+  'status',
+  'urgency',
+  'verdictId',
+  'createdOn',
+  'signedAt',
+  'signedBy',
+  'sentOn',
+  'channel',
+  'outcome',
+  'htmlHash',
+  'rowVersion',
+  'createdAt',
+);
+
+export function findRequest(db: ReadDb, requestId: string): Request | null {
+  return rowOf<Request>(prepared(db, `SELECT ${COLUMNS} FROM request WHERE id = ?`), requestId);
+}
+
+/** The draft of an episode; there is at most one. */
+export function draftRequestOfEpisode(db: ReadDb, episodeId: string): Request | null {
+  const statement = prepared(db, `SELECT ${COLUMNS} FROM request WHERE episode_id = ? AND status = 'draft'`);
+  return rowOf<Request>(statement, episodeId);
+}
+
+export function listRequests(db: ReadDb, episodeId: string): Request[] {
+  const statement = prepared(
+    db,
+    `SELECT ${COLUMNS} FROM request WHERE episode_id = ? ORDER BY created_at, id`,
+  );
+  return rowsOf<Request>(statement, episodeId);
+}
+
+export function insertRequest(db: WriteDb, request: Request): void {
+  insertRow(db, 'request', request);
+}
+
+export function updateRequest(db: WriteDb, request: Request, seenVersion: number): boolean {
+  return updateRow(db, 'request', request, seenVersion);
+}
+
+/** Null until the request is signed. */
+export function frozenDocument(db: ReadDb, requestId: string): FrozenDocument | null {
+  const statement = prepared(db, 'SELECT data AS dataJson, html FROM request_document WHERE request_id = ?');
+  return rowOf<FrozenDocument>(statement, requestId);
+}
+
+/** Keeps what was signed; the database lets nobody change it afterwards. */
+export function freezeDocument(db: WriteDb, requestId: string, { dataJson, html }: FrozenDocument): void {
+  insertRow(db, 'request_document', { requestId, data: dataJson, html });
+}
+
+/** Replies to all requests of an episode, the oldest first: two queries. */
+export function listReplies(db: ReadDb, episodeId: string): Reply[] {
+  const named = prepared(
+    db,
+    `SELECT reply_id AS replyId, kind
+     FROM request JOIN reply ON reply.request_id = request.id JOIN reply_kind ON reply_kind.reply_id = reply.id
+     WHERE request.episode_id = ? ORDER BY reply_id, position`,
+  );
+  const kinds = rowsOf<{ replyId: string; kind: Reply['kinds'][number] }>(named, episodeId);
+  const replies = prepared(
+    db,
+    `SELECT reply.id AS id, request_id AS requestId, received_on AS receivedOn, note,
+       reply.created_at AS createdAt
+     FROM request JOIN reply ON reply.request_id = request.id
+     WHERE request.episode_id = ? ORDER BY received_on, reply.created_at, reply.id`,
+  );
+  return rowsOf<Omit<Reply, 'kinds'>>(replies, episodeId).map(reply => ({
+    ...reply,
+    kinds: kinds.filter(entry => entry.replyId === reply.id).map(entry => entry.kind),
+  }));
+}
+
+export function insertReply(db: WriteDb, reply: Reply): void {
+  const { kinds, ...row } = reply;
+  insertRow(db, 'reply', row);
+  for (const [position, kind] of kinds.entries()) {
+    insertRow(db, 'reply_kind', { replyId: reply.id, position, kind });
+  }
+}

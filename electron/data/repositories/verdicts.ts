@@ -1,0 +1,117 @@
+// Verdicts: one is current per episode; those it superseded stay as they were.
+import type { Verdict } from '../../../shared/domain/verdict.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { prepared, type ReadDb, type WriteDb } from '../db.ts';
+import { columns, fromJson, insertRow, rowOf, rowsOf } from './rows.ts';
+
+type VerdictRow = Omit<Verdict, 'sentences' | 'measures' | 'causes' | 'despiteAdherence'> & {
+  readonly sentences: string;
+  readonly measures: string;
+  readonly causes: string;
+  readonly despiteAdherence: number;
+};
+
+const COLUMNS = columns(
+  'id',
+  'episodeId',
+  'asOf',
+  'detectorVersion',
+  'inputHash',
+  'state',
+  'level',
+  'pStalled',
+  'pWorse',
+  'pRecovered',
+  'onsetDate',
+  'onsetFrom',
+  'onsetTo',
+  'gain28',
+  'gain28Low',
+  'gain28High',
+  'visitsUsed',
+  'headline',
+  'sentences',
+  'measures',
+  'causes',
+  'despiteAdherence',
+  'createdAt',
+);
+
+export function currentVerdict(db: ReadDb, episodeId: string): Verdict | null {
+  const statement = prepared(
+    db,
+    `SELECT ${COLUMNS} FROM verdict WHERE episode_id = ? AND superseded_at IS NULL`,
+  );
+  const row = rowOf<VerdictRow>(statement, episodeId);
+  return (
+    row && {
+      ...row,
+      sentences: fromJson<Verdict['sentences']>(row.sentences),
+      measures: fromJson<Verdict['measures']>(row.measures),
+      causes: fromJson<Verdict['causes']>(row.causes),
+      despiteAdherence: row.despiteAdherence === 1,
+    }
+  );
+}
+
+/**
+ * Makes this verdict the current one of its episode.
+ * @param checkedUnder the rules it was made by, see `listEpisodesToJudge`
+ */
+export function insertVerdict(db: WriteDb, verdict: Verdict, checkedUnder: string): void {
+  prepared(db, 'UPDATE verdict SET superseded_at = ? WHERE episode_id = ? AND superseded_at IS NULL').run(
+    verdict.createdAt,
+    verdict.episodeId,
+  );
+  insertRow(db, 'verdict', {
+    ...verdict,
+    sentences: JSON.stringify(verdict.sentences),
+    measures: JSON.stringify(verdict.measures),
+    causes: JSON.stringify(verdict.causes),
+    checkedUnder,
+  });
+}
+
+/** Notes that under these rules the record still gives this verdict. */
+export function confirmVerdict(db: WriteDb, verdictId: string, checkedUnder: string): void {
+  prepared(db, 'UPDATE verdict SET checked_under = ?1 WHERE id = ?2 AND checked_under <> ?1').run(
+    checkedUnder,
+    verdictId,
+  );
+}
+
+/**
+ * Episodes in care whose current verdict is missing or was last compared with the record under other rules. Every
+ * change of a record compares at once, so that nothing else can be out of date.
+ */
+export function listEpisodesToJudge(db: ReadDb, rules: string): string[] {
+  const statement = prepared(
+    db,
+    `SELECT episode.id AS id FROM episode
+     LEFT JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
+     WHERE episode.status <> 'discharged' AND verdict.checked_under IS NOT ?
+     ORDER BY episode.id`,
+  );
+  return rowsOf<{ id: string }>(statement, rules).map(row => row.id);
+}
+
+type ScanRow = Omit<OutputOf<'scan.run'>['verdicts'][number], 'patientName'> & {
+  readonly familyName: string;
+  readonly givenName: string;
+};
+
+/** The current verdicts of all episodes in care, by name, with the first cause that is supported. */
+export function listVerdictsInCare(db: ReadDb): ScanRow[] {
+  const statement = prepared(
+    db,
+    `SELECT episode.id AS episodeId, family_name AS familyName, given_name AS givenName, title, state, level,
+       p_stalled AS pStalled, verdict.onset_date AS onsetDate, headline,
+       (SELECT value ->> 'cause' FROM json_each(causes) WHERE value ->> 'status' = 'supported' LIMIT 1) AS cause
+     FROM episode
+     JOIN patient ON patient.id = episode.patient_id
+     JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
+     WHERE episode.status <> 'discharged'
+     ORDER BY name_key, episode.id`,
+  );
+  return rowsOf<ScanRow>(statement);
+}

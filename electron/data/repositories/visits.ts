@@ -1,0 +1,75 @@
+// Visits with what was done in them, and flares.
+import type { Flare, Intervention, Visit } from '../../../shared/domain/visit.ts';
+import { prepared, type ReadDb, type WriteDb } from '../db.ts';
+import { columns, insertRow, isAny, rowsOf } from './rows.ts';
+
+const VISIT_COLUMNS = columns(
+  'id',
+  'episodeId',
+  'date',
+  'setting',
+  'load',
+  'response',
+  'note',
+  'signedAt',
+  'rowVersion',
+  'createdAt',
+);
+const FLARE_COLUMNS = columns(
+  'id',
+  'episodeId',
+  'date',
+  'visitId',
+  'rise',
+  'durationHours',
+  'note',
+  'createdAt',
+);
+
+/** Visits of an episode, the oldest first: two queries, however many there are. */
+export function listVisits(db: ReadDb, episodeId: string): Visit[] {
+  const done = prepared(
+    db,
+    `SELECT visit_id AS visitId, name, family, minutes, dose, effort
+     FROM visit JOIN intervention ON intervention.visit_id = visit.id
+     WHERE visit.episode_id = ? ORDER BY visit_id, position`,
+  );
+  const byVisit = new Map<string, Intervention[]>();
+  for (const { visitId, ...intervention } of rowsOf<Intervention & { visitId: string }>(done, episodeId)) {
+    const others = byVisit.get(visitId);
+    if (others) others.push(intervention);
+    else byVisit.set(visitId, [intervention]);
+  }
+  const visits = prepared(
+    db,
+    `SELECT ${VISIT_COLUMNS} FROM visit WHERE episode_id = ? ORDER BY date, created_at, id`,
+  );
+  return rowsOf<Omit<Visit, 'interventions'>>(visits, episodeId).map(visit => ({
+    ...visit,
+    interventions: byVisit.get(visit.id) ?? [],
+  }));
+}
+
+export function isVisitOfEpisode(db: ReadDb, visitId: string, episodeId: string): boolean {
+  return isAny(db, 'SELECT 1 FROM visit WHERE id = ? AND episode_id = ?', visitId, episodeId);
+}
+
+export function insertVisit(db: WriteDb, visit: Visit): void {
+  const { interventions, ...row } = visit;
+  insertRow(db, 'visit', row);
+  for (const [position, intervention] of interventions.entries()) {
+    insertRow(db, 'intervention', { visitId: visit.id, position, ...intervention });
+  }
+}
+
+export function listFlares(db: ReadDb, episodeId: string): Flare[] {
+  const statement = prepared(
+    db,
+    `SELECT ${FLARE_COLUMNS} FROM flare WHERE episode_id = ? ORDER BY date, created_at, id`,
+  );
+  return rowsOf<Flare>(statement, episodeId);
+}
+
+export function insertFlare(db: WriteDb, flare: Flare): void {
+  insertRow(db, 'flare', flare);
+}
