@@ -2,41 +2,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect } from 'vitest';
-import type { Migration } from '../../electron/data/migrate.ts';
-import { newRecoveryCode } from '../../electron/vault/recovery-code.ts';
 import { createVault, type OpenVault, openVault, type VaultOptions } from '../../electron/vault/vault.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
-
-export const PASSPHRASE = 'lantern orbit velvet cactus';
-export const RECOVERY_CODE = newRecoveryCode(count => new Uint8Array(count).fill(7));
-export const NOW = Date.UTC(2025, 10, 25, 9, 30);
-/** The least the reader accepts: about 0.1 s. */
-export const FAST_KDF = { m: 65_536, t: 2, p: 1 };
-
-export const AUDIT_TABLE = `
-  CREATE TABLE audit (
-    seq INTEGER PRIMARY KEY, at_utc TEXT NOT NULL, mono_ms INTEGER NOT NULL, boot TEXT NOT NULL,
-    actor TEXT NOT NULL, action TEXT NOT NULL, entity TEXT NOT NULL, entity_id TEXT NOT NULL,
-    row_digest TEXT, detail TEXT NOT NULL, prev TEXT NOT NULL, hmac TEXT NOT NULL
-  ) STRICT;
-  CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append only'); END;
-  CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append only'); END;`;
-
-export const NOTES: Migration = {
-  id: 1,
-  name: 'notes',
-  up: db => db.exec(`${AUDIT_TABLE} CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;`),
-};
-
-export const OPTIONS: VaultOptions & { recoveryCode: string } = {
-  passphrase: PASSPHRASE,
-  recoveryCode: RECOVERY_CODE,
-  nowMs: NOW,
-  kdf: FAST_KDF,
-  migrations: [NOTES],
-};
+import { NOW, OPTIONS } from './vault-options.ts';
 
 const givenBack: (() => void)[] = [];
 
@@ -79,6 +50,11 @@ export async function refusal(folder: string, options: Partial<VaultOptions> = {
 export function errorOf<T>(result: Result<T, AppError>): AppError {
   if (result.ok) throw new Error('it went well, against expectation');
   return result.error;
+}
+
+/** A program of test/data/children, to be started with this Node. */
+export function childScript(name: string): string {
+  return fileURLToPath(new URL(`children/${name}.ts`, import.meta.url));
 }
 
 /** Name and bytes of every file below a folder. */
