@@ -30,13 +30,16 @@ export function courseAt(course: Course, day: number): number {
   }
 }
 
+/** Where the published error of a single repeat is smaller than what a busy clinic reads off, in the measure's units. */
+const LEAST_ERROR: Readonly<Record<string, number>> = { rom: 5, 'promis-pf': 2, 'promis-pi': 2 };
+
 /** Rise of symptoms a flare adds to a pain or function score, in standard errors. */
 const FLARE_IN_SEM = 1.2;
 
 /** The true value plus scatter, worse in a flare, kept on the scale. */
 export function scatteredScore(measure: Measure, value: number, inFlare: boolean, chance: Dice): number {
   const { min, max } = mainScore(measure);
-  const error = measurementConstants(measure).sem?.value ?? (max - min) / 30;
+  const error = Math.max(measurementConstants(measure).sem?.value ?? 0, LEAST_ERROR[measure.id] ?? 0);
   const worse = directionOf(measure) === 'lower-is-better' ? 1 : -1;
   const shift = error * (SCATTER_IN_SEM * chance.bell() + (inFlare ? FLARE_IN_SEM * worse : 0));
   return Math.max(min, Math.min(max, value + shift));

@@ -85,7 +85,7 @@ export const OTHER_STORIES: readonly Story[] = [
     visitsPerWeek: 2,
     course: { kind: 'steady', days: 70 },
     tracks: [
-      { measure: '6mwt', start: 290, change: 130, every: 2, goal: 420 },
+      { measure: '6mwt', start: 290, change: 120, every: 2, goal: 480 },
       { measure: 'promis-pf', start: 33, change: 9, every: 4, goal: 44 },
     ],
     loading: 'progressed',

@@ -1,0 +1,174 @@
+// Speed of the services over a vault of reference size, as the app and the command line use them.
+import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ExpectedFailure } from '../../../shared/errors.ts';
+import { type CaseloadSize, fillCaseload, openPlain } from '../../data/bench-caseload.ts';
+import { type Caseload, openCaseload } from '../../services/caseload.ts';
+import { DEFAULT_KDF, deriveKey } from '../../vault/kdf.ts';
+import { newRecoveryCode } from '../../vault/recovery-code.ts';
+import { createVault } from '../../vault/vault.ts';
+import type { Ask } from '../demo/story-run.ts';
+import { askOf } from '../demo/write-caseload.ts';
+import { compareCold, compareWarm, episodeAt, fillPlain } from './cipher.ts';
+import { type BenchRow, median, quantile, row, timeOf, timeOfAsync, timesOf } from './row.ts';
+
+const PASSPHRASE = 'bench lantern copper meadow plum';
+const UNLOCKS = 5;
+const READS = 200;
+const SAVES = 100;
+const LISTS = 5;
+
+/** All rows about a vault in this folder, which must be empty. */
+export async function benchVault(
+  folder: string,
+  size: CaseloadSize,
+  progress: (sentence: string) => void,
+): Promise<BenchRow[]> {
+  const vault = join(folder, 'vault');
+  const plainPath = join(folder, 'plain.db');
+  const made = await createVault(vault, {
+    passphrase: PASSPHRASE,
+    recoveryCode: newRecoveryCode(randomBytes),
+    nowMs: Date.now(),
+  });
+  if (!made.ok) throw new ExpectedFailure(made.error);
+  progress('generating the caseload, encrypted');
+  const rows = [
+    await withCaseload(vault, ({ context }) => [
+      row('generating the caseload, encrypted', timeOf(() => fillCaseload(context.db, size)) / 1000, 's'),
+    ]),
+  ];
+  progress('generating the same, plain');
+  rows.push([row('generating the caseload, plain', timeOf(() => fillPlain(plainPath, size)) / 1000, 's')]);
+  progress('encrypted against plain');
+  rows.push(await withBoth(vault, plainPath, compareCold));
+  rows.push(await withBoth(vault, plainPath, (encrypted, plain) => compareWarm(encrypted, plain, size)));
+  progress('unlocking');
+  rows.push(await benchUnlock(vault));
+  progress('reading');
+  rows.push(await withCaseload(vault, caseload => benchReads(askOf(caseload), size)));
+  progress('scanning');
+  rows.push(await withCaseload(vault, caseload => benchScan(askOf(caseload))));
+  progress('saving');
+  rows.push(await withCaseload(vault, caseload => [...benchSaves(askOf(caseload), size), memory()]));
+  rows.push([row('size of the encrypted file', sizeOf(vault), 'MB')]);
+  return rows.flat();
+}
+
+async function withCaseload<T>(vault: string, run: (caseload: Caseload) => T): Promise<T> {
+  const caseload = await openCaseload(vault, PASSPHRASE);
+  try {
+    return run(caseload);
+  } finally {
+    caseload.close();
+  }
+}
+
+function withBoth(
+  vault: string,
+  plainPath: string,
+  compare: (encrypted: Caseload['context']['db'], plain: Caseload['context']['db']) => BenchRow[],
+): Promise<BenchRow[]> {
+  return withCaseload(vault, ({ context }) => {
+    const plain = openPlain(plainPath);
+    try {
+      return compare(context.db, plain.db);
+    } finally {
+      plain.close();
+    }
+  });
+}
+
+/** Key derivation is slow on purpose: it is measured by itself and taken off. */
+async function benchUnlock(vault: string): Promise<BenchRow[]> {
+  const whole: number[] = [];
+  const toList: number[] = [];
+  const derivation: number[] = [];
+  for (let round = 0; round < UNLOCKS; round++) {
+    derivation.push(
+      await timeOfAsync(() => deriveKey(Buffer.from(PASSPHRASE), randomBytes(16), DEFAULT_KDF)),
+    );
+    const start = performance.now();
+    const caseload = await openCaseload(vault, PASSPHRASE);
+    whole.push(performance.now() - start);
+    askOf(caseload)('caseload.list', {});
+    toList.push(performance.now() - start);
+    caseload.close();
+  }
+  const key = median(derivation);
+  return [
+    row('key derivation (Argon2id, 128 MiB, 3 passes)', key, 'ms', null, 'slow on purpose'),
+    row('unlock with key derivation', median(whole), 'ms'),
+    row('open the vault after key derivation', median(whole) - key, 'ms', 100, 'difference of medians'),
+    row('lock screen to the caseload list, key derivation excluded', median(toList) - key, 'ms', 500),
+  ];
+}
+
+function benchReads(ask: Ask, size: CaseloadSize): BenchRow[] {
+  const read = (index: number) => void ask('episode.record', { episodeId: episodeAt(index, READS, size) });
+  const cold = timesOf(READS, read);
+  const warm = timesOf(READS, read);
+  const lists = timesOf(LISTS, () => void ask('caseload.list', {}));
+  const words = ['Bergström 12', 'low back pain', 'stairs morning', 'haruto', 'BENCH-77'];
+  const searches = timesOf(
+    10 * words.length,
+    index => void ask('search.query', { text: words[index % words.length] ?? '' }),
+  );
+  return [
+    row(
+      'read an episode record, cold cache, p95',
+      quantile(cold, 0.95),
+      'ms',
+      100,
+      'without chart and painting',
+    ),
+    row('read an episode record, warm, median', median(warm), 'ms'),
+    row('caseload list, median', median(lists), 'ms'),
+    row('full-text search, median', median(searches), 'ms'),
+    row('full-text search, p95', quantile(searches, 0.95), 'ms'),
+  ];
+}
+
+function benchScan(ask: Ask): BenchRow[] {
+  const all = timeOf(() => ask('scan.run', {}));
+  const again = timeOf(() => ask('scan.run', {}));
+  return [
+    row('scan of the whole caseload', all / 1000, 's', 10),
+    row('scan when nothing changed', again / 1000, 's', 1),
+  ];
+}
+
+function benchSaves(ask: Ask, size: CaseloadSize): BenchRow[] {
+  const date = '2026-03-30';
+  const visits = timesOf(SAVES, index => {
+    const episodeId = episodeAt(index, SAVES, size);
+    ask('visit.record', { episodeId, date, setting: 'clinic', load: 5, response: 'Tolerated well.' });
+  });
+  const scores = timesOf(SAVES, index => {
+    const episodeId = episodeAt(index, SAVES, size);
+    ask('measure.record', { episodeId, measureId: 'nprs', date, total: index % 10 });
+  });
+  const what = 'durable on disk, verdict recomputed, audit row written';
+  return [
+    row('save a visit, median', median(visits), 'ms', null, what),
+    row('save a visit, p95', quantile(visits, 0.95), 'ms', 30, what),
+    row('record a score, median', median(scores), 'ms', null, what),
+    row('record a score, p95', quantile(scores, 0.95), 'ms', null, what),
+  ];
+}
+
+function memory(): BenchRow {
+  const { rss } = process.memoryUsage();
+  return row(
+    'memory of this process',
+    rss / 1e6,
+    'MB',
+    null,
+    'services and database after all of the above, no window',
+  );
+}
+
+function sizeOf(vault: string): number {
+  return statSync(join(vault, 'data-1.db')).size / 1e6;
+}

@@ -1,0 +1,63 @@
+// The speed bars of the product, measured on this machine over a generated caseload. Never part of the tests.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXIT, fail } from '../../../shared/errors.ts';
+import type { CaseloadSize } from '../../data/bench-caseload.ts';
+import { parseCommandLine } from '../arguments.ts';
+import { benchDetector } from '../bench/detector.ts';
+import { benchLetter } from '../bench/letter.ts';
+import { type BenchRow, isMet } from '../bench/row.ts';
+import { benchVault } from '../bench/vault.ts';
+import { formatTable, printJson, printLine, say } from '../output.ts';
+import type { CliCommand } from './types.ts';
+
+const SIZES: Readonly<Record<string, CaseloadSize>> = {
+  small: { patients: 200, episodes: 240, visits: 4000, observations: 20_000 },
+  reference: { patients: 10_000, episodes: 12_000, visits: 200_000, observations: 1_000_000 },
+};
+
+export const benchCommand: CliCommand = {
+  name: 'bench',
+  usage: 'bench [--size small|reference] [--json]',
+  summary: 'Measures the speed bars over a generated caseload (some minutes at reference size).',
+  async run(words) {
+    const options = { size: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const { values } = parseCommandLine(words, options, []);
+    const name = values.size ?? 'reference';
+    const size =
+      SIZES[name] ?? fail('usage', { params: { detail: `--size is small or reference, not "${name}".` } });
+    const folder = mkdtempSync(join(tmpdir(), 'plateau-bench-'));
+    try {
+      say('detector');
+      const rows = [...benchDetector(), ...(await benchVault(folder, size, say))];
+      say('letter');
+      rows.push(...(await benchLetter(folder)));
+      if (values.json) await printJson(reportOf(name, size, rows));
+      else await printLine(tableOf(rows));
+      return EXIT.done;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+function reportOf(name: string, size: CaseloadSize, rows: readonly BenchRow[]) {
+  const [processor] = cpus();
+  return {
+    size: { name, ...size },
+    machine: { processor: processor?.model ?? '', cores: cpus().length, node: process.versions.node },
+    rows: rows.map(entry => ({ ...entry, met: isMet(entry) })),
+  };
+}
+
+function tableOf(rows: readonly BenchRow[]): string {
+  const lines = rows.map(entry => [
+    entry.name,
+    `${entry.value} ${entry.unit}`,
+    entry.bar === null ? '' : `${entry.bar} ${entry.unit}`,
+    { true: 'yes', false: 'no', null: '' }[`${isMet(entry)}`] ?? '',
+    entry.note,
+  ]);
+  return formatTable([['what', 'measured', 'bar', 'met', 'note'], ...lines]);
+}
