@@ -2,12 +2,12 @@
 // The only component that touches chart.js.
 import { Chart as Canvas } from 'chart.js';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { ChartModel } from '../../shared/charts/model.ts';
 import { useWorkbench } from '../workbench/store.ts';
 import { currentTheme } from '../workbench/theme.ts';
 import { type ChartColours, chartConfig } from './chart-config.ts';
-import type { ChartPicture } from './chart-picture.ts';
 
-export function Chart({ picture, keysHint }: { readonly picture: ChartPicture; readonly keysHint: string }) {
+export function Chart({ model, keysHint }: { readonly model: ChartModel; readonly keysHint: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<Canvas<'line'> | null>(null);
   const [walked, setWalked] = useState(-1);
@@ -19,15 +19,15 @@ export function Chart({ picture, keysHint }: { readonly picture: ChartPicture; r
   useEffect(() => {
     if (!canvas.current) return undefined;
     const isAnimated = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    chart.current = new Canvas(canvas.current, chartConfig(picture, readColours(), isAnimated));
+    chart.current = new Canvas(canvas.current, chartConfig(model, readColours(), isAnimated));
     return () => {
       chart.current?.destroy();
       chart.current = null;
     };
-  }, [picture, setting, isDarkSystem]);
+  }, [model, setting, isDarkSystem]);
 
   function onKeyDown(event: KeyboardEvent) {
-    const places = picture.runs.flatMap((run, datasetIndex) =>
+    const places = model.runs.flatMap((run, datasetIndex) =>
       run.map((point, index) => ({ datasetIndex, index, point })),
     );
     const last = places.length - 1;
@@ -54,7 +54,7 @@ export function Chart({ picture, keysHint }: { readonly picture: ChartPicture; r
       <div
         className="chart-canvas"
         role="img"
-        aria-label={`${picture.summary} ${keysHint}`}
+        aria-label={`${model.summary} ${keysHint}`}
         tabIndex={0}
         data-theme={currentTheme()}
         onKeyDown={onKeyDown}

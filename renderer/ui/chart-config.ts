@@ -1,4 +1,4 @@
-// chart.js configuration of one chart picture: scales, band, goal, onset, error bars. Colours come in, none is read here.
+// chart.js configuration of one chart model: scales, band, goal, onset, error bars. Colours come in, none is read here.
 import {
   type ChartConfiguration,
   LinearScale,
@@ -10,8 +10,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import annotationPlugin, { type AnnotationOptions } from 'chartjs-plugin-annotation';
-import { t } from '../../shared/i18n/en.ts';
-import type { ChartPicture } from './chart-picture.ts';
+import type { ChartModel } from '../../shared/charts/model.ts';
 
 // Only what is drawn: the whole library would be a fifth larger.
 Registry.register(LineController, LineElement, PointElement, LinearScale, Tooltip, annotationPlugin);
@@ -28,24 +27,20 @@ export interface ChartColours {
   readonly font: string;
 }
 
-const DAYS_PER_WEEK = 7;
 /** Fills are the hue of their line at 12 %. */
 const FILL_ALPHA = '1f';
-const WEEK_STEPS = [1, 2, 4, 8, 13, 26, 52];
-const MOST_TICKS = 14;
 
 export function chartConfig(
-  picture: ChartPicture,
+  model: ChartModel,
   colours: ChartColours,
   isAnimated: boolean,
 ): ChartConfiguration<'line'> {
-  const weeks = Math.max(4, Math.ceil(picture.xMaxDay / DAYS_PER_WEEK));
-  const step = WEEK_STEPS.find(candidate => weeks / candidate <= MOST_TICKS) ?? 52;
+  const labels = new Map(model.ticks.map(tick => [tick.day, tick.label]));
   const ticks = { color: colours.text, font: { family: colours.font, size: 11 } };
   return {
     type: 'line',
     data: {
-      datasets: picture.runs.map(run => ({
+      datasets: model.runs.map(run => ({
         data: run.map(point => ({ x: point.day, y: point.score })),
         borderColor: colours.series,
         backgroundColor: colours.series,
@@ -67,34 +62,37 @@ export function chartConfig(
         x: {
           type: 'linear',
           min: 0,
-          max: weeks * DAYS_PER_WEEK,
+          max: model.xMaxDay,
+          // The model says where the ticks are: every week, thinned in long episodes.
+          afterBuildTicks: axis => {
+            axis.ticks = model.ticks.map(tick => ({ value: tick.day }));
+          },
           grid: { color: colours.grid },
           border: { color: colours.grid },
           ticks: {
             ...ticks,
-            stepSize: step * DAYS_PER_WEEK,
             autoSkip: false,
             maxRotation: 0,
-            callback: value => t('caseload.week', { week: Math.round(Number(value) / DAYS_PER_WEEK) }),
+            callback: value => labels.get(Number(value)) ?? '',
           },
         },
         y: {
           type: 'linear',
-          min: picture.yMin,
-          max: picture.yMax,
+          min: model.yMin,
+          max: model.yMax,
           grid: { color: colours.grid },
           border: { color: colours.grid },
           ticks,
           title: {
             display: true,
-            text: picture.yTitle,
+            text: model.yTitle,
             color: colours.text,
             font: { family: colours.font, size: 11 },
           },
         },
       },
       plugins: {
-        annotation: { annotations: annotations(picture, colours, weeks * DAYS_PER_WEEK) },
+        annotation: { annotations: annotations(model, colours) },
         tooltip: {
           displayColors: false,
           backgroundColor: colours.background,
@@ -104,20 +102,16 @@ export function chartConfig(
           borderWidth: 1,
           callbacks: {
             title: () => '',
-            label: item => picture.runs[item.datasetIndex]?.[item.dataIndex]?.text ?? '',
+            label: item => model.runs[item.datasetIndex]?.[item.dataIndex]?.text ?? '',
           },
         },
       },
     },
-    plugins: [errorBars(picture, colours)],
+    plugins: [errorBars(model, colours)],
   };
 }
 
-function annotations(
-  picture: ChartPicture,
-  colours: ChartColours,
-  xMax: number,
-): Record<string, AnnotationOptions> {
+function annotations(model: ChartModel, colours: ChartColours): Record<string, AnnotationOptions> {
   const label = (content: string, colour: string, position: 'start' | 'end' | 'center') => ({
     display: true,
     content,
@@ -128,62 +122,63 @@ function annotations(
     position,
   });
   const all: Record<string, AnnotationOptions> = {};
-  if (picture.band) {
+  if (model.band) {
     all['band'] = {
       type: 'box',
       drawTime: 'beforeDatasetsDraw',
-      yMin: picture.band.from,
-      yMax: picture.band.to,
+      xMin: model.band.fromDay,
+      yMin: model.band.from,
+      yMax: model.band.to,
       backgroundColor: colours.mcid + FILL_ALPHA,
       borderWidth: 0,
     };
   }
-  if (picture.band) {
+  if (model.band) {
     // A label of its own, over the error bars that cross the band.
     all['bandLabel'] = {
       type: 'label',
       drawTime: 'afterDatasetsDraw',
-      xValue: xMax,
-      yValue: (picture.band.from + picture.band.to) / 2,
+      xValue: model.xMaxDay,
+      yValue: (model.band.from + model.band.to) / 2,
       position: { x: 'end', y: 'center' },
-      content: picture.band.label,
+      content: model.band.label,
       color: colours.mcid,
       backgroundColor: colours.background,
       font: { family: colours.font, size: 11, weight: 'normal' },
       padding: 2,
     };
   }
-  if (picture.plateau) {
+  if (model.plateau) {
     all['plateauShade'] = {
       type: 'box',
       drawTime: 'beforeDatasetsDraw',
-      xMin: picture.plateau.day,
-      xMax: Math.min(picture.xMaxDay, xMax),
+      xMin: model.plateau.day,
+      xMax: model.plateau.untilDay,
       backgroundColor: colours.plateau + FILL_ALPHA,
       borderWidth: 0,
     };
     all['plateau'] = {
       type: 'line',
-      xMin: picture.plateau.day,
-      xMax: picture.plateau.day,
+      xMin: model.plateau.day,
+      xMax: model.plateau.day,
       borderColor: colours.plateau,
       borderWidth: 2,
       borderDash: [2, 3],
-      label: label(picture.plateau.label, colours.plateau, 'end'),
+      label: label(model.plateau.label, colours.plateau, 'end'),
     };
   }
-  if (picture.goal) {
+  if (model.goal) {
     all['goal'] = {
       type: 'line',
-      yMin: picture.goal.value,
-      yMax: picture.goal.value,
+      yMin: model.goal.value,
+      yMax: model.goal.value,
       borderColor: colours.goal,
       borderWidth: 1.5,
       borderDash: [7, 4],
-      label: label(picture.goal.label, colours.goal, 'start'),
+      label: label(model.goal.label, colours.goal, 'start'),
     };
   }
-  for (const [index, mark] of picture.marks.entries()) {
+  for (const [index, mark] of model.marks.entries()) {
     all[`mark${index}`] = {
       type: 'line',
       xMin: mark.day,
@@ -197,8 +192,8 @@ function annotations(
 }
 
 /** The measurement error as a thin bar with ends at each point, under the data. */
-function errorBars(picture: ChartPicture, colours: ChartColours): Plugin<'line'> {
-  const half = picture.errorBar;
+function errorBars(model: ChartModel, colours: ChartColours): Plugin<'line'> {
+  const half = model.errorBar?.value ?? null;
   return {
     id: 'error-bars',
     beforeDatasetsDraw(chart) {
@@ -209,10 +204,10 @@ function errorBars(picture: ChartPicture, colours: ChartColours): Plugin<'line'>
       ctx.strokeStyle = colours.series;
       ctx.globalAlpha = 0.55;
       ctx.lineWidth = 1;
-      for (const point of picture.runs.flat()) {
+      for (const point of model.runs.flat()) {
         const at = x.getPixelForValue(point.day);
-        const top = y.getPixelForValue(Math.min(point.score + half, picture.yMax));
-        const bottom = y.getPixelForValue(Math.max(point.score - half, picture.yMin));
+        const top = y.getPixelForValue(Math.min(point.score + half, model.yMax));
+        const bottom = y.getPixelForValue(Math.max(point.score - half, model.yMin));
         ctx.beginPath();
         ctx.moveTo(at, top);
         ctx.lineTo(at, bottom);

@@ -1,16 +1,11 @@
-// A measure as the screens need it, whether it is from the library or the therapist's own. One lookup for all views.
+// A measure as the screens need it: a thin view over shared/measures, for the library and the therapist's own alike.
 import type { CustomMeasure } from '../../shared/domain/custom-measure.ts';
 import { t } from '../../shared/i18n/en.ts';
-import { libraryMeasure } from './library.ts';
-
-/** A published value of change, always with where it comes from. */
-export interface ChangeValue {
-  readonly value: number;
-  readonly unit: string;
-  readonly population: string;
-  readonly citation: string;
-  readonly isVerified: boolean;
-}
+import { directionOf, measurementConstants, type SourcedNumber } from '../../shared/measures/change.ts';
+import { detectableChange } from '../../shared/measures/detectable.ts';
+import { measureLookup } from '../../shared/measures/lookup.ts';
+import { mainScore } from '../../shared/measures/scoring.ts';
+import type { Measure } from '../../shared/measures/types.ts';
 
 export interface ItemRange {
   readonly min: number;
@@ -27,7 +22,7 @@ export interface MeasureFacts {
   readonly unit: string;
   readonly min: number;
   readonly max: number;
-  /** Smallest difference of the score; null when any number is possible. */
+  /** Smallest difference of a typed total; null when any number is possible. */
   readonly step: number | null;
   readonly isHigherBetter: boolean;
   readonly regions: readonly string[];
@@ -35,36 +30,57 @@ export interface MeasureFacts {
   readonly items: readonly ItemRange[];
   /** Names of measured inputs in their order, for measures computed from named values. */
   readonly inputs: readonly string[];
-  readonly mdc: ChangeValue | null;
-  readonly mcid: ChangeValue | null;
+  /** True when fewer items than there are places make a whole form: the patient's own activities. */
+  readonly isOpenEnded: boolean;
+  readonly mdc: SourcedNumber | null;
+  readonly mcid: SourcedNumber | null;
 }
 
 /** An unknown id still gives something that can be read and drawn: the id itself. */
 export function measureFacts(measureId: string, custom: readonly CustomMeasure[]): MeasureFacts {
-  const own = custom.find(measure => measure.id === measureId);
-  return own ? customFacts(own) : (libraryMeasure(measureId) ?? unknownFacts(measureId));
+  const measure = measureLookup(custom)(measureId);
+  return measure ? factsOf(measure) : unknownFacts(measureId);
 }
 
-function customFacts(measure: CustomMeasure): MeasureFacts {
-  const change = (value: number | null): ChangeValue | null =>
-    value === null
-      ? null
-      : { value, unit: measure.unit, population: '', citation: measure.source, isVerified: false };
+export function factsOf(measure: Measure): MeasureFacts {
+  const { items } = measure;
+  const main = mainScore(measure);
   return {
     id: measure.id,
     name: measure.name,
     abbreviation: measure.abbreviation,
-    unit: measure.unit,
-    min: measure.min,
-    max: measure.max,
-    step: measure.step,
-    isHigherBetter: measure.direction === 'higher-is-better',
-    regions: [],
-    items: [],
-    inputs: [],
-    mdc: change(measure.mdc95),
-    mcid: change(measure.mcid),
+    unit: main.unit,
+    min: main.min,
+    max: main.max,
+    // As in scoreTotal of shared/measures: a total from paper may have two decimals.
+    step: items.entered && items.itemStep !== undefined ? items.itemStep : 10 ** -Math.max(main.decimals, 2),
+    isHigherBetter: directionOf(measure) === 'higher-is-better',
+    regions: measure.kind === 'custom' ? [] : measure.regions,
+    items: itemRanges(measure),
+    inputs: (items.inputs ?? []).map(inputName),
+    isOpenEnded: measure.id === 'psfs',
+    mdc: detectableChange(measure),
+    mcid: measurementConstants(measure).mcid,
   };
+}
+
+function itemRanges({ items }: Measure): ItemRange[] {
+  if (items.inputs) {
+    return items.inputs.map(() => ({ min: 0, max: Number.MAX_SAFE_INTEGER, step: null, values: null }));
+  }
+  if (items.entered) return [];
+  return Array.from({ length: items.count }, (_, index) => ({
+    min: items.itemMin,
+    max: items.perItemMax?.[index + 1] ?? items.itemMax,
+    step: items.itemStep ?? 1,
+    values: items.perItemValues?.[index + 1] ?? null,
+  }));
+}
+
+/** Words for an input's name; a name we have no words for is shown as it is. */
+function inputName(input: string): string {
+  if (input === 'distanceM') return t('record.input.distanceM');
+  return input === 'timeS' ? t('record.input.timeS') : input;
 }
 
 function unknownFacts(id: string): MeasureFacts {
@@ -80,6 +96,7 @@ function unknownFacts(id: string): MeasureFacts {
     regions: [],
     items: [],
     inputs: [],
+    isOpenEnded: false,
     mdc: null,
     mcid: null,
   };
@@ -91,6 +108,21 @@ export function itemsSpan(facts: Pick<MeasureFacts, 'items'>): { min: number; ma
     min: Math.min(...facts.items.map(item => item.min)),
     max: Math.max(...facts.items.map(item => item.max)),
   };
+}
+
+/** `Item 3`, `Activity 3` where the patient names them, `Item 3 (0, 5, 10)` where items differ; or the input's name. */
+export function itemName(facts: MeasureFacts, index: number): string {
+  const input = facts.inputs[index];
+  if (input !== undefined) return input;
+  const name = t(facts.isOpenEnded ? 'record.activity' : 'record.item', { number: index + 1 });
+  const item = facts.items[index];
+  if (!item || !hasMixedItems(facts)) return name;
+  return `${name} (${item.values?.join(', ') ?? `${item.min} to ${item.max}`})`;
+}
+
+function hasMixedItems({ items }: MeasureFacts): boolean {
+  const [first] = items;
+  return items.some(item => item.max !== first?.max || item.values !== null);
 }
 
 export function directionText(facts: Pick<MeasureFacts, 'isHigherBetter'>): string {

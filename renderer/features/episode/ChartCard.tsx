@@ -1,86 +1,73 @@
 // One measure: heading with goal, chart or table, and what the marks mean.
 import { lazy, Suspense, useMemo } from 'react';
-import { formatDay } from '../../../shared/dates.ts';
+import { type ChartModel, chartModel } from '../../../shared/charts/model.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
-import type { MeasureFacts } from '../../ui/measure-facts.ts';
-import { observationsOf, signed, weeksBetween } from './facts.ts';
-import { chartPicture, markLetter } from './picture.ts';
 
 // The drawing library comes with the first chart, not with the window.
 const Chart = lazy(() => import('../../ui/Chart.tsx').then(module => ({ default: module.Chart })));
 
 export interface ChartCardProps {
   readonly record: EpisodeRecord;
-  readonly facts: MeasureFacts;
+  readonly measureId: string;
   readonly today: string;
   readonly isTable: boolean;
 }
 
-export function ChartCard({ record, facts, today, isTable }: ChartCardProps) {
-  const picture = useMemo(() => chartPicture(record, facts, today), [record, facts, today]);
-  const followed = record.measures.find(measure => measure.measureId === facts.id);
-  const target = { episodeId: record.episode.id, patientId: record.patient.id, measureId: facts.id };
-  const goal = followed?.goal ?? null;
+export function ChartCard({ record, measureId, today, isTable }: ChartCardProps) {
+  const measure = useMemo(
+    () => measureLookup(record.customMeasures)(measureId),
+    [record.customMeasures, measureId],
+  );
+  const model = useMemo(
+    () => chartModel(record, measureId, measure, today),
+    [record, measureId, measure, today],
+  );
+  const target = { episodeId: record.episode.id, patientId: record.patient.id, measureId };
+  const name = measure?.name ?? measureId;
   return (
-    <section className="chart-card" aria-label={facts.name}>
+    <section className="chart-card" aria-label={name}>
       <div className="chart-head">
-        <h3 title={facts.name}>
-          {facts.abbreviation} <span className="dim">{facts.name}</span>
+        <h3 title={name}>
+          {model.name} <span className="dim">{name}</span>
         </h3>
         <CommandButton
           id="episode.setGoal"
           look="link"
           target={target}
-          label={
-            goal === null
-              ? t('episode.goalSet')
-              : `${t('episode.goal', { goal, unit: facts.unit })}${
-                  followed?.goalSource === 'default' ? ` (${t('episode.goalDefault')})` : ''
-                }`
-          }
+          label={goalLabel(model, measure?.unit ?? '')}
         />
       </div>
-      {picture.runs.length === 0 ? (
-        <p className="dim">{picture.summary}</p>
+      {model.runs.length === 0 ? (
+        <p className="dim">{model.summary}</p>
       ) : isTable ? (
-        <ScoreTable record={record} facts={facts} caption={picture.summary} />
+        <ScoreTable model={model} />
       ) : (
         <Suspense fallback={<div className="chart-canvas" />}>
-          <Chart picture={picture} keysHint={t('episode.chartKeys')} />
+          <Chart model={model} keysHint={t('episode.chartKeys')} />
         </Suspense>
       )}
-      {isTable ? null : <p className="chart-foot selectable">{footOf(record, facts, picture.summary)}</p>}
+      {isTable ? null : (
+        <p className="chart-foot selectable">
+          {[...(model.runs.length === 0 ? [] : [model.summary]), ...model.notes].join(' ')}
+        </p>
+      )}
     </section>
   );
 }
 
-function footOf(record: EpisodeRecord, facts: MeasureFacts, summary: string): string {
-  const error =
-    facts.mdc === null && facts.mcid === null
-      ? t('chart.noError')
-      : facts.mdc === null
-        ? ''
-        : t('chart.error', { value: facts.mdc.value });
-  const marks = record.phases.map((phase, index) =>
-    t('chart.mark', { letter: markLetter(index), title: phase.title, day: formatDay(phase.startsOn) }),
-  );
-  return [summary, error, ...marks].filter(part => part !== '').join(' ');
+function goalLabel({ goal }: ChartModel, unit: string): string {
+  if (goal === null) return t('episode.goalSet');
+  const text = t('episode.goal', { goal: goal.value, unit });
+  return goal.isDefault ? `${text} (${t('episode.goalDefault')})` : text;
 }
 
-interface ScoreTableProps {
-  readonly record: EpisodeRecord;
-  readonly facts: MeasureFacts;
-  readonly caption: string;
-}
-
-function ScoreTable({ record, facts, caption }: ScoreTableProps) {
-  const rows = observationsOf(record, facts.id);
-  const [first] = rows;
+function ScoreTable({ model }: { readonly model: ChartModel }) {
   return (
     <table className="table selectable">
-      <caption>{caption}</caption>
+      <caption>{model.summary}</caption>
       <thead>
         <tr>
           <th scope="col">{t('episode.table.date')}</th>
@@ -96,14 +83,12 @@ function ScoreTable({ record, facts, caption }: ScoreTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(row => (
+        {model.rows.map(row => (
           <tr key={row.id}>
-            <td>{formatDay(row.date)}</td>
-            <td className="align-right">{weeksBetween(record.episode.startDate, row.date)}</td>
+            <td>{row.date}</td>
+            <td className="align-right">{row.week}</td>
             <td className="align-right">{row.score}</td>
-            <td className="align-right">
-              {first && first.id !== row.id ? signed(row.score - first.score) : ''}
-            </td>
+            <td className="align-right">{row.change}</td>
           </tr>
         ))}
       </tbody>

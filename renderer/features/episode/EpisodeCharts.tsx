@@ -1,11 +1,11 @@
 // The outcome measures of an episode: one chart each over the same time axis, or the same as tables.
+
+import { measureIdsOf } from '../../../shared/charts/course.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
-import { measureFacts } from '../../ui/measure-facts.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 import { ChartCard } from './ChartCard.tsx';
-import { measureIdsOf } from './facts.ts';
 
 export function EpisodeCharts({ record, today }: { readonly record: EpisodeRecord; readonly today: string }) {
   const isTable = useWorkbench(state => state.tablesShown.has(record.episode.id));
@@ -27,13 +27,7 @@ export function EpisodeCharts({ record, today }: { readonly record: EpisodeRecor
       {record.observations.length === 0 ? <p className="dim">{t('episode.chartNone')}</p> : null}
       <div className="chart-grid">
         {ids.map(measureId => (
-          <ChartCard
-            key={measureId}
-            record={record}
-            facts={measureFacts(measureId, record.customMeasures)}
-            today={today}
-            isTable={isTable}
-          />
+          <ChartCard key={measureId} record={record} measureId={measureId} today={today} isTable={isTable} />
         ))}
       </div>
     </section>

@@ -1,9 +1,11 @@
 // Five facts on one line: time in care, visits, latest score, home program, referrer.
+
+import { weeksBetween } from '../../../shared/charts/course.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { measureFacts } from '../../ui/measure-facts.ts';
-import { adherencePercent, latestPrimary, weeksBetween } from './facts.ts';
+import { adherencePercent, latestPrimary } from './facts.ts';
 
 export function EpisodeFacts({ record, today }: { readonly record: EpisodeRecord; readonly today: string }) {
   const { episode, referrer } = record;

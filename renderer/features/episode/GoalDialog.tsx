@@ -1,5 +1,6 @@
 // The score that counts as reached, for one measure of an episode.
 import { useState } from 'react';
+import { measureIdsOf } from '../../../shared/charts/course.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
@@ -14,7 +15,6 @@ import { TextField } from '../../ui/TextField.tsx';
 import { formLevelError, useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify } from '../../workbench/notices.ts';
-import { measureIdsOf } from './facts.ts';
 
 export function GoalDialog({ request, onClose }: DialogProps<'goal'>) {
   const query = useHost('episode.record', { episodeId: request.episodeId });

@@ -1,10 +1,11 @@
 // Panel: every score of the episode in the active tab, newest first.
+
+import { observationsOf, signed, weeksBetween } from '../../../shared/charts/course.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { useHost } from '../../host/queries.ts';
 import { measureFacts } from '../../ui/measure-facts.ts';
 import { useWorkbench } from '../../workbench/store.ts';
-import { observationsOf, signed, weeksBetween } from './facts.ts';
 
 export function MeasurementsPanel() {
   const episodeId = useWorkbench(state =>

@@ -1,4 +1,6 @@
 // Why this verdict: sentences, evidence per measure, each possible reason with what speaks for, against, and is missing.
+
+import { signed } from '../../../shared/charts/course.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { CauseView, MeasureEvidence, Verdict } from '../../../shared/domain/verdict.ts';
@@ -6,7 +8,6 @@ import { t } from '../../../shared/i18n/en.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { measureFacts } from '../../ui/measure-facts.ts';
 import { whyHeadingId } from './commands.ts';
-import { signed } from './facts.ts';
 
 const STATUS_ICONS: Readonly<Record<CauseView['status'], string>> = {
   supported: 'circle-filled',

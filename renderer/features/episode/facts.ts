@@ -1,35 +1,13 @@
 // Numbers the episode tab shows, worked out from the record. Pure. Not for scoring or verdicts.
-import { addDays, daysBetween } from '../../../shared/dates.ts';
+import { measureIdsOf, observationsOf, recentAdherence } from '../../../shared/charts/course.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { type MessageId, t } from '../../../shared/i18n/en.ts';
 
-/** The window over which adherence is told, as in the detector's gate. */
-const ADHERENCE_DAYS = 28;
-
 /** Sessions done of planned in the last 28 days, 0 to 100; null when nothing was recorded: unknown is not zero. */
 export function adherencePercent(record: EpisodeRecord, today: string): number | null {
-  const from = addDays(today, -ADHERENCE_DAYS);
-  const recent = record.adherence.filter(period => period.to > from && period.daysRecorded > 0);
-  const planned = recent.reduce((sum, period) => sum + period.sessionsPlanned, 0);
-  const done = recent.reduce((sum, period) => sum + period.sessionsDone, 0);
-  return planned === 0 ? null : Math.min(100, Math.round((done / planned) * 100));
-}
-
-/** Observations of one measure, oldest first. */
-export function observationsOf(record: EpisodeRecord, measureId: string): Observation[] {
-  return record.observations
-    .filter(observation => observation.measureId === measureId)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt - b.createdAt));
-}
-
-/** Followed measures first, the primary one leading; then measures that were only recorded. */
-export function measureIdsOf(record: EpisodeRecord): string[] {
-  const followed = [...record.measures]
-    .sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary))
-    .map(measure => measure.measureId);
-  return [...new Set([...followed, ...record.observations.map(observation => observation.measureId)])];
+  return recentAdherence(record, today)?.percent ?? null;
 }
 
 export function latestPrimary(record: EpisodeRecord): Observation | undefined {
@@ -74,13 +52,3 @@ export const VERDICT_ICONS: Readonly<Record<Verdict['state'], string>> = {
   recovered: 'pass',
   fluctuating: 'pulse',
 };
-
-/** Signed change from the first score: `+4`, `−3`, `0`. */
-export function signed(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${Math.abs(rounded)}` : '0';
-}
-
-export function weeksBetween(from: string, to: string): number {
-  return Math.max(0, Math.floor(daysBetween(from, to) / 7));
-}

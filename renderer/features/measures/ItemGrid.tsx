@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { FieldError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { itemsSpan, type MeasureFacts } from '../../ui/measure-facts.ts';
+import { itemName, itemsSpan, type MeasureFacts } from '../../ui/measure-facts.ts';
 import { TextField } from '../../ui/TextField.tsx';
 
 export interface ItemGridProps {
@@ -35,7 +35,7 @@ export function ItemGrid({ facts, items, errors, onChange }: ItemGridProps) {
           : `${t('record.itemsWording')} ${t('record.itemRange', itemsSpan(facts))}.`}
       </legend>
       {items.map((typed, index) => {
-        const name = facts.inputs[index] ?? t('record.item', { number: index + 1 });
+        const name = itemName(facts, index);
         return (
           <TextField
             key={name}

@@ -1,8 +1,9 @@
 // The score while it is typed: change from the first one, against measurement error and important difference.
 import { t } from '../../../shared/i18n/en.ts';
+import type { SourcedNumber } from '../../../shared/measures/change.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Scored } from '../../ui/library.ts';
-import { type ChangeValue, improvement, type MeasureFacts } from '../../ui/measure-facts.ts';
+import { improvement, type MeasureFacts } from '../../ui/measure-facts.ts';
 
 export interface LiveScoreProps {
   readonly facts: MeasureFacts;
@@ -31,6 +32,13 @@ export function LiveScore({ facts, scored, first }: LiveScoreProps) {
               </p>
             ) : null}
             <p>{changeText(facts, scored.score, first)}</p>
+            {scored.others.length > 0 ? (
+              <p className="dim numbers">
+                {scored.others
+                  .map(other => `${other.name}: ${other.value ?? t('record.notScored')}`)
+                  .join(', ')}
+              </p>
+            ) : null}
           </>
         ) : null}
       </div>
@@ -65,7 +73,7 @@ function changeText(facts: MeasureFacts, score: number, first: number | null): s
 
 interface MarkProps {
   readonly change: number;
-  readonly limit: ChangeValue | null;
+  readonly limit: SourcedNumber | null;
   /** Beyond an error means more than it; an important difference is reached by equality. */
   readonly isStrict: boolean;
   readonly texts: readonly [
@@ -86,7 +94,7 @@ function Mark({ change, limit, isStrict, texts }: MarkProps) {
       <span>
         {t(isOver ? over : under, { value: limit.value })}
         <span className="source">
-          {source} <em>({t(limit.isVerified ? 'measures.verified' : 'measures.unverified')})</em>
+          {source} <em>({t(limit.verified ? 'measures.verified' : 'measures.unverified')})</em>
         </span>
       </span>
     </li>

@@ -60,15 +60,15 @@ function SourceTable({ values, name }: { readonly values: readonly SourcedValue[
         </tr>
       </thead>
       <tbody>
-        {values.map(value => (
-          <tr key={`${value.value} ${value.population} ${value.citation}`}>
+        {values.map((value, index) => (
+          <tr key={`${index} ${value.value} ${value.citation}`}>
             <td className="nowrap">
               {value.value} {value.unit}
             </td>
             <td>{value.population}</td>
             <td>
               {value.citation}{' '}
-              <span className="tag">{t(value.isVerified ? 'measures.verified' : 'measures.unverified')}</span>
+              <span className="tag">{t(value.verified ? 'measures.verified' : 'measures.unverified')}</span>
               {value.note === '' ? null : <div className="field-help">{value.note}</div>}
             </td>
           </tr>

@@ -38,17 +38,21 @@ function readItem(typed: string, range: ItemRange | undefined): number | null | 
 
 /** Items as numbers; what cannot be read counts as missing until it is corrected. */
 export function itemValues(entry: Entry, facts: MeasureFacts): (number | null)[] {
-  return entry.items.map((typed, index) => {
+  const values = entry.items.map((typed, index) => {
     const value = readItem(typed, facts.items[index]);
     return typeof value === 'number' ? value : null;
   });
+  if (!facts.isOpenEnded) return values;
+  // Places after the patient's last activity are not missing items.
+  const count = values.findLastIndex(value => value !== null) + 1;
+  return values.slice(0, Math.max(1, count));
 }
 
 /** The score of what is typed so far; null while nothing is. */
 export function liveScore(entry: Entry, facts: MeasureFacts): Scored | null {
   if (entry.mode === 'total') {
     const value = readNumber(entry.total, facts.min, facts.max, facts.step);
-    return typeof value === 'number' ? { ok: true, score: value, answered: 1, missing: 0 } : null;
+    return typeof value === 'number' ? { ok: true, score: value, answered: 1, missing: 0, others: [] } : null;
   }
   const values = itemValues(entry, facts);
   return values.every(value => value === null) ? null : scoreItems(facts.id, values);
