@@ -16,9 +16,6 @@ export interface DatabaseKey {
   readonly salt: Buffer;
 }
 
-/** `read` is for a folder that cannot be written: such a file must lie there closed, in DELETE mode. */
-export type OpenMode = 'create' | 'write' | 'read';
-
 export interface OpenDatabase {
   /** For everybody: statements pass the guard. */
   readonly db: WriteDb;
@@ -44,9 +41,10 @@ const READING: readonly Setting[] = [
   ['recursive_triggers', 'OFF', 0],
 ];
 
-/** EXCLUSIVE stands before WAL: only then is no shared-memory file made. */
+/** A second opener is refused. Set before the log is begun: only then is no shared-memory file made. */
+const ALONE: readonly Setting[] = [['locking_mode', 'EXCLUSIVE', 'exclusive']];
+
 const WRITING: readonly Setting[] = [
-  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['fullfsync', 'ON', 1],
@@ -57,22 +55,27 @@ const WRITING: readonly Setting[] = [
 ];
 
 /**
- * Opens the file and proves that the key fits. Throws the driver's error (SQLITE_NOTADB for a wrong key or a plain
- * file, SQLITE_BUSY for a second opener), or `db-corrupt` when the file is not a Plateau database.
+ * Opens the file and proves that the key fits; nothing is written yet, so that a file that turns out to be damaged or
+ * of the future stays as it is. Throws the driver's error (SQLITE_NOTADB for a wrong key or a plain file, SQLITE_BUSY
+ * for a second opener), or ends with `db-corrupt` when the file is not a Plateau database.
  */
-export function openDatabase(path: string, key: DatabaseKey, mode: OpenMode): OpenDatabase {
-  const driver = openDriver(path, { readonly: mode === 'read', fileMustExist: mode !== 'create' });
-  try {
-    giveKey(driver, key);
-    applySettings(driver, READING);
-    if (mode !== 'read') applySettings(driver, WRITING);
-    if (mode === 'create') driver.pragma(`application_id=${APPLICATION_ID}`, { simple: true });
+export function openDatabase(path: string, key: DatabaseKey, mode: 'write' | 'read'): OpenDatabase {
+  return withKey(path, key, mode, ({ driver }) => {
     if (driver.pragma('application_id', { simple: true }) !== APPLICATION_ID) fail('db-corrupt');
-    return { db: guarded(driver), driver };
-  } catch (error) {
-    driver.close();
-    throw error;
-  }
+  });
+}
+
+/** Makes the database in an empty file (or a new one), ready for writing. */
+export function createDatabase(path: string, key: DatabaseKey): OpenDatabase {
+  return withKey(path, key, 'create', database => {
+    applySettings(database.driver, [['application_id', String(APPLICATION_ID), APPLICATION_ID]]);
+    startWriting(database);
+  });
+}
+
+/** Begins the write-ahead log and sets all that makes a commit durable. */
+export function startWriting({ driver }: OpenDatabase): void {
+  applySettings(driver, WRITING);
 }
 
 /**
@@ -82,6 +85,7 @@ export function openDatabase(path: string, key: DatabaseKey, mode: OpenMode): Op
 export function closeDatabase({ driver }: OpenDatabase): void {
   try {
     if (driver.pragma('journal_mode', { simple: true }) === 'wal') {
+      driver.pragma('query_only=OFF', { simple: true });
       driver.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
       driver.pragma('journal_mode=DELETE', { simple: true });
     }
@@ -131,6 +135,26 @@ export function refusesKey(path: string, wrong: DatabaseKey): boolean {
 
 function isPlainHeader(head: Buffer): boolean {
   return head.toString('latin1').startsWith('SQLite format 3');
+}
+
+function withKey(
+  path: string,
+  key: DatabaseKey,
+  mode: 'create' | 'write' | 'read',
+  begin: (database: OpenDatabase) => void,
+): OpenDatabase {
+  const driver = openDriver(path, { readonly: mode === 'read', fileMustExist: mode !== 'create' });
+  try {
+    giveKey(driver, key);
+    applySettings(driver, READING);
+    if (mode !== 'read') applySettings(driver, ALONE);
+    const database = { db: guarded(driver), driver };
+    begin(database);
+    return database;
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
 }
 
 function giveKey(driver: DriverDatabase, { key, salt }: DatabaseKey): void {

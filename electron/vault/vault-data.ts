@@ -19,11 +19,13 @@ import { type Migration, migrate, pendingMigrations, schemaVersion } from '../da
 import {
   beginsWithSalt,
   closeDatabase,
+  createDatabase,
   type DatabaseKey,
   type OpenDatabase,
   openDatabase,
   quickCheck,
   refusesKey,
+  startWriting,
 } from '../data/open.ts';
 import type { VaultHeader } from './keyslots.ts';
 
@@ -47,7 +49,7 @@ export function createData(data: DataFile): AuditHead {
   // Made by hand so that it is its owner's alone from the first moment; SQLite gives the log the same mode.
   closeSync(openSync(path, 'wx', 0o600));
   const key = keyOf(data);
-  const database = openDatabase(path, key, 'create');
+  const database = createDatabase(path, key);
   let head: AuditHead;
   try {
     migrate(database, data.migrations, () => undefined);
@@ -86,11 +88,11 @@ export function openData(data: DataFile, notedHead: AuditHead, mode: 'write' | '
     const pending = pendingMigrations(database.driver, data.migrations);
     if ((hasLog || size <= QUICK_CHECK_BYTES) && !quickCheck(database.driver)) return fail('db-corrupt');
     const brokenAt = verifyAuditTail(database.db, data.auditKey, notedHead);
-    if (pending.length > 0) {
-      if (brokenAt !== null) return fail('db-corrupt');
-      if (mode === 'read') return fail('read-only');
-      bringUpToDate(database, data);
-    }
+    if (pending.length > 0 && brokenAt !== null) return fail('db-corrupt');
+    if (pending.length > 0 && mode === 'read') return fail('read-only');
+    // Evidence of a broken trail is not written over.
+    if (mode === 'write' && brokenAt === null) startWriting(database);
+    if (pending.length > 0) bringUpToDate(database, data);
     return { database, brokenAt };
   } catch (error) {
     closeDatabase(database);
