@@ -31,7 +31,7 @@ export function courseAt(course: Course, day: number): number {
 }
 
 /** Where the published error of a single repeat is smaller than what a busy clinic reads off, in the measure's units. */
-const LEAST_ERROR: Readonly<Record<string, number>> = { rom: 5, 'promis-pf': 2, 'promis-pi': 2 };
+const LEAST_ERROR: Readonly<Record<string, number>> = { rom: 1, 'promis-pf': 2, 'promis-pi': 2 };
 
 /** Rise of symptoms a flare adds to a pain or function score, in standard errors. */
 const FLARE_IN_SEM = 1.2;

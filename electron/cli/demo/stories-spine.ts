@@ -266,10 +266,10 @@ export const SPINE_STORIES: readonly Story[] = [
     onsetWeeksBefore: 20,
     weeks: 16,
     visitsPerWeek: 1,
-    course: { kind: 'swings', days: 42 },
+    course: { kind: 'swings', days: 49 },
     tracks: [
-      { measure: 'odi', start: 44, change: -22, every: 1, goal: 12 },
-      { measure: 'nprs', start: 7, change: -4, every: 1, goal: 1 },
+      { measure: 'odi', start: 44, change: -28, every: 1, goal: 12 },
+      { measure: 'nprs', start: 7, change: -5, every: 1, goal: 1 },
     ],
     loading: 'progressed',
     emphasis: 'active',
