@@ -121,7 +121,9 @@ export function verifyAuditTail(db: ReadDb, key: Buffer, head: AuditHead, count 
   const newestFirst = db.prepare('SELECT * FROM audit ORDER BY seq DESC LIMIT ?').all(count) as StoredRow[];
   const rows = newestFirst.reverse();
   const [first] = rows;
-  let before = first === undefined || first.seq === 1 ? EMPTY_HEAD : { seq: first.seq - 1, hmac: first.prev };
+  // Fewer rows than asked for are the whole trail: it must begin at its beginning.
+  const isCut = first !== undefined && first.seq > 1 && rows.length === count;
+  let before = isCut ? { seq: first.seq - 1, hmac: first.prev } : EMPTY_HEAD;
   for (const row of rows) {
     if (!follows(key, row, before)) return before.seq + 1;
     before = row;
