@@ -1,0 +1,130 @@
+// Scores as the filter reads them: distance to the goal in important differences, best first in precision.
+// The order depends on the numbers alone, so that a measure's place in the record changes nothing.
+import type { DetectorMeasure } from '../measures/change.ts';
+import { LEAST_ERROR } from './bank.ts';
+import type { SeriesVisit } from './types.ts';
+
+/** Why a measure is not quite what it should be; said to the reader. */
+export type MeasureRemark =
+  | 'no-error-known'
+  | 'no-importance-known'
+  | 'mcid-from-mdc90'
+  | 'goal-clamped'
+  | 'too-coarse';
+
+export interface UsableMeasure {
+  readonly id: string;
+  /** +1 where higher is better, else -1. */
+  readonly sign: 1 | -1;
+  readonly goal: number;
+  /** Important difference, or what stands in for it, in the measure's units. */
+  readonly mcid: number;
+  /** Error of one score in MCID units. */
+  readonly error: number;
+  readonly roundingVariance: number;
+  /** Distance from the goal to the best end of the scale, in MCID units. */
+  readonly best: number;
+}
+
+export interface JudgedMeasure {
+  readonly measure: DetectorMeasure;
+  readonly usable: UsableMeasure | null;
+  readonly remarks: readonly MeasureRemark[];
+}
+
+export interface PreparedVisit {
+  readonly day: number;
+  readonly flare: boolean;
+  /** Places of the scored measures in the prepared order, and their scores. */
+  readonly measures: Int32Array;
+  readonly scores: Float64Array;
+  /** How many scores an entry is the mean of, at most 4. */
+  readonly counts: Float64Array;
+}
+
+/** Judges one measure: which numbers it has, and the goal inside its scale. */
+export function judgeMeasure(measure: DetectorMeasure): JudgedMeasure {
+  const remarks: MeasureRemark[] = [];
+  const sem = measure.sem ?? semOf(measure);
+  if (sem === null) return { measure, usable: null, remarks: ['no-error-known'] };
+  const mcid = measure.mcid ?? mdc90Of(measure);
+  if (mcid === null) return { measure, usable: null, remarks: ['no-importance-known'] };
+  if (measure.mcid === null) remarks.push('mcid-from-mdc90');
+  const sign = measure.direction === 'higher' ? 1 : -1;
+  const bestEnd = sign === 1 ? measure.max : measure.min;
+  const isBeyond = sign * (measure.goal - bestEnd) > 0;
+  if (isBeyond) remarks.push('goal-clamped');
+  const goal = isBeyond ? bestEnd - sign * measure.step : measure.goal;
+  if (sem > mcid) remarks.push('too-coarse');
+  const usable: UsableMeasure = {
+    id: measure.id,
+    sign,
+    goal,
+    mcid,
+    error: Math.max(LEAST_ERROR, sem / mcid),
+    roundingVariance: (measure.step / mcid) ** 2 / 12,
+    best: (sign * (bestEnd - goal)) / mcid,
+  };
+  return { measure, usable, remarks };
+}
+
+// MDC95 = 1.96 x sqrt(2) x SEM = 2.772 SEM; MDC90 = 1.645 x sqrt(2) x SEM = 2.326 SEM.
+function semOf(measure: DetectorMeasure): number | null {
+  if (measure.mdc95 !== null) return measure.mdc95 / 2.772;
+  return measure.mdc90 === null ? null : measure.mdc90 / 2.326;
+}
+
+function mdc90Of(measure: DetectorMeasure): number | null {
+  if (measure.mdc90 !== null) return measure.mdc90;
+  if (measure.mdc95 !== null) return (measure.mdc95 / 2.772) * 2.326;
+  return measure.sem === null ? null : measure.sem * 2.326;
+}
+
+/** The measures that count, most precise first. */
+export function usableMeasures(measures: readonly DetectorMeasure[]): UsableMeasure[] {
+  return measures
+    .flatMap(measure => judgeMeasure(measure).usable ?? [])
+    .sort((one, other) => one.error - other.error || (one.id < other.id ? -1 : 1));
+}
+
+/** Distance of a score from the goal in MCID units: 0 at the goal, negative short of it. */
+export function distance(measure: UsableMeasure, score: number): number {
+  return (measure.sign * (score - measure.goal)) / measure.mcid;
+}
+
+/** One visit for the filter; scores that are no numbers are skipped. */
+export function prepareVisit(visit: SeriesVisit, measures: readonly UsableMeasure[]): PreparedVisit {
+  return pool([visit], measures);
+}
+
+// More than four scores of one week say little more than four: the SEM shrinks by a factor 2 at most.
+const MOST_COUNTED = 4;
+
+/** Visits of one week as one: mean scores with an error smaller by the root of their number, on the last day. */
+export function pool(visits: readonly SeriesVisit[], measures: readonly UsableMeasure[]): PreparedVisit {
+  const places: number[] = [];
+  const scores: number[] = [];
+  const counts: number[] = [];
+  for (const [place, measure] of measures.entries()) {
+    const found = visits.flatMap(visit => {
+      const score = visit.scores[measure.id];
+      return score !== undefined && Number.isFinite(score) ? [distance(measure, score)] : [];
+    });
+    if (found.length === 0) continue;
+    places.push(place);
+    scores.push(found.reduce((sum, score) => sum + score, 0) / found.length);
+    counts.push(Math.min(found.length, MOST_COUNTED));
+  }
+  return {
+    day: visits.at(-1)?.day ?? 0,
+    flare: visits.some(visit => visit.flare),
+    measures: Int32Array.from(places),
+    scores: Float64Array.from(scores),
+    counts: Float64Array.from(counts),
+  };
+}
+
+/** Whether a visit holds anything to learn from. */
+export function hasScores(visit: SeriesVisit, measures: readonly UsableMeasure[]): boolean {
+  return measures.some(({ id }) => Number.isFinite(visit.scores[id] ?? Number.NaN));
+}

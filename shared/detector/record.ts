@@ -1,0 +1,107 @@
+// The detector over an episode record: dates instead of days, sentences and causes beside the numbers.
+import { addDays, daysBetween } from '../dates.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { MeasureEvidence, Verdict } from '../domain/verdict.ts';
+import { t } from '../i18n/en.ts';
+import type { MeasureOf } from '../measures/lookup.ts';
+import { adherenceViewOf } from './adherence.ts';
+import { BANK_VERSION } from './bank.ts';
+import { causesOf } from './causes.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { judge } from './detect.ts';
+import { evidenceOf } from './evidence.ts';
+import { factsOf, type JudgementFacts, seriesOf } from './facts.ts';
+import { runThrough } from './run.ts';
+import { dataSentences, sentencesOf } from './sentences.ts';
+import { isStalled } from './series-causes.ts';
+import { DEFAULT_OPTIONS, type DetectorOptions } from './types.ts';
+
+/** Version of rules and priors, stored with each verdict. */
+export const DETECTOR_VERSION = `bank-${BANK_VERSION}`;
+
+export type RecordVerdict = Omit<Verdict, 'id' | 'episodeId' | 'inputHash' | 'createdAt'>;
+
+/**
+ * The verdict of the last score of a record. Without any usable score: `insufficient`.
+ * @param measureOf library and own measures by id; scores of unknown measures are not used, and said to be so
+ */
+export function judgeRecord(
+  record: EpisodeRecord,
+  measureOf: MeasureOf,
+  options: DetectorOptions = DEFAULT_OPTIONS,
+): RecordVerdict {
+  return judgeFacts(factsOf(record, measureOf), options);
+}
+
+/** Everything judgeRecord depends on, as a plain JSON value in a fixed order. */
+export function judgementInput(
+  record: EpisodeRecord,
+  measureOf: MeasureOf,
+  options: DetectorOptions = DEFAULT_OPTIONS,
+): unknown {
+  return { version: DETECTOR_VERSION, options, facts: factsOf(record, measureOf) };
+}
+
+/** The verdict of facts drawn from a record; the last score decides. */
+export function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerdict {
+  const series = seriesOf(facts);
+  const lastVisit = series?.visits.at(-1);
+  const evidence = evidenceOf(facts);
+  if (series === null || !lastVisit) return withoutScores(facts, evidence);
+  const firstDate = facts.scores.find(({ measureId }) =>
+    series.measures.some(({ id }) => id === measureId),
+  )?.date;
+  const dateOf = (day: number) => addDays(firstDate ?? facts.startDate, day);
+  const run = runThrough(series);
+  const verdict = judge(run, series.visits.length - 1, options);
+  const dayOf = (date: string) => daysBetween(firstDate ?? facts.startDate, date);
+  const circumstances = circumstancesOf(facts, verdict, dayOf);
+  const adherence = adherenceViewOf(circumstances.adherence, circumstances.today, circumstances.onset);
+  const sentences = sentencesOf({ facts, series, run, verdict, options, adherence, dateOf });
+  return {
+    asOf: dateOf(verdict.day),
+    detectorVersion: DETECTOR_VERSION,
+    state: verdict.state,
+    level: verdict.level,
+    pStalled: verdict.pStalled,
+    pWorse: verdict.pWorse,
+    pRecovered: verdict.pRecovered,
+    onsetDate: verdict.onset && dateOf(verdict.onset.day),
+    onsetFrom: verdict.onset && dateOf(verdict.onset.from),
+    onsetTo: verdict.onset && dateOf(verdict.onset.to),
+    gain28: verdict.state === 'insufficient' ? null : verdict.gain28,
+    gain28Low: verdict.state === 'insufficient' ? null : verdict.gain28Low,
+    gain28High: verdict.state === 'insufficient' ? null : verdict.gain28High,
+    visitsUsed: verdict.visitsUsed,
+    headline: sentences[0] ?? '',
+    sentences,
+    measures: evidence,
+    causes: isStalled(verdict) ? causesOf(circumstances) : [],
+    despiteAdherence: adherence.status === 'good',
+  };
+}
+
+function withoutScores(facts: JudgementFacts, measures: MeasureEvidence[]): RecordVerdict {
+  const headline = facts.scores.length === 0 ? t('detector.noScores') : t('detector.noUsable');
+  return {
+    asOf: facts.visits.at(-1)?.date ?? facts.startDate,
+    detectorVersion: DETECTOR_VERSION,
+    state: 'insufficient',
+    level: 'none',
+    pStalled: 0,
+    pWorse: 0,
+    pRecovered: 0,
+    onsetDate: null,
+    onsetFrom: null,
+    onsetTo: null,
+    gain28: null,
+    gain28Low: null,
+    gain28High: null,
+    visitsUsed: 0,
+    headline,
+    sentences: [headline, ...dataSentences(facts)],
+    measures,
+    causes: [],
+    despiteAdherence: false,
+  };
+}

@@ -1,0 +1,64 @@
+// How far each score lies from the most probable curve: for the label "fluctuating" and for naming outliers.
+import { FLARE, NOISE_MULTIPLES, OUTLIER, SHARED_ERROR } from './bank.ts';
+import { heaviestCourse } from './combine.ts';
+import { distance } from './prepare.ts';
+import type { Run } from './run.ts';
+
+export interface Residual {
+  /** Index of the visit in the series. */
+  readonly visit: number;
+  readonly measureId: string;
+  /** Distance from the curve in multiples of the published error. */
+  readonly size: number;
+  /** More probably an outlier than a common error. */
+  readonly isOutlier: boolean;
+}
+
+/** Residuals of the current course up to and including a visit. */
+export function residualsOf(run: Run, until: number): Residual[] {
+  const course = heaviestCourse(run.now);
+  if (course === null) return [];
+  const multiple = NOISE_MULTIPLES[course.noise]?.multiple ?? 1;
+  return run.series.visits.slice(0, until + 1).flatMap((visit, index) => {
+    const day = visit.day - run.courseStart;
+    if (day < 0 || index < run.firstVisit) return [];
+    return run.measures.flatMap((measure, place) => {
+      const score = visit.scores[measure.id];
+      if (score === undefined || !Number.isFinite(score)) return [];
+      const expected = course.distanceOn(place, day) - (visit.flare ? FLARE.drop : 0);
+      const residual = distance(measure, score) - expected;
+      const flare = visit.flare ? FLARE.variance : 0;
+      const common = (measure.error * multiple) ** 2 + measure.roundingVariance + flare;
+      const wild = common + (OUTLIER.spread * measure.error) ** 2;
+      const likelihood = (variance: number) =>
+        Math.exp((-0.5 * residual ** 2) / variance) / Math.sqrt(variance);
+      return [
+        {
+          visit: index,
+          measureId: measure.id,
+          size: residual / Math.sqrt(measure.error ** 2 + measure.roundingVariance),
+          isOutlier: OUTLIER.share * likelihood(wild) > (1 - OUTLIER.share) * likelihood(common),
+        },
+      ];
+    });
+  });
+}
+
+/** Fewer visits cannot show a swing. */
+const LEAST_VISITS = 6;
+/** Neighbours alike by more than this correlation, and spread wider than this multiple of the error expected. */
+const SWING = { correlation: 0.4, spread: 1.5 } as const;
+
+/** Large slow swings around the curve, beyond the error expected of the measures. */
+export function isFluctuating(run: Run, until: number): boolean {
+  const byVisit = Map.groupBy(residualsOf(run, until), ({ visit }) => visit);
+  // The mean over a visit's scores, in units of its own expected error: part of the error is common to all of them.
+  const swings = [...byVisit.values()].map(entries => {
+    const mean = entries.reduce((sum, { size }) => sum + size, 0) / entries.length;
+    return mean / Math.sqrt(SHARED_ERROR + (1 - SHARED_ERROR) / entries.length);
+  });
+  if (swings.length < LEAST_VISITS) return false;
+  const square = swings.reduce((sum, swing) => sum + swing ** 2, 0);
+  const neighbours = swings.slice(1).reduce((sum, swing, index) => sum + swing * (swings[index] ?? 0), 0);
+  return Math.sqrt(square / swings.length) > SWING.spread && neighbours > SWING.correlation * square;
+}

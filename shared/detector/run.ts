@@ -1,0 +1,110 @@
+// One pass over a series: visits go into the filter in order, a treatment change begins a new course, and many
+// visits are averaged by week.
+import { summarize } from './combine.ts';
+import { hasScores, pool, prepareVisit, type UsableMeasure, usableMeasures } from './prepare.ts';
+import { advance, copyFilter, createFilter, type Filter } from './trend.ts';
+import type { EpisodeSeries, SeriesVisit } from './types.ts';
+
+// Visits after this many are averaged by week, so that a daily diary says no more than it knows.
+const FULL_VISITS = 60;
+const DAYS_OF_WEEK = 7;
+
+/** The filter and what belongs to the current course. */
+export interface Run {
+  readonly series: EpisodeSeries;
+  readonly measures: readonly UsableMeasure[];
+  /** The filter after the visits of whole weeks; `now` also knows the visits of the current week. */
+  settled: Filter;
+  now: Filter;
+  week: SeriesVisit[];
+  visitsInCourse: number;
+  /** Days of the current course that have a score. */
+  scoredDays: number;
+  lastScoredDay: number;
+  /** Day 0 of the current course, and index of its first visit. */
+  courseStart: number;
+  firstVisit: number;
+  nextCourse: number;
+}
+
+export function startRun(series: EpisodeSeries): Run {
+  const measures = usableMeasures(series.measures);
+  const filter = createFilter(measures, []);
+  return {
+    series,
+    measures,
+    settled: filter,
+    now: filter,
+    week: [],
+    visitsInCourse: 0,
+    scoredDays: 0,
+    lastScoredDay: -1,
+    courseStart: 0,
+    firstVisit: 0,
+    nextCourse: 0,
+  };
+}
+
+export function runThrough(series: EpisodeSeries): Run {
+  const run = startRun(series);
+  for (const [index, visit] of series.visits.entries()) step(run, visit, index);
+  return run;
+}
+
+/** Takes in one visit. Visits come in the order of their days. */
+export function step(run: Run, visit: SeriesVisit, index: number): void {
+  if (index === 0) run.courseStart = visit.day;
+  beginCourses(run, visit.day, index);
+  run.visitsInCourse++;
+  if (hasScores(visit, run.measures) && visit.day !== run.lastScoredDay) {
+    run.scoredDays++;
+    run.lastScoredDay = visit.day;
+  }
+  if (run.visitsInCourse <= FULL_VISITS) {
+    advance(run.now, prepareVisit(inCourse(visit, run), run.measures));
+    return;
+  }
+  const isSameWeek = weekOf(run, visit.day) === weekOf(run, run.week.at(-1)?.day ?? Number.NEGATIVE_INFINITY);
+  if (!isSameWeek) {
+    run.settled = run.now;
+    run.week = [];
+  }
+  run.week.push(visit);
+  run.now = copyFilter(run.settled);
+  advance(
+    run.now,
+    pool(
+      run.week.map(entry => inCourse(entry, run)),
+      run.measures,
+    ),
+  );
+}
+
+/** A treatment change begins a course of its own; the levels reached are what it is expected to start from. */
+function beginCourses(run: Run, day: number, index: number): void {
+  const starts = run.series.courseStarts ?? [];
+  for (; (starts[run.nextCourse] ?? Number.POSITIVE_INFINITY) <= day; run.nextCourse++) {
+    const start = starts[run.nextCourse] ?? 0;
+    if (start <= run.courseStart) continue;
+    const { levels } = summarize(run.now, 0);
+    const known = run.measures.map((_, place) =>
+      (run.now.firstDays[place] ?? -1) >= 0 ? (levels[place] ?? null) : null,
+    );
+    run.now = createFilter(run.measures, known);
+    run.settled = run.now;
+    run.week = [];
+    run.courseStart = start;
+    run.firstVisit = index;
+    run.visitsInCourse = 0;
+    run.scoredDays = 0;
+    run.lastScoredDay = -1;
+  }
+}
+
+function inCourse(visit: SeriesVisit, run: Run): SeriesVisit {
+  return { ...visit, day: visit.day - run.courseStart };
+}
+
+function weekOf(run: Run, day: number): number {
+  return Math.floor((day - run.courseStart) / DAYS_OF_WEEK);
+}

@@ -1,0 +1,46 @@
+// Sentences on possible reasons of a stall: what speaks for one, what against, what is not known.
+export const CAUSES_TEXT = {
+  'causes.adherence.recent': '{percent} % of the planned home sessions reported in the last four weeks.',
+  'causes.adherence.since':
+    '{percent} % of the planned home sessions reported since the course levelled off.',
+  'causes.adherence.fall': 'Reported home sessions fell from {before} % before to {since} % since.',
+  'causes.adherence.unknown':
+    'Home sessions are recorded on {days} of the last 28 days; at least 14 are needed.',
+  'causes.high.flares14': '{count} flare-ups within 14 days.',
+  'causes.high.flaresSince': '{count|# flare-up|# flare-ups} since the course levelled off.',
+  'causes.high.rising': 'The load rose from {from} to {to} of 10 over that time.',
+  'causes.high.afterSessions': 'A flare-up followed {count} of the last {sessions} sessions.',
+  'causes.high.none': 'No flare-up recorded in {count|the last visit|the last # visits}.',
+  'causes.high.flat': 'The load did not rise ({from} to {to} of 10).',
+  'causes.high.noLoad': 'Load of the sessions.',
+  'causes.high.noVisits': 'Visits with their load, and flare-ups after them.',
+  'causes.low.flat': 'The load stayed at {from} to {to} of 10 for {weeks|a week|# weeks}.',
+  'causes.low.lowLoad': 'That is light: {load} of 10 on average.',
+  'causes.low.lowEffort': 'Rated effort is {effort} of 10 on average; 4 or less leaves reserve.',
+  'causes.low.goodEffort': 'Rated effort is {effort} of 10 on average.',
+  'causes.low.rose': 'The load was raised from {from} to {to} of 10.',
+  'causes.low.fell': 'The load went from {from} down to {to} of 10.',
+  'causes.low.blocked': 'Flare-ups may have kept the load from rising.',
+  'causes.low.noEffort': 'Rated effort of the exercises.',
+  'causes.low.noLoad': 'Load of at least three sessions over three weeks.',
+  'causes.diagnosis.findings':
+    '{count|# finding points|# findings point} to {group} that the working diagnosis may not cover.',
+  'causes.diagnosis.screen': '{measure} of {score}: at or above its cut-off of {cutoff}.',
+  'causes.diagnosis.screenBelow': '{measure} of {score}: below its cut-off of {cutoff}.',
+  'causes.diagnosis.unexplained':
+    'At least 80 % of the home sessions done, the load progressed, {weeks} weeks in care, and no other reason is supported.',
+  'causes.diagnosis.negative': '{count|# feature was|# features were} asked about and not present.',
+  'causes.diagnosis.other': 'Another reason is supported by the record and comes first.',
+  'causes.diagnosis.early': 'Less than {weeks} weeks in care.',
+  'causes.diagnosis.noFindings': 'Neuropathic, inflammatory and mechanical features: none recorded.',
+  'causes.group.neuropathic': 'a neuropathic component',
+  'causes.group.inflammatory': 'an inflammatory component',
+  'causes.group.mechanical': 'a mechanical or structural component',
+  'causes.group.psychosocial': 'psychosocial factors',
+  'causes.modality.passive':
+    '{percent} % of the logged minutes of the last {count|visit|# visits} were passive (hands-on, heat or cold, electrotherapy).',
+  'causes.modality.active': 'Most of the logged minutes ({percent} %) were active.',
+  'causes.modality.unchanged': 'The kinds of treatment have not changed for {weeks} weeks.',
+  'causes.modality.changed': 'The kinds of treatment were changed within the last six weeks.',
+  'causes.modality.noLog': 'Interventions with their minutes.',
+} as const;
