@@ -2,7 +2,7 @@
 // The worker of the app and the command line use the same one.
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { type AppError, ExpectedFailure } from '../../shared/errors.ts';
+import { type AppError, ExpectedFailure, type FieldError } from '../../shared/errors.ts';
 import { uuidFrom } from '../../shared/ids.ts';
 import {
   type ChannelName,
@@ -59,7 +59,8 @@ function systemSources(): Sources {
   };
 }
 
-function caseloadOf(vault: OpenVault, announce: Announce, sources: Sources): Caseload {
+/** The same over a vault that is open already. */
+export function caseloadOf(vault: OpenVault, announce: Announce, sources: Sources): Caseload {
   const context = contextOf(vault, announce, sources);
   return {
     readOnly: vault.readOnly,
@@ -91,16 +92,12 @@ function answer(context: ServiceContext, channel: string, input: unknown): Resul
   if (!isCaseloadChannel(channel)) {
     return failure({
       code: 'invalid',
-      fields: [{ field: 'channel', message: `"${channel}" is not a caseload channel` }],
+      fields: [{ field: 'channel', message: `"${channel.slice(0, 80)}" is not a caseload channel` }],
     });
   }
   const parsed = contract[channel].input.safeParse(input);
   if (!parsed.success) {
-    const fields = parsed.error.issues.map(issue => ({
-      field: issue.path.join('.'),
-      message: issue.message,
-    }));
-    return failure({ code: 'invalid', fields });
+    return failure({ code: 'invalid', fields: fieldErrors(parsed.error.issues) });
   }
   try {
     return success(dispatch(context, channel, parsed.data));
@@ -112,6 +109,16 @@ function answer(context: ServiceContext, channel: string, input: unknown): Resul
 
 function isCaseloadChannel(channel: string): channel is ChannelOfSide<'caseload'> {
   return Object.hasOwn(contract, channel) && contract[channel as ChannelName].side === 'caseload';
+}
+
+const MOST_FIELDS = 100;
+
+/** What the schema says of each refused field, in the bounds of an AppError: the input itself has none. */
+function fieldErrors(issues: readonly { path: readonly PropertyKey[]; message: string }[]): FieldError[] {
+  return issues.slice(0, MOST_FIELDS).map(({ path, message }) => ({
+    field: path.map(String).join('.').slice(0, 200),
+    message: message.slice(0, 500),
+  }));
 }
 
 /** The table is typed channel by channel; the input was just parsed by that channel's own schema. */

@@ -1,6 +1,7 @@
 // How a channel is served: a query reads; a command is one transaction with one audit row, and announces topics
 // after the commit. Handlers are plain functions; nothing here knows a window or a wire.
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/canonical-json.ts';
 import { fail } from '../../shared/errors.ts';
 import type { ChannelName, ChannelOfSide, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { type AuditAction, appendAudit } from '../data/audit.ts';
@@ -78,12 +79,4 @@ export function recordInAudit(
 /** SHA-256 (hex) of the canonical JSON of a record: keys sorted, no spaces. */
 export function digestOf(record: unknown): string {
   return createHash('sha256').update(canonicalJson(record)).digest('hex');
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -6,6 +6,7 @@ import { importHandlers } from './interchange.ts';
 import { caseloadHandlers } from './lists.ts';
 import { measureHandlers } from './measures.ts';
 import { patientHandlers } from './patients.ts';
+import { recordHandlers } from './records.ts';
 import { requestHandlers } from './requests.ts';
 import { settingsHandlers } from './settings.ts';
 
@@ -13,6 +14,7 @@ export const handlers = {
   ...caseloadHandlers,
   ...patientHandlers,
   ...episodeHandlers,
+  ...recordHandlers,
   ...measureHandlers,
   ...requestHandlers,
   ...settingsHandlers,

@@ -6,9 +6,9 @@ import { transaction } from '../data/db.ts';
 import { listCaseload } from '../data/repositories/episodes.ts';
 import { listOpenRedFlags } from '../data/repositories/findings.ts';
 import { searchText } from '../data/repositories/search.ts';
-import { latestVerdict } from '../data/repositories/verdicts.ts';
+import { listEpisodesToJudge, listVerdictsInCare } from '../data/repositories/verdicts.ts';
 import { query, recordInAudit, type ServiceContext } from './command.ts';
-import { refreshVerdict } from './verdicts.ts';
+import { refreshVerdict, rulesOf } from './verdicts.ts';
 
 export const caseloadHandlers = {
   'caseload.list': query(db => listCaseload(db)),
@@ -19,44 +19,30 @@ export const caseloadHandlers = {
   'scan.run': scanCaseload,
 };
 
-/** Episodes per transaction: small enough that a save in between waits only a moment. */
+/** Episodes per transaction: a scan that is interrupted keeps what it has done. */
 const SCAN_SLICE = 200;
 
-/** Brings the verdict of every active episode up to date; unchanged input is recognised by its hash and skipped. */
+/** Brings the verdict of every episode in care up to date; those that cannot have changed are not even read. */
 function scanCaseload(context: ServiceContext): OutputOf<'scan.run'> {
-  const active = listCaseload(context.db).flatMap(patient =>
-    patient.episodes
-      .filter(episode => episode.status === 'active')
-      .map(episode => ({
-        episodeId: episode.episodeId,
-        title: episode.title,
-        patientName: listName(patient),
-      })),
-  );
+  const waiting = context.readOnly ? [] : listEpisodesToJudge(context.db, rulesOf(context));
   let recomputed = 0;
-  for (let start = 0; start < active.length && !context.readOnly; start += SCAN_SLICE) {
-    const slice = active.slice(start, start + SCAN_SLICE);
-    const changed = transaction(context.db, () => {
-      const count = slice.filter(({ episodeId }) => refreshVerdict(context, episodeId)).length;
-      if (count > 0) {
-        recordInAudit(context, 'scan', {
-          entity: 'verdict',
-          entityId: '',
-          record: null,
-          detail: { recomputed: count },
-        });
-      }
-      return count;
-    });
-    recomputed += changed;
+  for (let start = 0; start < waiting.length; start += SCAN_SLICE) {
+    const slice = waiting.slice(start, start + SCAN_SLICE);
+    recomputed += transaction(context.db, () => scanSlice(context, slice));
   }
-  if (recomputed > 0) context.announce(['caseload', 'problems', 'episodes']);
-  const verdicts = active.flatMap(({ episodeId, title, patientName }) => {
-    const verdict = latestVerdict(context.db, episodeId);
-    if (!verdict) return [];
-    const { state, level, pStalled, onsetDate, headline } = verdict;
-    const cause = verdict.causes.find(entry => entry.status === 'supported')?.cause ?? null;
-    return [{ episodeId, patientName, title, state, level, pStalled, onsetDate, headline, cause }];
-  });
-  return { scanned: active.length, recomputed, verdicts };
+  if (recomputed > 0) context.announce(['*']);
+  const verdicts = listVerdictsInCare(context.db).map(({ familyName, givenName, ...verdict }) => ({
+    ...verdict,
+    patientName: listName({ familyName, givenName }),
+  }));
+  return { scanned: verdicts.length, recomputed, verdicts };
+}
+
+function scanSlice(context: ServiceContext, episodeIds: readonly string[]): number {
+  const recomputed = episodeIds.filter(episodeId => refreshVerdict(context, episodeId)).length;
+  if (recomputed > 0) {
+    const detail = { recomputed };
+    recordInAudit(context, 'scan', { entity: 'verdict', entityId: '', record: null, detail });
+  }
+  return recomputed;
 }

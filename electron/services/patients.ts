@@ -5,9 +5,11 @@ import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { ReadDb } from '../data/db.ts';
 import { listEpisodesOfPatient } from '../data/repositories/episodes.ts';
-import { findNamesakes, findPatient, insertPatient, updatePatient } from '../data/repositories/patients.ts';
+import { findNamesakes, insertPatient, updatePatient } from '../data/repositories/patients.ts';
 import { insertReferrer, listReferrers } from '../data/repositories/referrers.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
+import { episodeTopics } from './episode-change.ts';
+import { definedFields, failAsStale, requirePatient } from './lookups.ts';
 
 export const patientHandlers = {
   'patient.create': command('create', createPatient),
@@ -20,10 +22,6 @@ export const patientHandlers = {
   'referrer.create': command('create', createReferrer),
   'referrer.list': query(db => listReferrers(db)),
 };
-
-export function requirePatient(db: ReadDb, patientId: string): Patient {
-  return findPatient(db, patientId) ?? fail('not-found', { params: { what: 'patient' } });
-}
 
 function createPatient(context: ServiceContext, input: InputOf<'patient.create'>): Change<Patient> {
   const { allowNamesake, ...fields } = input;
@@ -38,7 +36,7 @@ function createPatient(context: ServiceContext, input: InputOf<'patient.create'>
     updatedAt: now,
   };
   insertPatient(context.db, patient);
-  return changeOf(patient);
+  return changeOf(context.db, patient);
 }
 
 /** Two people may share a name; the same name without a birth date to tell them apart is asked about first. */
@@ -79,16 +77,24 @@ function archivePatient(context: ServiceContext, input: InputOf<'patient.archive
 function savePatient(context: ServiceContext, patient: Patient, seenVersion: number): Change<Patient> {
   const next: Patient = { ...patient, rowVersion: seenVersion + 1, updatedAt: context.now() };
   if (!updatePatient(context.db, next, seenVersion)) failAsStale('patient');
-  return changeOf(next);
+  return changeOf(context.db, next);
 }
 
-function changeOf(patient: Patient): Change<Patient> {
+function changeOf(db: ReadDb, patient: Patient): Change<Patient> {
+  const episodes = listEpisodesOfPatient(db, patient.id);
   return {
     value: patient,
     entity: 'patient',
     entityId: patient.id,
     record: patient,
-    topics: ['caseload', `patient:${patient.id}`],
+    topics: [
+      ...new Set([
+        'caseload',
+        'problems',
+        `patient:${patient.id}`,
+        ...episodes.flatMap(episode => episodeTopics(db, episode)),
+      ]),
+    ],
   };
 }
 
@@ -103,18 +109,4 @@ function createReferrer(context: ServiceContext, input: InputOf<'referrer.create
     record: referrer,
     topics: ['referrers'],
   };
-}
-
-/** The row changed since the caller read it: nothing is overwritten. */
-export function failAsStale(what: string): never {
-  fail('conflict', {
-    params: { detail: `This ${what} was changed elsewhere meanwhile. Look at it again, then repeat.` },
-  });
-}
-
-/** Drops keys whose value is undefined, so that a partial change never empties a field. */
-export function definedFields<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  const result: unknown = Object.fromEntries(entries);
-  return result as { [K in keyof T]: Exclude<T[K], undefined> };
 }

@@ -1,28 +1,30 @@
 // Re-evaluation requests: draft -> signed (frozen with its HTML and hash) -> sent -> answered -> closed.
+// A draft is a view of the record as it is; only a signature keeps a document.
 import { createHash } from 'node:crypto';
-import { dayOfInstant } from '../../shared/dates.ts';
-import { gatherReevaluation, ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
+import { addDays, dayOfInstant } from '../../shared/dates.ts';
+import { worstRedFlag } from '../../shared/documents/findings.ts';
+import type { RedFlagUrgency } from '../../shared/documents/red-flags.ts';
+import { gatherReevaluation, type ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import { renderReevaluation } from '../../shared/documents/render.ts';
-import type { Paper } from '../../shared/domain/letterhead.ts';
-import type { Reply, Request, RequestStatus } from '../../shared/domain/request.ts';
+import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
+import { type Reply, type Request, type RequestStatus, URGENCIES } from '../../shared/domain/request.ts';
 import { fail } from '../../shared/errors.ts';
 import { requestCode } from '../../shared/ids.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import { measureLookup } from '../../shared/measures/lookup.ts';
 import type { ReadDb } from '../data/db.ts';
 import {
+  draftRequestOfEpisode,
   findRequest,
-  freezeRequest,
+  freezeDocument,
+  frozenDocument,
   insertReply,
   insertRequest,
-  openRequestOfEpisode,
-  requestDocument,
-  saveRequestData,
   updateRequest,
 } from '../data/repositories/requests.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
-import { episodeTopics, requireEpisode, requireRecord } from './episodes.ts';
-import { factsOfRecord } from './measures.ts';
-import { failAsStale } from './patients.ts';
+import { episodeTopics, latestDay, refuseFuture } from './episode-change.ts';
+import { failAsStale, refuseEarlier, requireEpisode, requireRecord } from './lookups.ts';
 import { loadLetterhead } from './settings.ts';
 
 export const requestHandlers = {
@@ -39,53 +41,75 @@ function requireRequest(db: ReadDb, requestId: string): Request {
   return findRequest(db, requestId) ?? fail('not-found', { params: { what: 'request' } });
 }
 
-/** One open draft per episode: asking again brings the draft up to date instead of making a second one. */
+/** One draft per episode: asking again brings it up to date instead of making a second one. */
 function createRequest(context: ServiceContext, input: InputOf<'request.create'>): Change<Request> {
-  const episode = requireEpisode(context.db, input.episodeId);
-  const draft = openRequestOfEpisode(context.db, episode.id);
-  const now = context.now();
-  const record = requireRecord(context.db, episode.id);
-  const request: Request = draft
-    ? {
-        ...draft,
-        urgency: input.urgency,
-        createdOn: input.today,
-        verdictId: record.verdict?.id ?? null,
-        rowVersion: draft.rowVersion + 1,
-      }
-    : {
-        id: context.newId(),
-        episodeId: episode.id,
-        code: requestCode(context.randomBytes(8)),
-        status: 'draft',
-        urgency: input.urgency,
-        verdictId: record.verdict?.id ?? null,
-        createdOn: input.today,
-        signedAt: null,
-        signedBy: '',
-        sentOn: null,
-        channel: null,
-        outcome: '',
-        htmlHash: null,
-        rowVersion: 1,
-        createdAt: now,
-      };
-  const dataJson = JSON.stringify(gatherFor(context, request));
+  const record = requireRecord(context.db, input.episodeId);
+  refuseRoutineWithRedFlag(context, record, input.urgency);
+  const present = {
+    urgency: input.urgency,
+    createdOn: input.today,
+    verdictId: record.verdict?.id ?? null,
+  };
+  const draft = draftRequestOfEpisode(context.db, input.episodeId);
   if (draft) {
+    const request: Request = { ...draft, ...present, rowVersion: draft.rowVersion + 1 };
     if (!updateRequest(context.db, request, draft.rowVersion)) failAsStale('request');
-    saveRequestData(context.db, request.id, dataJson);
-  } else {
-    insertRequest(context.db, request, dataJson);
+    return changeOf(context, request);
   }
+  const request: Request = {
+    id: context.newId(),
+    episodeId: input.episodeId,
+    code: requestCode(context.randomBytes(8)),
+    status: 'draft',
+    ...present,
+    signedAt: null,
+    signedBy: '',
+    sentOn: null,
+    channel: null,
+    outcome: '',
+    htmlHash: null,
+    rowVersion: 1,
+    createdAt: context.now(),
+  };
+  insertRequest(context.db, request);
   return changeOf(context, request);
 }
 
-function gatherFor(context: Pick<ServiceContext, 'db' | 'appVersion'>, request: Request): ReevaluationData {
+/** The least urgency of a letter while a red flag of this kind is open. */
+const LEAST_URGENCY: Readonly<Record<RedFlagUrgency, Request['urgency']>> = {
+  emergency: 'same-day',
+  'same-day': 'same-day',
+  urgent: 'urgent',
+  soon: 'soon',
+};
+
+/** A red flag stops everything else: the urgent path first, and no letter that waits longer than it may. */
+function refuseRoutineWithRedFlag(
+  context: ServiceContext,
+  record: EpisodeRecord,
+  urgency: Request['urgency'],
+): void {
+  const flag = worstRedFlag(record, latestDay(context));
+  if (flag === null) return;
+  const least = LEAST_URGENCY[flag.urgency];
+  if (URGENCIES.indexOf(urgency) >= URGENCIES.indexOf(least)) return;
+  fail('conflict', {
+    params: {
+      detail: `A red flag is recorded in this episode. Take the urgent path first; a letter needs the urgency "${least}".`,
+    },
+    fields: [{ field: 'urgency', message: `must be at least "${least}" while the red flag is open` }],
+  });
+}
+
+function gatherFor(
+  context: { readonly db: ReadDb; readonly appVersion: string },
+  request: Request,
+): ReevaluationData {
   const record = requireRecord(context.db, request.episodeId);
   return gatherReevaluation({
     record,
     letterhead: loadLetterhead(context.db),
-    factsOf: factsOfRecord(record),
+    measureOf: measureLookup(record.customMeasures),
     asOf: request.createdOn,
     urgency: request.urgency,
     requestCode: request.code,
@@ -93,33 +117,37 @@ function gatherFor(context: Pick<ServiceContext, 'db' | 'appVersion'>, request: 
   });
 }
 
-/** A draft is rendered from its data; a signed letter is given back exactly as it was frozen. */
+/** A draft is made from the record; a signed letter is given back exactly as it was frozen. */
 function loadDocument(
   db: ReadDb,
   { requestId, paper }: InputOf<'request.document'>,
+  { appVersion }: Pick<ServiceContext, 'appVersion'>,
 ): OutputOf<'request.document'> {
   const request = requireRequest(db, requestId);
-  const stored = requestDocument(db, requestId) ?? fail('not-found', { params: { what: 'request' } });
-  const data = ReevaluationData.parse(JSON.parse(stored.dataJson));
+  // No name in the file name: it ends up in recent lists and mail programs.
+  const fileName = `re-evaluation-request-${request.code}.pdf`;
+  const frozen = frozenDocument(db, requestId);
+  if (frozen) return { request, ...frozen, fileName, incomplete: [] };
+  const data = gatherFor({ db, appVersion }, request);
   return {
     request,
-    dataJson: stored.dataJson,
-    html: stored.html ?? renderReevaluation(data, { paper, draft: true }),
-    // No name in the file name: it ends up in recent lists and mail programs.
-    fileName: `re-evaluation-request-${request.code}.pdf`,
+    dataJson: JSON.stringify(data),
+    html: renderReevaluation(data, { paper, draft: true }),
+    fileName,
     incomplete: data.incomplete,
   };
 }
 
 function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): Change<Request> {
   const request = requireStatus(context.db, input.requestId, ['draft']);
+  refuseRoutineWithRedFlag(context, requireRecord(context.db, request.episodeId), request.urgency);
   const data = gatherFor(context, request);
   if (data.incomplete.length > 0) {
     fail('invalid', {
       fields: data.incomplete.map(field => ({ field, message: 'is required and still empty' })),
     });
   }
-  const html = renderReevaluation(data, { paper: input.paper as Paper, draft: false });
+  const html = renderReevaluation(data, { paper: input.paper, draft: false });
   const signed: Request = {
     ...request,
     status: 'signed',
@@ -129,15 +157,14 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
     rowVersion: input.rowVersion + 1,
   };
   if (!updateRequest(context.db, signed, input.rowVersion)) failAsStale('request');
-  freezeRequest(context.db, request.id, { dataJson: JSON.stringify(data), html });
+  freezeDocument(context.db, request.id, { dataJson: JSON.stringify(data), html });
   return changeOf(context, signed);
 }
 
 function markSent(context: ServiceContext, input: InputOf<'request.markSent'>): Change<Request> {
   const request = requireStatus(context.db, input.requestId, ['signed']);
-  if (input.sentOn < dayOfInstant(request.signedAt ?? 0)) {
-    fail('invalid', { fields: [{ field: 'sentOn', message: 'is before the day of the signature' }] });
-  }
+  refuseEarlier(input.sentOn, earliestSigningDay(request), 'sentOn', 'is before the day of the signature');
+  refuseFuture(context, 'sentOn', input.sentOn);
   const sent: Request = {
     ...request,
     status: 'sent',
@@ -149,11 +176,19 @@ function markSent(context: ServiceContext, input: InputOf<'request.markSent'>): 
   return changeOf(context, sent);
 }
 
+/** The signature is an instant, days are the therapist's own: anywhere on earth it was this day or later. */
+function earliestSigningDay({ signedAt, createdOn }: Request): string {
+  const day = addDays(dayOfInstant(signedAt ?? 0), -1);
+  return day > createdOn ? day : createdOn;
+}
+
 function recordReply(
   context: ServiceContext,
   input: InputOf<'reply.record'>,
 ): Change<{ reply: Reply; request: Request }> {
   const request = requireStatus(context.db, input.requestId, ['sent', 'answered']);
+  refuseEarlier(input.receivedOn, request.sentOn, 'receivedOn', 'is before the request was sent');
+  refuseFuture(context, 'receivedOn', input.receivedOn);
   const reply: Reply = { id: context.newId(), ...input, createdAt: context.now() };
   insertReply(context.db, reply);
   const answered: Request = { ...request, status: 'answered', rowVersion: request.rowVersion + 1 };
@@ -173,10 +208,18 @@ function auditDocument(
 function requireStatus(db: ReadDb, requestId: string, allowed: readonly RequestStatus[]): Request {
   const request = requireRequest(db, requestId);
   if (!allowed.includes(request.status)) {
-    fail('conflict', { params: { detail: `This request is already ${request.status}.` } });
+    fail('conflict', { params: { detail: STATUS_SENTENCES[request.status] } });
   }
   return request;
 }
+
+const STATUS_SENTENCES: Readonly<Record<RequestStatus, string>> = {
+  draft: 'This request is still a draft. Sign it first.',
+  signed: 'This request is signed but not yet sent.',
+  sent: 'This request has already been sent.',
+  answered: 'This request has already been answered.',
+  closed: 'This request is closed.',
+};
 
 function changeOf(context: ServiceContext, request: Request): Change<Request> {
   const episode = requireEpisode(context.db, request.episodeId);
@@ -185,6 +228,6 @@ function changeOf(context: ServiceContext, request: Request): Change<Request> {
     entity: 'request',
     entityId: request.id,
     record: request,
-    topics: [...episodeTopics(episode), `request:${request.id}`],
+    topics: [...new Set([...episodeTopics(context.db, episode), `request:${request.id}`])],
   };
 }

@@ -2,11 +2,9 @@
 // Nothing is clamped, guessed or dropped: what is not accepted is named by line and field. No disk, no ids.
 
 import { addDays, daysBetween, isDay } from '../dates.ts';
-import { EpisodePatch } from '../domain/episode.ts';
 import { PatientInput } from '../domain/patient.ts';
 import type { FieldError } from '../errors.ts';
 import { failure, type Result, success } from '../result.ts';
-import type { z } from '../schema.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
 import type { CsvMap } from './csv-map.ts';
 
@@ -22,7 +20,7 @@ export interface ImportedCase {
   readonly key: string;
   readonly line: number;
   readonly patient: PatientInput;
-  readonly episode: z.infer<typeof EpisodePatch> & { title: string; startDate: string };
+  readonly episode: CsvMap['episode'] & { readonly startDate: string };
   readonly scores: readonly ImportedScore[];
 }
 
@@ -63,7 +61,7 @@ export function planCsvImport(text: string, map: CsvMap): Result<CsvImport, Fiel
     missingScores += built.missingScores;
     return built.case;
   });
-  if (problems.length > 0) return failure(shorten(problems));
+  if (problems.length > 0) return failure(problems);
   if (cases.length === 0)
     return failure([{ line: 1, field: '', message: 'the file has a header but no rows' }]);
   const notes =
@@ -109,7 +107,6 @@ function buildCase(
 ): { case: ImportedCase; missingScores: number } {
   const first = rows[0];
   if (!first) throw new Error('a group has at least one row');
-  const { patient, episode } = map;
   const dated = rows.flatMap(row => {
     const date = dateOf(row, map, problems);
     return date === null ? [] : [{ row, date }];
@@ -119,31 +116,46 @@ function buildCase(
       ? map.when.startDate
       : dated.reduce((least, { date }) => (date < least ? date : least), dated[0]?.date ?? '1800-01-01');
   const { scores, missingScores } = scoresOf(dated, startDate, map, problems);
-  const parsed = PatientInput.safeParse({
-    familyName: fill(patient.familyName, first.cells),
-    givenName: fill(patient.givenName, first.cells),
-    sex: sexOf(first, map, problems),
-    tags: patient.tags,
-  });
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      problems.push({
-        line: first.record.line,
-        field: `patient ${issue.path.join('.')}`,
-        message: issue.message,
-      });
-    }
-  }
   return {
     case: {
       key,
       line: first.record.line,
-      patient: parsed.success ? parsed.data : PatientInput.parse({ familyName: 'refused' }),
-      episode: { ...episode, startDate },
+      patient: patientOf(rows, map, problems),
+      episode: { ...map.episode, startDate },
       scores,
     },
     missingScores,
   };
+}
+
+/** The person as the first row has it; a later row that says otherwise is a problem, not a choice of ours. */
+function patientOf(rows: readonly Row[], map: CsvMap, problems: FieldError[]): PatientInput {
+  const { familyName, givenName, tags } = map.patient;
+  const agreed = <T>(field: string, read: (row: Row) => T): T | null => {
+    let known: { readonly value: T; readonly line: number } | null = null;
+    for (const row of rows) {
+      const value = read(row);
+      const { line } = row.record;
+      if (value === null) continue;
+      known ??= { value, line };
+      if (value === known.value) continue;
+      const message = `contradicts line ${known.line}: ${value} and ${known.value}`;
+      problems.push({ line, field: `patient ${field}`, message });
+    }
+    return known?.value ?? null;
+  };
+  const parsed = PatientInput.safeParse({
+    familyName: agreed('familyName', row => fill(familyName, row.cells)),
+    givenName: agreed('givenName', row => fill(givenName, row.cells)),
+    sex: agreed('sex', row => sexOf(row, map, problems)),
+    tags,
+  });
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const field = `patient ${issue.path.join('.')}`;
+    problems.push({ line: rows[0]?.record.line ?? 1, field, message: issue.message });
+  }
+  return PatientInput.parse({ familyName: 'refused' });
 }
 
 function scoresOf(
@@ -193,8 +205,8 @@ function dateOf(row: Row, map: CsvMap, problems: FieldError[]): string | null {
   }
   const { dayColumn, days, startDate } = map.when;
   const value = row.cells.get(dayColumn) ?? '';
-  const count = days ? days[value] : wholeNumber(value);
-  if (count === undefined || count === null || count < 0 || count > 36_500) {
+  const count = days ? valueOf(days, value) : wholeNumber(value);
+  if (count === null || count < 0 || count > 36_500) {
     const message = days
       ? `"${value}" is not one of ${Object.keys(days).join(', ')}`
       : `"${value}" is not a number of whole days`;
@@ -209,8 +221,8 @@ function sexOf(row: Row, map: CsvMap, problems: FieldError[]): 'female' | 'male'
   if (sexColumn === undefined) return null;
   const value = row.cells.get(sexColumn) ?? '';
   if (map.missing.includes(value)) return null;
-  const sex = sexValues?.[value];
-  if (sex !== undefined) return sex;
+  const sex = valueOf(sexValues ?? {}, value);
+  if (sex !== null) return sex;
   problems.push({
     line: row.record.line,
     field: sexColumn,
@@ -228,6 +240,11 @@ function numberIn(row: Row, column: string, map: CsvMap, problems: FieldError[])
   return null;
 }
 
+/** A cell may hold any text, also the name of something every object has. */
+function valueOf<T>(table: Readonly<Record<string, T>>, name: string): T | null {
+  return Object.hasOwn(table, name) ? (table[name] ?? null) : null;
+}
+
 function wholeNumber(value: string): number | null {
   return /^\d{1,6}$/.test(value) ? Number(value) : null;
 }
@@ -236,12 +253,10 @@ function fill(template: string, cells: Cells): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => cells.get(name) ?? '');
 }
 
-function shorten(problems: readonly FieldError[]): FieldError[] {
+/** The first complaints by line, and how many more there are. */
+export function shortened(problems: readonly FieldError[]): FieldError[] {
   const sorted = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (sorted.length <= MOST_PROBLEMS) return sorted;
   const rest = sorted.length - MOST_PROBLEMS;
-  return [
-    ...sorted.slice(0, MOST_PROBLEMS),
-    { field: '', message: `and ${rest} more problems of this kind` },
-  ];
+  return [...sorted.slice(0, MOST_PROBLEMS), { field: '', message: `and ${rest} more problems` }];
 }
