@@ -37,7 +37,8 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'patient.get': ['patient:{patientId}'],
   'referrer.list': ['referrers'],
   'episode.record': ['episode:{episodeId}', 'referrers'],
-  'request.document': ['request:{requestId}', 'settings'],
+  // A draft is gathered anew whenever what it tells of has changed.
+  'request.document': ['request:{requestId}', 'settings', 'caseload'],
   'settings.letterhead': ['settings'],
   'measure.custom': ['measures'],
 };

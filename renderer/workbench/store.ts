@@ -33,7 +33,7 @@ export type QuickInputMode =
 
 export type DialogRequest =
   | { readonly kind: 'patient'; readonly patientId: string | null }
-  | { readonly kind: 'episode'; readonly patientId: string }
+  | { readonly kind: 'episode'; readonly patientId: string; readonly episodeId: string | null }
   | { readonly kind: 'record'; readonly episodeId: string; readonly measureId: string | null }
   | { readonly kind: 'goal'; readonly episodeId: string; readonly measureId: string | null }
   | { readonly kind: 'sign'; readonly requestId: string }

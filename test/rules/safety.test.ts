@@ -47,11 +47,6 @@ const BANS: readonly Ban[] = [
     pattern: /\bconsole\.(?:log|error|warn|info|debug)\b/,
     planted: 'console.log(patient)',
   },
-  {
-    what: 'uses a way to write plain text from an encrypted database',
-    pattern: /\.serialize\(|\bATTACH\b|\bload_extension\b|pragma\(['"`](?:rekey|hexkey)/i,
-    planted: 'const bytes = db.serialize()',
-  },
 ];
 
 function faults(ban: Ban, files: readonly SourceFile[]): string[] {

@@ -1,4 +1,4 @@
-// Form of a new episode: the problem, where, since when, who referred, and the measures to follow.
+// Form of an episode: the problem, where, since when, who referred; for a new one the measures to follow.
 import { listName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { useHost } from '../../host/queries.ts';
@@ -13,21 +13,25 @@ export function EpisodeDialog({ request, onClose }: DialogProps<'episode'>) {
   const referrers = useHost('referrer.list', {});
   const custom = useHost('measure.custom', {});
   if (!patient.data || !referrers.data || !custom.data) return null;
+  const episode = patient.data.episodes.find(one => one.id === request.episodeId) ?? null;
   return (
     <Dialog
-      title={t('episode.newTitle', { name: listName(patient.data.patient) })}
+      title={t(episode === null ? 'episode.newTitle' : 'episode.editTitle', {
+        name: listName(patient.data.patient),
+      })}
       size="medium"
       onClose={onClose}
     >
       <EpisodeForm
         patientId={request.patientId}
+        episode={episode}
         referrers={referrers.data}
         custom={custom.data}
         onClose={onClose}
-        onCreated={episode => {
+        onSaved={saved => {
           onClose();
-          openEditor(`episode:${episode.id}`);
-          notify('info', t('episode.created', { title: episode.title }));
+          if (episode === null) openEditor(`episode:${saved.id}`);
+          notify('info', t(episode === null ? 'episode.created' : 'common.saved', { title: saved.title }));
         }}
       />
     </Dialog>

@@ -1,4 +1,4 @@
-// Fields of a new episode.
+// Fields of an episode, for a new one and for a change.
 import type { CustomMeasure } from '../../../shared/domain/custom-measure.ts';
 import { type Episode, REGIONS, SIDES } from '../../../shared/domain/episode.ts';
 import type { Referrer } from '../../../shared/domain/referrer.ts';
@@ -14,26 +14,41 @@ import { TextField } from '../../ui/TextField.tsx';
 import { formLevelError, useForm } from '../../ui/use-form.ts';
 import {
   checkEpisode,
-  EMPTY_EPISODE,
   type EpisodeValues,
+  episodeFields,
   NEW_REFERRER,
   referrerInput,
+  valuesOf,
 } from './episode-values.ts';
 import { MeasureChecklist } from './MeasureChecklist.tsx';
 import { ReferrerFields } from './ReferrerFields.tsx';
 
-const SHOWN_FIELDS = ['title', 'diagnosis', 'icd10', 'startDate', 'onsetDate', 'referrerName', 'name'];
+const SHOWN_FIELDS = [
+  'title',
+  'diagnosis',
+  'icd10',
+  'workingDiagnosis',
+  'mechanism',
+  'startDate',
+  'onsetDate',
+  'referralDate',
+  'surgeryDate',
+  'referrerName',
+  'name',
+];
 
 export interface EpisodeFormProps {
   readonly patientId: string;
+  /** Null for a new one. */
+  readonly episode: Episode | null;
   readonly referrers: readonly Referrer[];
   readonly custom: readonly CustomMeasure[];
   readonly onClose: () => void;
-  readonly onCreated: (episode: Episode) => void;
+  readonly onSaved: (episode: Episode) => void;
 }
 
-export function EpisodeForm({ patientId, referrers, custom, onClose, onCreated }: EpisodeFormProps) {
-  const form = useForm<EpisodeValues>({ ...EMPTY_EPISODE, startDate: today() });
+export function EpisodeForm({ patientId, episode, referrers, custom, onClose, onSaved }: EpisodeFormProps) {
+  const form = useForm<EpisodeValues>(valuesOf(episode, today()));
   const { values, set, errorOf } = form;
 
   async function send() {
@@ -45,20 +60,17 @@ export function EpisodeForm({ patientId, referrers, custom, onClose, onCreated }
       // A second try after a refusal must not make the same referrer twice.
       set({ referrerId });
     }
-    const result = await call('episode.create', {
-      patientId,
-      referrerId,
-      title: values.title,
-      region: values.region,
-      side: values.side,
-      diagnosis: values.diagnosis,
-      icd10: values.icd10.trim() === '' ? null : values.icd10.trim().toUpperCase(),
-      startDate: values.startDate,
-      onsetDate: values.onsetDate === '' ? null : values.onsetDate,
-      measureIds: [...values.measureIds],
-    });
+    const fields = episodeFields(values, referrerId);
+    const result =
+      episode === null
+        ? await call('episode.create', { ...fields, patientId, measureIds: [...values.measureIds] })
+        : await call('episode.update', {
+            ...fields,
+            episodeId: episode.id,
+            rowVersion: episode.rowVersion,
+          });
     if (!result.ok) return result;
-    onCreated(result.value);
+    onSaved(result.value);
     return success(null);
   }
 
@@ -109,6 +121,24 @@ export function EpisodeForm({ patientId, referrers, custom, onClose, onCreated }
       </div>
       <div className="field-row">
         <TextField
+          label={t('episode.workingDiagnosis')}
+          help={t('episode.workingDiagnosisHelp')}
+          maxLength={400}
+          value={values.workingDiagnosis}
+          error={errorOf('workingDiagnosis')}
+          onChange={workingDiagnosis => set({ workingDiagnosis })}
+        />
+        <TextField
+          label={t('episode.mechanism')}
+          isOptional
+          maxLength={400}
+          value={values.mechanism}
+          error={errorOf('mechanism')}
+          onChange={mechanism => set({ mechanism })}
+        />
+      </div>
+      <div className="field-row">
+        <TextField
           label={t('episode.startDate')}
           type="date"
           isRequired
@@ -127,17 +157,38 @@ export function EpisodeForm({ patientId, referrers, custom, onClose, onCreated }
           onChange={onsetDate => set({ onsetDate })}
         />
       </div>
-      <MeasureChecklist
-        region={values.region}
-        custom={custom}
-        chosen={values.measureIds}
-        onChange={measureIds => set({ measureIds })}
-      />
+      <div className="field-row">
+        <TextField
+          label={t('episode.referralDate')}
+          type="date"
+          isOptional
+          max={today()}
+          value={values.referralDate}
+          error={errorOf('referralDate')}
+          onChange={referralDate => set({ referralDate })}
+        />
+        <TextField
+          label={t('episode.surgeryDate')}
+          type="date"
+          isOptional
+          value={values.surgeryDate}
+          error={errorOf('surgeryDate')}
+          onChange={surgeryDate => set({ surgeryDate })}
+        />
+      </div>
+      {episode === null ? (
+        <MeasureChecklist
+          region={values.region}
+          custom={custom}
+          chosen={values.measureIds}
+          onChange={measureIds => set({ measureIds })}
+        />
+      ) : null}
       <ReferrerFields values={values} referrers={referrers} errorOf={errorOf} onChange={set} />
       <FormError error={formLevelError(form.error, SHOWN_FIELDS)} />
       <DialogButtons>
         <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-          {t('episode.create')}
+          {t(episode === null ? 'episode.create' : 'common.save')}
         </button>
         <button type="button" className="button button-secondary" onClick={onClose}>
           {t('common.cancel')}

@@ -28,7 +28,13 @@ export function registerEpisodeCommands(): void {
   });
   implement('episode.create', async ({ target }) => {
     const patientId = await patientFor(target);
-    if (patientId !== null) update({ dialog: { kind: 'episode', patientId } });
+    if (patientId !== null) update({ dialog: { kind: 'episode', patientId, episodeId: null } });
+  });
+  implement('episode.edit', async ({ target }) => {
+    const episodeId = await episodeFor(target);
+    if (episodeId === null) return;
+    const { patient } = await ask('episode.record', { episodeId });
+    update({ dialog: { kind: 'episode', patientId: patient.id, episodeId } });
   });
   implement('episode.setGoal', async ({ target }) => {
     const episodeId = await episodeFor(target);

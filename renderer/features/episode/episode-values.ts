@@ -1,5 +1,5 @@
-// What the form of a new episode holds, and what it refuses before asking the host. Pure.
-import type { EpisodeInput, Region } from '../../../shared/domain/episode.ts';
+// What the form of an episode holds, and what it refuses before asking the host. Pure.
+import type { Episode, Region } from '../../../shared/domain/episode.ts';
 import type { FieldError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import type { RequestOf } from '../../../shared/ipc/contract.ts';
@@ -12,11 +12,15 @@ const ICD10 = /^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$/;
 export interface EpisodeValues {
   readonly title: string;
   readonly region: Region;
-  readonly side: EpisodeInput['side'];
+  readonly side: Episode['side'];
   readonly diagnosis: string;
   readonly icd10: string;
+  readonly workingDiagnosis: string;
+  readonly mechanism: string;
   readonly startDate: string;
   readonly onsetDate: string;
+  readonly referralDate: string;
+  readonly surgeryDate: string;
   readonly measureIds: readonly string[];
   readonly referrerId: string;
   readonly referrerName: string;
@@ -25,21 +29,48 @@ export interface EpisodeValues {
   readonly referrerFax: string;
 }
 
-export const EMPTY_EPISODE: EpisodeValues = {
-  title: '',
-  region: 'lumbar',
-  side: 'none',
-  diagnosis: '',
-  icd10: '',
-  startDate: '',
-  onsetDate: '',
-  measureIds: [],
-  referrerId: '',
-  referrerName: '',
-  referrerPractice: '',
-  referrerPhone: '',
-  referrerFax: '',
-};
+/** The fields as they stand in the record; a new episode begins today. */
+export function valuesOf(episode: Episode | null, today: string): EpisodeValues {
+  return {
+    title: episode?.title ?? '',
+    region: episode?.region ?? 'lumbar',
+    side: episode?.side ?? 'none',
+    diagnosis: episode?.diagnosis ?? '',
+    icd10: episode?.icd10 ?? '',
+    workingDiagnosis: episode?.workingDiagnosis ?? '',
+    mechanism: episode?.mechanism ?? '',
+    startDate: episode?.startDate ?? today,
+    onsetDate: episode?.onsetDate ?? '',
+    referralDate: episode?.referralDate ?? '',
+    surgeryDate: episode?.surgeryDate ?? '',
+    measureIds: [],
+    referrerId: episode?.referrerId ?? '',
+    referrerName: '',
+    referrerPractice: '',
+    referrerPhone: '',
+    referrerFax: '',
+  };
+}
+
+/** What the host is told; an empty day is no day. */
+export function episodeFields(values: EpisodeValues, referrerId: string | null) {
+  const dayOrNull = (value: string) => (value === '' ? null : value);
+  const code = values.icd10.trim().toUpperCase();
+  return {
+    referrerId,
+    title: values.title,
+    region: values.region,
+    side: values.side,
+    diagnosis: values.diagnosis,
+    icd10: code === '' ? null : code,
+    workingDiagnosis: values.workingDiagnosis,
+    mechanism: values.mechanism,
+    startDate: values.startDate,
+    onsetDate: dayOrNull(values.onsetDate),
+    referralDate: dayOrNull(values.referralDate),
+    surgeryDate: dayOrNull(values.surgeryDate),
+  };
+}
 
 export function checkEpisode(values: EpisodeValues): FieldError[] {
   const errors: FieldError[] = [];

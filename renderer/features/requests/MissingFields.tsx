@@ -1,10 +1,15 @@
-// What the letter still lacks, with a way to fill it in.
+// What the letter still lacks, with the ways to fill it in.
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { fieldLabel } from './field-labels.ts';
+import { commandsFor, fieldLabel } from './field-labels.ts';
 
-export function MissingFields({ fields }: { readonly fields: readonly string[] }) {
+export interface MissingFieldsProps {
+  readonly fields: readonly string[];
+  readonly episodeId: string;
+}
+
+export function MissingFields({ fields, episodeId }: MissingFieldsProps) {
   return (
     <div className="callout">
       <Icon name="warning" className="severity-warning" />
@@ -15,7 +20,11 @@ export function MissingFields({ fields }: { readonly fields: readonly string[] }
             <li key={field}>{fieldLabel(field)}</li>
           ))}
         </ul>
-        <CommandButton id="letterhead.edit" look="link" label={t('request.fillLetterhead')} />
+        <div className="button-bar">
+          {commandsFor(fields).map(command => (
+            <CommandButton key={command} id={command} look="link" target={{ episodeId }} />
+          ))}
+        </div>
       </div>
     </div>
   );

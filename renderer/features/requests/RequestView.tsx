@@ -78,7 +78,9 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           ) : null}
           <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
         </div>
-        {isDraft && incomplete.length > 0 ? <MissingFields fields={incomplete} /> : null}
+        {isDraft && incomplete.length > 0 ? (
+          <MissingFields fields={incomplete} episodeId={request.episodeId} />
+        ) : null}
       </header>
       <LetterPreview html={document.html} paper={paper} />
     </article>

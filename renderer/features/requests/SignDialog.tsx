@@ -55,7 +55,7 @@ function SignForm({ document, suggestedName, onClose }: SignFormProps) {
       onClose={onClose}
     >
       <Form error={form.error} onSubmit={save}>
-        {incomplete.length > 0 ? <MissingFields fields={incomplete} /> : null}
+        {incomplete.length > 0 ? <MissingFields fields={incomplete} episodeId={request.episodeId} /> : null}
         <TextField
           label={t('request.signedBy')}
           isRequired

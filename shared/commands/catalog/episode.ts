@@ -73,6 +73,14 @@ export const EPISODE_COMMANDS = [
     icon: 'add',
   },
   {
+    id: 'episode.edit',
+    title: 'Edit Episode...',
+    category: 'Episode',
+    when: write,
+    menus: ['explorer/episode'],
+    icon: 'edit',
+  },
+  {
     id: 'episode.discharge',
     title: 'Discharge Episode...',
     category: 'Episode',

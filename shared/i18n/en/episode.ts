@@ -1,12 +1,18 @@
 // Sentences of the episode tab: verdict, facts, charts, goal.
 export const EPISODE_TEXT = {
   'episode.newTitle': 'New episode for {name}',
+  'episode.editTitle': 'Episode of {name}',
   'episode.titleField': 'Problem',
   'episode.titleHelp': 'In a few words, e.g. "Low back pain with left leg pain".',
   'episode.region': 'Body region',
   'episode.side': 'Side',
   'episode.diagnosis': 'Diagnosis',
   'episode.icd10': 'ICD-10 code',
+  'episode.workingDiagnosis': 'Working diagnosis',
+  'episode.workingDiagnosisHelp': 'Yours; printed beside the referral diagnosis.',
+  'episode.mechanism': 'How it began',
+  'episode.referralDate': 'Date of referral',
+  'episode.surgeryDate': 'Date of surgery',
   'episode.startDate': 'Start of care',
   'episode.onsetDate': 'Onset of the problem',
   'episode.measures': 'Measures to follow',
