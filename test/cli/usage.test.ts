@@ -40,6 +40,10 @@ const MISTAKES: readonly (readonly [words: readonly string[], sentence: string])
     ['request', 'v', '--episode', 'x', '--out', 'x.pdf', '--paper', 'A5'],
     '--paper is A4 or Letter, not "A5".',
   ],
+  [
+    ['request', 'v', '--episode', 'x', '--out', 'x.pdf', '--urgency', 'now'],
+    '--urgency is routine, soon, urgent, same-day, not "now".',
+  ],
   [['demo'], '--out DIR is missing.'],
   [['demo', '--out', 'x', '--seed', 'many'], '--seed takes a whole number from 0 to 1000000, not "many".'],
   [['demo', '--out', 'x', '--patients', '0'], '--patients takes a whole number from 1 to 500, not "0".'],

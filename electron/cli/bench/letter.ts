@@ -31,7 +31,7 @@ export async function benchLetter(folder: string): Promise<BenchRow[]> {
     const [patient] = askOf(caseload)('caseload.list', {});
     const episodeId = patient?.episodes[0]?.episodeId ?? '';
     times = timesOf(LETTERS, () => {
-      html = draftLetter(caseload, episodeId, TODAY, 'Letter').html;
+      html = draftLetter(caseload, { episodeId, today: TODAY }, 'Letter').html;
     });
   } finally {
     caseload.close();

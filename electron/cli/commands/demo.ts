@@ -5,11 +5,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDay } from '../../../shared/dates.ts';
 import { EXIT, ExpectedFailure, fail } from '../../../shared/errors.ts';
+import type { OutputOf, RequestOf } from '../../../shared/ipc/contract.ts';
 import { openCaseload } from '../../services/caseload.ts';
 import { newRecoveryCode } from '../../vault/recovery-code.ts';
 import { createVault } from '../../vault/vault.ts';
 import { parseCommandLine, wholeNumberOption } from '../arguments.ts';
-import { type Letter, writeLetters } from '../demo/letters.ts';
+import { writeLetters } from '../demo/letters.ts';
 import { readmeText } from '../demo/readme.ts';
 import { demoSources } from '../demo/sources.ts';
 import { WRITTEN_STORIES } from '../demo/stories.ts';
@@ -89,19 +90,32 @@ async function makeSample(out: string, wish: CaseloadWish) {
     writeCaseload(caseload, sources, wish, (done, total) =>
       showProgress('Writing the caseload', done, total),
     );
-    const scan = askOf(caseload)('scan.run', {});
-    const stalled = scan.verdicts.filter(verdict => verdict.level === 'reevaluate');
-    const letters: Letter[] = await writeLetters(
+    const ask = askOf(caseload);
+    const scan = ask('scan.run', {});
+    const letters = await writeLetters(
       caseload,
       join(out, 'requests'),
-      stalled,
-      wish.today,
+      wishesFor(scan, ask('problem.list', { today: wish.today }), wish.today),
       (done, total) => showProgress('Printing the letters', done, total),
     );
     return { scan, letters };
   } finally {
     caseload.close();
   }
+}
+
+/** One request for each episode that calls for it; where a red flag is open it says so by its urgency. */
+function wishesFor(
+  { verdicts }: OutputOf<'scan.run'>,
+  problems: OutputOf<'problem.list'>,
+  today: string,
+): RequestOf<'request.create'>[] {
+  const flagged = new Set(
+    problems.filter(({ kind }) => kind === 'red-flag').map(({ episodeId }) => episodeId),
+  );
+  return verdicts
+    .filter(verdict => verdict.level === 'reevaluate')
+    .map(({ episodeId }) => ({ episodeId, today, urgency: flagged.has(episodeId) ? 'urgent' : 'routine' }));
 }
 
 /** The sample is only written into a new or an empty folder: nothing of the user's is ever mixed with it. */

@@ -2,8 +2,9 @@
 import { extname } from 'node:path';
 import { dayOfInstant } from '../../../shared/dates.ts';
 import { PAPERS, type Paper } from '../../../shared/domain/letterhead.ts';
+import { URGENCIES } from '../../../shared/domain/request.ts';
 import { EXIT, ExpectedFailure, fail } from '../../../shared/errors.ts';
-import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import type { OutputOf, RequestOf } from '../../../shared/ipc/contract.ts';
 import { type Caseload, openCaseload } from '../../services/caseload.ts';
 import { PASSPHRASE_OPTION, parseCommandLine } from '../arguments.ts';
 import { writeFileWhole } from '../files.ts';
@@ -14,7 +15,8 @@ import type { CliCommand } from './types.ts';
 
 export const requestCommand: CliCommand = {
   name: 'request',
-  usage: 'request VAULT --episode ID --out FILE.{html,pdf} [--paper A4|Letter] [--passphrase-file FILE]',
+  usage:
+    'request VAULT --episode ID --out FILE.{html,pdf} [--paper A4|Letter] [--urgency routine|soon|urgent|same-day] [--passphrase-file FILE]',
   summary: 'Writes the re-evaluation request of an episode; a draft until it is signed in the app.',
   async run(words) {
     const options = {
@@ -22,11 +24,13 @@ export const requestCommand: CliCommand = {
       episode: { type: 'string' },
       out: { type: 'string' },
       paper: { type: 'string' },
+      urgency: { type: 'string' },
     } as const;
     const { values, positionals } = parseCommandLine(words, options, ['VAULT']);
     const episodeId = values.episode ?? fail('usage', { params: { detail: '--episode ID is missing.' } });
     const out = values.out ?? fail('usage', { params: { detail: '--out FILE is missing.' } });
     const paper = paperOf(values.paper);
+    const urgency = urgencyOf(values.urgency);
     const ending = extname(out).toLowerCase();
     if (ending !== '.html' && ending !== '.pdf') {
       fail('usage', { params: { detail: `--out must end in .html or .pdf, not "${ending}".` } });
@@ -35,7 +39,7 @@ export const requestCommand: CliCommand = {
     if (ending === '.pdf' && findBrowserEngine() === null) fail('no-engine');
     const caseload = await openCaseload(positionals[0] ?? '', await askPassphrase(values['passphrase-file']));
     try {
-      const letter = draftLetter(caseload, episodeId, dayOfInstant(Date.now()), paper);
+      const letter = draftLetter(caseload, { episodeId, urgency, today: dayOfInstant(Date.now()) }, paper);
       writeFileWhole(out, ending === '.pdf' ? await printToPdf(letter.html) : letter.html);
       caseload.ask('document.audit', { requestId: letter.request.id, action: 'export' });
       if (letter.incomplete.length > 0) say(`Draft; still empty: ${letter.incomplete.join(', ')}.`);
@@ -49,11 +53,10 @@ export const requestCommand: CliCommand = {
 /** Makes the draft of an episode, or brings it up to date, and renders it. Throws `ExpectedFailure`. */
 export function draftLetter(
   caseload: Caseload,
-  episodeId: string,
-  today: string,
+  wish: RequestOf<'request.create'>,
   paper: Paper,
 ): OutputOf<'request.document'> {
-  const created = caseload.ask('request.create', { episodeId, today });
+  const created = caseload.ask('request.create', wish);
   if (!created.ok) throw new ExpectedFailure(created.error);
   const document = caseload.ask('request.document', { requestId: created.value.id, paper });
   if (!document.ok) throw new ExpectedFailure(document.error);
@@ -64,4 +67,10 @@ function paperOf(value: string | undefined): Paper {
   if (value === undefined) return 'A4';
   const paper = PAPERS.find(entry => entry.toLowerCase() === value.toLowerCase());
   return paper ?? fail('usage', { params: { detail: `--paper is A4 or Letter, not "${value}".` } });
+}
+
+function urgencyOf(value = 'routine') {
+  const urgency = URGENCIES.find(entry => entry === value);
+  const detail = `--urgency is ${URGENCIES.join(', ')}, not "${value}".`;
+  return urgency ?? fail('usage', { params: { detail } });
 }

@@ -1,6 +1,6 @@
 // The re-evaluation requests of the sample: HTML always, PDF where a browser engine is found.
 import { join } from 'node:path';
-import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import type { RequestOf } from '../../../shared/ipc/contract.ts';
 import type { Caseload } from '../../services/caseload.ts';
 import { draftLetter } from '../commands/request.ts';
 import { makeFolder, writeFileWhole } from '../files.ts';
@@ -21,22 +21,21 @@ const PRINTERS = 2;
 export async function writeLetters(
   caseload: Caseload,
   folder: string,
-  episodes: readonly Pick<OutputOf<'scan.run'>['verdicts'][number], 'episodeId'>[],
-  today: string,
+  wishes: readonly RequestOf<'request.create'>[],
   progress: (done: number, total: number) => void,
 ): Promise<Letter[]> {
-  if (episodes.length === 0) return [];
+  if (wishes.length === 0) return [];
   makeFolder(folder);
   const engine = findBrowserEngine();
   const printing: (() => Promise<void>)[] = [];
-  const letters = episodes.map(({ episodeId }) => {
-    const { request, html, incomplete } = draftLetter(caseload, episodeId, today, 'Letter');
+  const letters = wishes.map(wish => {
+    const { request, html, incomplete } = draftLetter(caseload, wish, 'Letter');
     const base = join(folder, `re-evaluation-request-${request.code}`);
     writeFileWhole(`${base}.html`, html);
     caseload.ask('document.audit', { requestId: request.id, action: 'export' });
     const pdf = engine === null ? null : `${base}.pdf`;
     if (pdf !== null) printing.push(async () => writeFileWhole(pdf, await printToPdf(html)));
-    return { episodeId, code: request.code, html: `${base}.html`, pdf, incomplete };
+    return { episodeId: wish.episodeId, code: request.code, html: `${base}.html`, pdf, incomplete };
   });
   await inParallel(printing, PRINTERS, progress);
   return letters;
