@@ -86,7 +86,8 @@ export function loadNative(): Promise<DeriveKey | null> {
 function requireWithinBounds(parameters: KdfParameters): void {
   for (const name of ['m', 't', 'p'] as const) {
     const { min, max } = KDF_BOUNDS[name];
-    if (parameters[name] < min || parameters[name] > max) {
+    const value = parameters[name];
+    if (!Number.isInteger(value) || value < min || value > max) {
       throw new RangeError(`Argon2id ${name} must lie between ${min} and ${max}`);
     }
   }

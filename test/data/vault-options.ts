@@ -31,3 +31,6 @@ export const OPTIONS: VaultOptions & { recoveryCode: string } = {
   kdf: FAST_KDF,
   migrations: [NOTES],
 };
+
+/** Key of the database that is written until the writer is killed. */
+export const CRASH_KEY = { key: Buffer.alloc(32, 11), salt: Buffer.alloc(16, 12) };
