@@ -32,11 +32,11 @@ export function customMeasuresOfEpisode(db: ReadDb, episodeId: string): CustomMe
   const statement = prepared(
     db,
     `SELECT ${COLUMNS} FROM custom_measure WHERE id IN (
-       SELECT measure_id FROM episode_measure WHERE episode_id = ?1
-       UNION SELECT measure_id FROM observation WHERE episode_id = ?1)
+       SELECT measure_id FROM episode_measure WHERE episode_id = ?
+       UNION SELECT measure_id FROM observation WHERE episode_id = ?)
      ORDER BY id`,
   );
-  return rowsOf<CustomMeasure>(statement, episodeId);
+  return rowsOf<CustomMeasure>(statement, episodeId, episodeId);
 }
 
 export function insertCustomMeasure(db: WriteDb, measure: CustomMeasure, createdAt: number): void {

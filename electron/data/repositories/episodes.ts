@@ -2,7 +2,7 @@
 import type { Episode, EpisodeMeasure } from '../../../shared/domain/episode.ts';
 import type { CaseloadEpisode, CaseloadPatient } from '../../../shared/domain/episode-record.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
-import { columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
+import { byParent, columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
 
 const COLUMNS = columns(
   'id',
@@ -49,20 +49,24 @@ export function updateEpisode(db: WriteDb, episode: Episode, seenVersion: number
   return updateRow(db, 'episode', episode, seenVersion);
 }
 
+/** Where a record of an episode keeps its day. */
+const DAYS_OF_ENTRIES = [
+  ['observation', 'date'],
+  ['visit', 'date'],
+  ['flare', 'date'],
+  ['finding', 'date'],
+  ['residual_symptom', 'date'],
+  ['adherence', 'from_day'],
+  ['phase', 'starts_on'],
+] as const;
+
 /** The earliest day on which something was recorded in the episode, or null. */
 export function firstEntryDay(db: ReadDb, episodeId: string): string | null {
-  const statement = prepared(
-    db,
-    `SELECT min(day) AS day FROM (
-       SELECT min(date) AS day FROM observation WHERE episode_id = ?1
-       UNION ALL SELECT min(date) FROM visit WHERE episode_id = ?1
-       UNION ALL SELECT min(date) FROM flare WHERE episode_id = ?1
-       UNION ALL SELECT min(date) FROM finding WHERE episode_id = ?1
-       UNION ALL SELECT min(date) FROM residual_symptom WHERE episode_id = ?1
-       UNION ALL SELECT min(from_day) FROM adherence WHERE episode_id = ?1
-       UNION ALL SELECT min(starts_on) FROM phase WHERE episode_id = ?1)`,
+  const days = DAYS_OF_ENTRIES.map(
+    ([table, column]) => `SELECT min(${column}) AS day FROM ${table} WHERE episode_id = ?`,
   );
-  return rowOf<{ day: string | null }>(statement, episodeId)?.day ?? null;
+  const statement = prepared(db, `SELECT min(day) AS day FROM (${days.join(' UNION ALL ')})`);
+  return rowOf<{ day: string | null }>(statement, ...days.map(() => episodeId))?.day ?? null;
 }
 
 /** Measures followed in an episode, the primary one first. */
@@ -94,13 +98,13 @@ export function saveEpisodeMeasure(db: WriteDb, measure: EpisodeMeasure): void {
 }
 
 type CaseloadPatientRow = Omit<CaseloadPatient, 'tags' | 'episodes'> & { readonly tags: string };
-type CaseloadEpisodeRow = CaseloadEpisode & { readonly patientId: string };
+type CaseloadEpisodeRow = CaseloadEpisode & { readonly parentId: string };
 
 /** Every patient with the episodes and their present verdicts, by name: two queries, whatever the size. */
 export function listCaseload(db: ReadDb): CaseloadPatient[] {
-  const episodes = prepared(
+  const ofPatients = prepared(
     db,
-    `SELECT episode.patient_id AS patientId, episode.id AS episodeId, title, region, side, setting, status,
+    `SELECT episode.patient_id AS parentId, episode.id AS episodeId, title, region, side, setting, status,
        start_date AS startDate, referrer.name AS referrerName,
        state, level, p_stalled AS pStalled, verdict.onset_date AS onsetDate
      FROM episode
@@ -108,12 +112,7 @@ export function listCaseload(db: ReadDb): CaseloadPatient[] {
      LEFT JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
      ORDER BY episode.start_date DESC, episode.id DESC`,
   );
-  const byPatient = new Map<string, CaseloadEpisode[]>();
-  for (const { patientId, ...episode } of rowsOf<CaseloadEpisodeRow>(episodes)) {
-    const others = byPatient.get(patientId);
-    if (others) others.push(episode);
-    else byPatient.set(patientId, [episode]);
-  }
+  const episodes = byParent(rowsOf<CaseloadEpisodeRow>(ofPatients));
   const patients = prepared(
     db,
     `SELECT id AS patientId, family_name AS familyName, given_name AS givenName,
@@ -123,6 +122,6 @@ export function listCaseload(db: ReadDb): CaseloadPatient[] {
   return rowsOf<CaseloadPatientRow>(patients).map(row => ({
     ...row,
     tags: row.tags === '[]' ? [] : fromJson<string[]>(row.tags),
-    episodes: byPatient.get(row.patientId) ?? [],
+    episodes: episodes.get(row.patientId) ?? [],
   }));
 }

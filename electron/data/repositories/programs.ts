@@ -1,17 +1,17 @@
 // Home exercise programs and adherence to them.
 import type { Adherence, Exercise, Program } from '../../../shared/domain/program.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
-import { columns, insertRow, rowOf, rowsOf } from './rows.ts';
+import { byParent, columns, insertRow, rowOf, rowsOf } from './rows.ts';
 
 /** Programs of an episode by version: two queries, however many there are. */
 export function listPrograms(db: ReadDb, episodeId: string): Program[] {
   const planned = prepared(
     db,
-    `SELECT program_id AS programId, name, dose, sessions_per_week AS sessionsPerWeek
+    `SELECT program_id AS parentId, name, dose, sessions_per_week AS sessionsPerWeek
      FROM program JOIN exercise ON exercise.program_id = program.id
      WHERE program.episode_id = ? ORDER BY program_id, position`,
   );
-  const exercises = rowsOf<Exercise & { programId: string }>(planned, episodeId);
+  const exercises = byParent(rowsOf<Exercise & { parentId: string }>(planned, episodeId));
   const programs = prepared(
     db,
     `SELECT ${columns('id', 'episodeId', 'version', 'startsOn', 'createdAt')}
@@ -19,9 +19,7 @@ export function listPrograms(db: ReadDb, episodeId: string): Program[] {
   );
   return rowsOf<Omit<Program, 'exercises'>>(programs, episodeId).map(program => ({
     ...program,
-    exercises: exercises
-      .filter(exercise => exercise.programId === program.id)
-      .map(({ programId: _programId, ...exercise }) => exercise),
+    exercises: exercises.get(program.id) ?? [],
   }));
 }
 

@@ -1,7 +1,7 @@
 // Requests, the documents frozen by their signature, and replies.
 import type { Reply, Request } from '../../../shared/domain/request.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
-import { columns, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
+import { byParent, columns, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
 
 /** What was signed: the data and the page, exactly. */
 export interface FrozenDocument {
@@ -68,11 +68,11 @@ export function freezeDocument(db: WriteDb, requestId: string, { dataJson, html 
 export function listReplies(db: ReadDb, episodeId: string): Reply[] {
   const named = prepared(
     db,
-    `SELECT reply_id AS replyId, kind
+    `SELECT reply_id AS parentId, kind
      FROM request JOIN reply ON reply.request_id = request.id JOIN reply_kind ON reply_kind.reply_id = reply.id
      WHERE request.episode_id = ? ORDER BY reply_id, position`,
   );
-  const kinds = rowsOf<{ replyId: string; kind: Reply['kinds'][number] }>(named, episodeId);
+  const kinds = byParent(rowsOf<{ parentId: string; kind: Reply['kinds'][number] }>(named, episodeId));
   const replies = prepared(
     db,
     `SELECT reply.id AS id, request_id AS requestId, received_on AS receivedOn, note,
@@ -82,7 +82,7 @@ export function listReplies(db: ReadDb, episodeId: string): Reply[] {
   );
   return rowsOf<Omit<Reply, 'kinds'>>(replies, episodeId).map(reply => ({
     ...reply,
-    kinds: kinds.filter(entry => entry.replyId === reply.id).map(entry => entry.kind),
+    kinds: (kinds.get(reply.id) ?? []).map(entry => entry.kind),
   }));
 }
 

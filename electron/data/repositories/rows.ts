@@ -24,6 +24,19 @@ export function columns(...names: readonly string[]): string {
   return names.map(name => (columnOf(name) === name ? name : `${columnOf(name)} AS ${name}`)).join(', ');
 }
 
+/** Rows that belong to another one, by its id, in their order. */
+export function byParent<R extends { readonly parentId: string }>(
+  rows: readonly R[],
+): ReadonlyMap<string, Omit<R, 'parentId'>[]> {
+  const groups = new Map<string, Omit<R, 'parentId'>[]>();
+  for (const { parentId, ...row } of rows) {
+    const group = groups.get(parentId);
+    if (group) group.push(row);
+    else groups.set(parentId, [row]);
+  }
+  return groups;
+}
+
 /** Adds one row. */
 export function insertRow(db: WriteDb, table: string, row: Row): void {
   const names = Object.keys(row);

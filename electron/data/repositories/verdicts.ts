@@ -74,9 +74,10 @@ export function insertVerdict(db: WriteDb, verdict: Verdict, checkedUnder: strin
 
 /** Notes that under these rules the record still gives this verdict. */
 export function confirmVerdict(db: WriteDb, verdictId: string, checkedUnder: string): void {
-  prepared(db, 'UPDATE verdict SET checked_under = ?1 WHERE id = ?2 AND checked_under <> ?1').run(
+  prepared(db, 'UPDATE verdict SET checked_under = ? WHERE id = ? AND checked_under <> ?').run(
     checkedUnder,
     verdictId,
+    checkedUnder,
   );
 }
 

@@ -1,7 +1,7 @@
 // Visits with what was done in them, and flares.
 import type { Flare, Intervention, Visit } from '../../../shared/domain/visit.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
-import { columns, insertRow, isAny, rowsOf } from './rows.ts';
+import { byParent, columns, insertRow, isAny, rowsOf } from './rows.ts';
 
 const VISIT_COLUMNS = columns(
   'id',
@@ -30,23 +30,18 @@ const FLARE_COLUMNS = columns(
 export function listVisits(db: ReadDb, episodeId: string): Visit[] {
   const done = prepared(
     db,
-    `SELECT visit_id AS visitId, name, family, minutes, dose, effort
+    `SELECT visit_id AS parentId, name, family, minutes, dose, effort
      FROM visit JOIN intervention ON intervention.visit_id = visit.id
      WHERE visit.episode_id = ? ORDER BY visit_id, position`,
   );
-  const byVisit = new Map<string, Intervention[]>();
-  for (const { visitId, ...intervention } of rowsOf<Intervention & { visitId: string }>(done, episodeId)) {
-    const others = byVisit.get(visitId);
-    if (others) others.push(intervention);
-    else byVisit.set(visitId, [intervention]);
-  }
+  const interventions = byParent(rowsOf<Intervention & { parentId: string }>(done, episodeId));
   const visits = prepared(
     db,
     `SELECT ${VISIT_COLUMNS} FROM visit WHERE episode_id = ? ORDER BY date, created_at, id`,
   );
   return rowsOf<Omit<Visit, 'interventions'>>(visits, episodeId).map(visit => ({
     ...visit,
-    interventions: byVisit.get(visit.id) ?? [],
+    interventions: interventions.get(visit.id) ?? [],
   }));
 }
 

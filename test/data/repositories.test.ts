@@ -1,0 +1,428 @@
+// What is written comes back the same, and the hot questions are answered through indexes.
+import { describe, expect, it } from 'vitest';
+import type { WriteDb } from '../../electron/data/db.ts';
+import {
+  customMeasuresOfEpisode,
+  findCustomMeasure,
+  insertCustomMeasure,
+  listCustomMeasures,
+} from '../../electron/data/repositories/custom-measures.ts';
+import { loadEpisodeRecord } from '../../electron/data/repositories/episode-record.ts';
+import {
+  findEpisode,
+  firstEntryDay,
+  insertEpisode,
+  listCaseload,
+  listEpisodeMeasures,
+  listEpisodesOfPatient,
+  saveEpisodeMeasure,
+  updateEpisode,
+} from '../../electron/data/repositories/episodes.ts';
+import { insertFinding, listOpenRedFlags } from '../../electron/data/repositories/findings.ts';
+import { insertObservation, insertResidualSymptom } from '../../electron/data/repositories/observations.ts';
+import {
+  findNamesakes,
+  findPatient,
+  insertPatient,
+  updatePatient,
+} from '../../electron/data/repositories/patients.ts';
+import { insertPhase, insertPlan } from '../../electron/data/repositories/plans.ts';
+import {
+  insertAdherence,
+  insertProgram,
+  nextProgramVersion,
+} from '../../electron/data/repositories/programs.ts';
+import { findReferrer, insertReferrer, listReferrers } from '../../electron/data/repositories/referrers.ts';
+import {
+  draftRequestOfEpisode,
+  findRequest,
+  freezeDocument,
+  frozenDocument,
+  insertReply,
+  insertRequest,
+  updateRequest,
+} from '../../electron/data/repositories/requests.ts';
+import { searchText } from '../../electron/data/repositories/search.ts';
+import { readSetting, writeSetting } from '../../electron/data/repositories/settings.ts';
+import {
+  confirmVerdict,
+  currentVerdict,
+  insertVerdict,
+  listEpisodesToJudge,
+  listVerdictsInCare,
+} from '../../electron/data/repositories/verdicts.ts';
+import { insertFlare, insertVisit } from '../../electron/data/repositories/visits.ts';
+import { EpisodeRecord } from '../../shared/domain/episode-record.ts';
+import {
+  AT,
+  aCustomMeasure,
+  aFinding,
+  aFlare,
+  aFollowedMeasure,
+  anAdherence,
+  anEpisode,
+  anEpisodeRecord,
+  anObservation,
+  aPatient,
+  aPhase,
+  aPlan,
+  aProgram,
+  aReferrer,
+  aReply,
+  aRequest,
+  aResidualSymptom,
+  aVerdict,
+  aVisit,
+  idOf,
+  START,
+} from '../fixtures/builders.ts';
+import { memoryDb } from './memory.ts';
+
+const EPISODE = anEpisode().value.id;
+
+function withEpisode(): WriteDb {
+  const db = memoryDb();
+  insertPatient(db, aPatient().value);
+  insertEpisode(db, anEpisode().value);
+  return db;
+}
+
+const FULL = anEpisodeRecord().with({
+  episode: anEpisode().with({ referrerId: idOf(15) }).value,
+  referrer: aReferrer().value,
+  measures: [
+    aFollowedMeasure().value,
+    aFollowedMeasure().with({ measureId: 'odi', goal: null, goalSource: 'default', isPrimary: false }).value,
+  ],
+  customMeasures: [aCustomMeasure().value],
+  plans: [aPlan().value],
+  phases: [aPhase().value],
+  visits: [
+    aVisit().value,
+    aVisit().with({ id: idOf(50), date: '2026-01-19', note: '', interventions: [], load: null }).value,
+  ],
+  programs: [aProgram().value, aProgram().with({ id: idOf(51), version: 2, exercises: [] }).value],
+  adherence: [anAdherence().value],
+  flares: [aFlare().value],
+  observations: [
+    anObservation().value,
+    anObservation().with({
+      id: idOf(52),
+      date: '2026-01-12',
+      visitId: idOf(33),
+      items: null,
+      score: 7.5,
+      note: '',
+    }).value,
+  ],
+  residualSymptoms: [aResidualSymptom().value],
+  findings: [aFinding().value],
+  requests: [aRequest().with({ verdictId: aVerdict().value.id }).value],
+  replies: [aReply().value],
+  verdict: aVerdict().value,
+}).value;
+
+function withRecord(): WriteDb {
+  const db = memoryDb();
+  insertPatient(db, FULL.patient);
+  insertReferrer(db, aReferrer().value);
+  insertEpisode(db, FULL.episode);
+  for (const measure of FULL.customMeasures) insertCustomMeasure(db, measure, AT);
+  for (const measure of [...FULL.measures].reverse()) saveEpisodeMeasure(db, measure);
+  for (const plan of FULL.plans) insertPlan(db, plan);
+  for (const phase of FULL.phases) insertPhase(db, phase);
+  // Lists come back in the order of time, not of writing.
+  for (const visit of [...FULL.visits].reverse()) insertVisit(db, visit);
+  for (const program of FULL.programs) insertProgram(db, program);
+  for (const period of FULL.adherence) insertAdherence(db, period);
+  for (const flare of FULL.flares) insertFlare(db, flare);
+  for (const observation of [...FULL.observations].reverse()) insertObservation(db, observation);
+  for (const residual of FULL.residualSymptoms) insertResidualSymptom(db, residual);
+  for (const finding of FULL.findings) insertFinding(db, finding);
+  insertVerdict(db, aVerdict().value, 'rules 1');
+  for (const request of FULL.requests) insertRequest(db, request);
+  for (const reply of FULL.replies) insertReply(db, reply);
+  return db;
+}
+
+describe('an episode record', () => {
+  it('comes back whole, as the domain describes it', () => {
+    const record = loadEpisodeRecord(withRecord(), EPISODE);
+    expect(record).toEqual(FULL);
+    expect(EpisodeRecord.parse(record)).toEqual(FULL);
+    expect(loadEpisodeRecord(withRecord(), idOf(99))).toBeNull();
+  });
+
+  it('knows the first day of anything in it', () => {
+    expect(firstEntryDay(withEpisode(), EPISODE)).toBeNull();
+    expect(firstEntryDay(withRecord(), EPISODE)).toBe(START);
+  });
+
+  it('has one primary measure, the latest chosen', () => {
+    const db = withRecord();
+    saveEpisodeMeasure(db, aFollowedMeasure().with({ measureId: 'lefs' }).value);
+    expect(
+      listEpisodeMeasures(db, EPISODE).map(({ measureId, isPrimary }) => [measureId, isPrimary]),
+    ).toEqual([
+      ['lefs', true],
+      ['custom-stairs', false],
+      ['odi', false],
+    ]);
+  });
+
+  it('numbers its programs', () => {
+    expect(nextProgramVersion(withEpisode(), EPISODE)).toBe(1);
+    expect(nextProgramVersion(withRecord(), EPISODE)).toBe(3);
+  });
+});
+
+describe('a row that was seen in an older version', () => {
+  it('is not overwritten', () => {
+    const db = withRecord();
+    const patient = aPatient().with({ familyName: 'Bell', rowVersion: 2 }).value;
+    expect(updatePatient(db, patient, 1)).toBe(true);
+    expect(updatePatient(db, { ...patient, familyName: 'Cole' }, 1)).toBe(false);
+    expect(findPatient(db, patient.id)).toEqual(patient);
+    const episode = anEpisode().with({ title: 'Changed', rowVersion: 2 }).value;
+    expect(updateEpisode(db, episode, 7)).toBe(false);
+    expect(updateEpisode(db, episode, 1)).toBe(true);
+    expect(findEpisode(db, EPISODE)).toEqual(episode);
+  });
+});
+
+describe('people and measures', () => {
+  it('are found again', () => {
+    const db = withRecord();
+    expect(findReferrer(db, idOf(15))).toEqual(aReferrer().value);
+    expect(listReferrers(db)).toEqual([aReferrer().value]);
+    expect(findCustomMeasure(db, 'custom-stairs')).toEqual(aCustomMeasure().value);
+    expect(listCustomMeasures(db)).toEqual([aCustomMeasure().value]);
+    expect(customMeasuresOfEpisode(db, idOf(99))).toEqual([]);
+    expect(listEpisodesOfPatient(db, FULL.patient.id)).toEqual([FULL.episode]);
+  });
+
+  it('are namesakes whatever capitals and accents', () => {
+    const db = memoryDb();
+    insertPatient(db, aPatient().with({ familyName: 'Müller', givenName: 'José' }).value);
+    expect(findNamesakes(db, 'MULLER', 'jose')).toHaveLength(1);
+    expect(findNamesakes(db, 'Mul', 'lerjose')).toHaveLength(0);
+  });
+});
+
+describe('verdicts', () => {
+  it('are superseded, never rewritten', () => {
+    const db = withRecord();
+    const next = aVerdict().with({ id: idOf(60), inputHash: 'b'.repeat(64), createdAt: AT + 1 }).value;
+    insertVerdict(db, next, 'rules 2');
+    expect(currentVerdict(db, EPISODE)).toEqual(next);
+    expect(db.prepare('SELECT id, superseded_at FROM verdict ORDER BY created_at').all()).toEqual([
+      { id: aVerdict().value.id, superseded_at: AT + 1 },
+      { id: next.id, superseded_at: null },
+    ]);
+  });
+
+  it('wait for the scan when missing or made under other rules, unless the episode is over', () => {
+    expect(listEpisodesToJudge(withEpisode(), 'rules 1')).toEqual([EPISODE]);
+    const db = withRecord();
+    expect(listEpisodesToJudge(db, 'rules 1')).toEqual([]);
+    expect(listEpisodesToJudge(db, 'rules 2')).toEqual([EPISODE]);
+    confirmVerdict(db, aVerdict().value.id, 'rules 2');
+    expect(listEpisodesToJudge(db, 'rules 2')).toEqual([]);
+    updateEpisode(db, { ...FULL.episode, status: 'discharged', rowVersion: 2 }, 1);
+    expect(listEpisodesToJudge(db, 'rules 3')).toEqual([]);
+    expect(listVerdictsInCare(db)).toEqual([]);
+  });
+
+  it('are listed with the first supported cause', () => {
+    expect(listVerdictsInCare(withRecord())).toMatchObject([{ episodeId: EPISODE, cause: 'adherence' }]);
+  });
+});
+
+describe('red flags', () => {
+  it('are open while the latest answer is yes', () => {
+    const db = withEpisode();
+    const flag = aFinding().with({ code: 'rf.mass' });
+    insertFinding(db, flag.with({ id: idOf(71), date: '2026-01-06', answer: 'no' }).value);
+    insertFinding(db, flag.with({ id: idOf(72), date: '2026-01-07', answer: 'yes' }).value);
+    insertFinding(db, aFinding().with({ id: idOf(73), group: 'mechanical', answer: 'yes' }).value);
+    expect(listOpenRedFlags(db)).toEqual([{ episodeId: EPISODE, code: 'rf.mass', date: '2026-01-07' }]);
+    insertFinding(db, flag.with({ id: idOf(74), date: '2026-01-07', createdAt: AT + 1, answer: 'no' }).value);
+    expect(listOpenRedFlags(db)).toEqual([]);
+  });
+});
+
+describe('requests', () => {
+  it('keep one draft for each episode, and what was signed for good', () => {
+    const db = withRecord();
+    const draft = FULL.requests[0]!;
+    expect(draftRequestOfEpisode(db, EPISODE)).toEqual(draft);
+    expect(() => insertRequest(db, { ...draft, id: idOf(80), code: 'PR-OTHER' })).toThrow(/UNIQUE/);
+    const signed = {
+      ...draft,
+      status: 'signed',
+      signedAt: AT,
+      htmlHash: 'c'.repeat(64),
+      rowVersion: 2,
+    } as const;
+    expect(updateRequest(db, signed, 1)).toBe(true);
+    expect(findRequest(db, draft.id)).toEqual(signed);
+    expect(draftRequestOfEpisode(db, EPISODE)).toBeNull();
+    expect(frozenDocument(db, draft.id)).toBeNull();
+    const document = { dataJson: '{"a":1}', html: '<p>é</p>' };
+    freezeDocument(db, draft.id, document);
+    expect(frozenDocument(db, draft.id)).toEqual(document);
+    expect(() => db.exec("UPDATE request_document SET html = 'other'")).toThrow(/does not change/);
+  });
+});
+
+describe('settings', () => {
+  it('hold their latest value', () => {
+    const db = memoryDb();
+    expect(readSetting(db, 'letterhead')).toBeNull();
+    writeSetting(db, 'letterhead', '{}');
+    writeSetting(db, 'letterhead', '{"a":1}');
+    expect(readSetting(db, 'letterhead')).toBe('{"a":1}');
+  });
+});
+
+describe('the caseload list', () => {
+  it('has each patient with episodes, referrer and current verdict', () => {
+    const db = withRecord();
+    insertPatient(
+      db,
+      aPatient().with({ id: idOf(11), familyName: 'Aaron', birthDate: null, birthYear: 1950 }).value,
+    );
+    expect(listCaseload(db)).toMatchObject([
+      { familyName: 'Aaron', birthYear: 1950, episodes: [] },
+      {
+        familyName: 'Abbott',
+        birthYear: 1961,
+        tags: ['evening', 'wheelchair access'],
+        episodes: [
+          { episodeId: EPISODE, referrerName: 'Ruth Okafor', state: 'plateau', level: 'reevaluate' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('full-text search', () => {
+  const kindsFor = (db: WriteDb, text: string) => searchText(db, text, 50).map(hit => hit.kind);
+
+  it('finds by the beginnings of words, without accents, in every kind of record', () => {
+    const db = withRecord();
+    const wanted: readonly (readonly [string, string])[] = [
+      ['abbott', 'patient'],
+      ['prefers morn', 'patient'],
+      ['radiculo', 'episode'],
+      ['m54', 'episode'],
+      ['graded', 'plan_of_care'],
+      ['injection', 'phase'],
+      ['corner', 'visit'],
+      ['garden', 'flare'],
+      ['bus', 'observation'],
+      ['shoes', 'residual_symptom'],
+      ['asked twice', 'finding'],
+      ['pr-abcd', 'request'],
+      ['mri', 'reply'],
+    ];
+    for (const [text, kind] of wanted) expect(kindsFor(db, text), text).toEqual([kind]);
+    expect(searchText(db, 'corner', 5)).toEqual([
+      {
+        kind: 'visit',
+        patientId: FULL.patient.id,
+        episodeId: EPISODE,
+        patientName: 'Abbott, Dmitri',
+        snippet: 'Sore for an hour Walked to the corner',
+      },
+    ]);
+  });
+
+  it('follows changes', () => {
+    const db = withRecord();
+    updatePatient(db, aPatient().with({ familyName: 'Nuñez', notes: '', rowVersion: 2 }).value, 1);
+    expect(kindsFor(db, 'nunez')).toEqual(['patient']);
+    expect(kindsFor(db, 'abbott')).toEqual([]);
+    db.exec('DELETE FROM observation');
+    expect(kindsFor(db, 'bus')).toEqual([]);
+    expect(db.prepare("SELECT count(*) AS rows FROM search_entry WHERE kind = 'observation'").get()).toEqual({
+      rows: 0,
+    });
+  });
+
+  it('takes any text for words', () => {
+    const db = withRecord();
+    for (const text of [
+      '"',
+      "x' OR 1=1 --",
+      'NEAR(',
+      '* *',
+      'a AND',
+      '-abbott',
+      'text:abbott',
+      '\u202e',
+      '🙂',
+    ]) {
+      expect(() => searchText(db, text, 5), text).not.toThrow();
+    }
+    expect(kindsFor(db, '-abbott')).toEqual(['patient']);
+  });
+});
+
+describe('query plans', () => {
+  /** The statements a question compiles, with the steps SQLite takes for each. */
+  function stepsOf(question: (db: WriteDb) => unknown): string[][] {
+    const db = withRecord();
+    const asked: string[] = [];
+    const watched = {
+      ...db,
+      prepare: (sql: string) => (asked.push(sql), db.prepare(sql)),
+    } as unknown as WriteDb;
+    question(watched);
+    return asked.map(sql =>
+      (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...nullsFor(sql)) as { detail: string }[]).map(
+        step => step.detail,
+      ),
+    );
+  }
+
+  function nullsFor(sql: string): null[] {
+    return (sql.match(/\?/g) ?? []).map(() => null);
+  }
+
+  const scans = (steps: readonly string[][]) => steps.flat().filter(step => step.startsWith('SCAN'));
+
+  it('load a record by indexes alone, in a fixed number of questions', () => {
+    const steps = stepsOf(db => loadEpisodeRecord(db, EPISODE));
+    expect(steps).toHaveLength(20);
+    expect(scans(steps)).toEqual([]);
+  });
+
+  it('list the caseload in two questions that read patients and episodes once', () => {
+    const steps = stepsOf(db => listCaseload(db));
+    expect(steps).toHaveLength(2);
+    expect(scans(steps)).toEqual(['SCAN episode', 'SCAN patient USING INDEX patient_by_name']);
+    expect(steps.flat()).toContainEqual(expect.stringContaining('verdict USING INDEX verdict_current'));
+  });
+
+  it('never read all scores, visits or verdicts', () => {
+    const steps = stepsOf(db => {
+      currentVerdict(db, EPISODE);
+      listEpisodesToJudge(db, 'rules');
+      firstEntryDay(db, EPISODE);
+      draftRequestOfEpisode(db, EPISODE);
+      findNamesakes(db, 'a', 'b');
+      searchText(db, 'abbott', 10);
+      listOpenRedFlags(db);
+    });
+    // Red flags are few: their own small index is read whole.
+    expect(scans(steps).filter(step => !/^SCAN (episode|search_text|flag|\(subquery)/.test(step))).toEqual(
+      [],
+    );
+    expect(steps.flat()).toContainEqual(expect.stringContaining('finding_red_flag'));
+  });
+
+  it('would show a scan (control)', () => {
+    expect(scans(stepsOf(db => db.prepare('SELECT id FROM observation WHERE score = ?')))).not.toEqual([]);
+  });
+});
