@@ -1,6 +1,7 @@
 // Messages between the main process and the worker that owns key, connection and services.
-import type { AppError } from '../shared/errors.ts';
+import { AppError } from '../shared/errors.ts';
 import type { Result } from '../shared/result.ts';
+import { z } from '../shared/schema.ts';
 
 export type WorkerTask =
   | {
@@ -9,10 +10,16 @@ export type WorkerTask =
       readonly passphrase: string;
       readonly recoveryCode: string;
     }
+  /** Answers `Unlocked`. */
   | { readonly op: 'unlock'; readonly folder: string; readonly passphrase: string }
+  /** Brings every verdict up to date; questions that come meanwhile are answered in between. */
+  | { readonly op: 'scan' }
   | { readonly op: 'lock' }
   /** A channel of the contract with `side: 'caseload'`; input is parsed again in the worker. */
   | { readonly op: 'call'; readonly channel: string; readonly input: unknown };
+
+/** How a vault opened; `warning` when it is not as it should be. */
+export const Unlocked = z.strictObject({ readOnly: z.boolean(), warning: AppError.nullable() });
 
 export interface WorkerRequest {
   readonly id: number;

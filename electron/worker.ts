@@ -1,12 +1,17 @@
 // The worker thread that owns key, connection and services. The main process sends tasks and gets answers;
 // key material never leaves this thread.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type AppError, ExpectedFailure } from '../shared/errors.ts';
 import { failure, type Result, success } from '../shared/result.ts';
-import { logIncident } from './log.ts';
+import { z } from '../shared/schema.ts';
+import { logIncident, startLog } from './log.ts';
 import { type Caseload, openCaseload } from './services/caseload.ts';
 import { createVault } from './vault/vault.ts';
 import type { WorkerMessage, WorkerRequest, WorkerTask } from './worker-protocol.ts';
+
+type Answer = Result<unknown, AppError>;
+
+startLog(z.object({ logFolder: z.string() }).parse(workerData).logFolder);
 
 let caseload: Caseload | null = null;
 
@@ -14,7 +19,7 @@ function send(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
-async function perform(task: WorkerTask): Promise<Result<unknown, AppError>> {
+async function perform(task: WorkerTask): Promise<Answer> {
   switch (task.op) {
     case 'create':
       return createVault(task.folder, {
@@ -27,8 +32,10 @@ async function perform(task: WorkerTask): Promise<Result<unknown, AppError>> {
       caseload = await openCaseload(task.folder, task.passphrase, topics =>
         send({ kind: 'changed', topics }),
       );
-      return success({ readOnly: caseload.readOnly });
+      return success({ readOnly: caseload.readOnly, warning: caseload.warning });
     }
+    case 'scan':
+      return caseload ? caseload.call('scan.run', {}) : failure({ code: 'vault-locked' });
     case 'lock':
       caseload?.close();
       caseload = null;
@@ -39,7 +46,7 @@ async function perform(task: WorkerTask): Promise<Result<unknown, AppError>> {
 }
 
 async function answer({ id, task }: WorkerRequest): Promise<void> {
-  let result: Result<unknown, AppError>;
+  let result: Answer;
   try {
     result = await perform(task);
   } catch (error) {

@@ -1,0 +1,41 @@
+// The channels the main process answers itself: vault life, settings of the device, printing, facts of the program.
+import { failure, success } from '../../shared/result.ts';
+import type { DeviceStore } from '../device-settings.ts';
+import { APP_VERSION } from '../version.ts';
+import type { Printer } from './print.ts';
+import type { HostHandlers } from './router.ts';
+import type { VaultLife } from './vault-life.ts';
+
+export interface HostServiceParts {
+  readonly vault: VaultLife;
+  readonly device: DeviceStore;
+  readonly printer: Printer;
+}
+
+export function hostServices({ vault, device, printer }: HostServiceParts): HostHandlers {
+  return {
+    'vault.status': () => success(vault.status()),
+    'vault.choose': input => vault.choose(input),
+    'vault.newRecoveryCode': () => success(vault.newRecoveryCode()),
+    'vault.create': async input => {
+      const made = await vault.create(input);
+      return made.ok ? success({}) : made;
+    },
+    'vault.unlock': input => vault.unlock(input),
+    'vault.lock': async () => {
+      await vault.lock('user');
+      return success({});
+    },
+    'device.get': () => success(device.get()),
+    'device.set': ({ vaultPath: _chosenByDialogOnly, ...change }) => device.set(change),
+    'document.print': input => (vault.isOpen ? printer.print(input) : failure({ code: 'vault-locked' })),
+    'document.savePdf': input => (vault.isOpen ? printer.savePdf(input) : failure({ code: 'vault-locked' })),
+    'app.info': () =>
+      success({
+        version: APP_VERSION,
+        electron: process.versions.electron ?? '',
+        node: process.versions.node,
+        chrome: process.versions.chrome ?? '',
+      }),
+  };
+}

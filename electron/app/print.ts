@@ -1,0 +1,93 @@
+// Letters to paper and PDF: the stored HTML in a hidden window without scripts. Each print and each file is audited.
+import { basename } from 'node:path';
+import { BrowserWindow, dialog, type Session } from 'electron';
+import type { Paper } from '../../shared/domain/letterhead.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { settle } from '../vault/settle.ts';
+import { replaceFile } from '../vault/whole-file.ts';
+import type { PrintShelf } from './protocol.ts';
+import { withHiddenPage } from './window.ts';
+import type { WorkerClient } from './worker-client.ts';
+
+export interface Printer {
+  print(input: InputOf<'document.print'>): Promise<Result<OutputOf<'document.print'>, AppError>>;
+  savePdf(input: InputOf<'document.savePdf'>): Promise<Result<OutputOf<'document.savePdf'>, AppError>>;
+}
+
+export interface PrinterParts {
+  readonly session: Session;
+  readonly shelf: PrintShelf;
+  readonly worker: () => Pick<WorkerClient, 'ask'>;
+}
+
+export function createPrinter(parts: PrinterParts): Printer {
+  return {
+    async print({ requestId, paper }) {
+      const letter = await parts.worker().ask('request.document', { requestId, paper });
+      if (!letter.ok) return letter;
+      const printed = await withLetter(parts, letter.value.html, window => printWindow(window, paper));
+      return printed ? audited(parts, requestId, 'print', { printed }) : success({ printed });
+    },
+    async savePdf({ requestId, paper }) {
+      const letter = await parts.worker().ask('request.document', { requestId, paper });
+      if (!letter.ok) return letter;
+      const path = await choosePlace(letter.value.fileName);
+      if (path === null) return failure({ code: 'cancelled' });
+      const bytes = await withLetter(parts, letter.value.html, window => pdfOf(window, paper));
+      const written = await settle(async () => replaceFile(path, bytes));
+      return written.ok ? audited(parts, requestId, 'export', { fileName: basename(path) }) : written;
+    },
+  };
+}
+
+async function withLetter<T>(
+  { session, shelf }: PrinterParts,
+  html: string,
+  use: (window: BrowserWindow) => Promise<T>,
+): Promise<T> {
+  const page = shelf.put(html);
+  try {
+    return await withHiddenPage(session, page.url, use);
+  } finally {
+    page.take();
+  }
+}
+
+/** Shows the system's dialog; false when it was cancelled or no printer took the letter. */
+function printWindow(window: BrowserWindow, paper: Paper): Promise<boolean> {
+  return new Promise(resolve => {
+    window.webContents.print({ silent: false, printBackground: true, pageSize: paper }, isPrinted =>
+      resolve(isPrinted),
+    );
+  });
+}
+
+/** Vector text and charts, with the structure a screen reader needs. */
+function pdfOf(window: BrowserWindow, paper: Paper): Promise<Buffer> {
+  return window.webContents.printToPDF({
+    pageSize: paper,
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+  });
+}
+
+async function choosePlace(fileName: string): Promise<string | null> {
+  const options = { defaultPath: fileName, filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+  const parent = BrowserWindow.getFocusedWindow();
+  const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}
+
+/** A vault opened read-only may still be printed from, although nothing can be noted in it. */
+async function audited<T>(
+  { worker }: PrinterParts,
+  requestId: string,
+  action: 'print' | 'export',
+  value: T,
+): Promise<Result<T, AppError>> {
+  const noted = await worker().ask('document.audit', { requestId, action });
+  return noted.ok || noted.error.code === 'read-only' ? success(value) : noted;
+}
