@@ -66,10 +66,11 @@ export function findings(run: StoryRun): DiaryEntry[] {
     .filter(code => !answered.has(code))
     .map((code): FindingStory => [code, 'red-flag', 'no']);
   const isRedFlagged = own.some(([, group, answer]) => group === 'red-flag' && answer === 'yes');
+  // Who still hurts is asked again; where a flag was raised the urgent path was taken at once.
+  const isAskedAgain = run.story.residual !== undefined && !isRedFlagged;
   return [
     recorded(run, 0, screening),
-    // Where a flag was raised the urgent path was taken: nobody asked the rest again.
-    recorded(run, lastDay(run), isRedFlagged ? own : [...screening, ...own]),
+    recorded(run, lastDay(run), isAskedAgain ? [...screening, ...own] : own),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { RequestOf } from '../../../shared/ipc/contract.ts';
 import type { Caseload } from '../../services/caseload.ts';
 import { draftLetter } from '../commands/request.ts';
 import { makeFolder, writeFileWhole } from '../files.ts';
-import { findBrowserEngine, printToPdf } from '../pdf.ts';
+import { findBrowserEngine, type Printer, startPrinter } from '../pdf.ts';
 
 export interface Letter {
   readonly episodeId: string;
@@ -15,9 +15,6 @@ export interface Letter {
   readonly incomplete: readonly string[];
 }
 
-/** Browser engines at work at the same time; each is a process tree of its own. */
-const PRINTERS = 2;
-
 export async function writeLetters(
   caseload: Caseload,
   folder: string,
@@ -26,33 +23,35 @@ export async function writeLetters(
 ): Promise<Letter[]> {
   if (wishes.length === 0) return [];
   makeFolder(folder);
-  const engine = findBrowserEngine();
-  const printing: (() => Promise<void>)[] = [];
-  const letters = wishes.map(wish => {
-    const { request, html, incomplete } = draftLetter(caseload, wish, 'Letter');
-    const base = join(folder, `re-evaluation-request-${request.code}`);
-    writeFileWhole(`${base}.html`, html);
-    caseload.ask('document.audit', { requestId: request.id, action: 'export' });
-    const pdf = engine === null ? null : `${base}.pdf`;
-    if (pdf !== null) printing.push(async () => writeFileWhole(pdf, await printToPdf(html)));
-    return { episodeId: wish.episodeId, code: request.code, html: `${base}.html`, pdf, incomplete };
-  });
-  await inParallel(printing, PRINTERS, progress);
-  return letters;
+  const printer = findBrowserEngine() === null ? null : startPrinter();
+  const letters: Letter[] = [];
+  try {
+    for (const wish of wishes) {
+      letters.push(await writeLetter(caseload, folder, wish, printer));
+      progress(letters.length, wishes.length);
+    }
+    return letters;
+  } finally {
+    await printer?.close();
+  }
 }
 
-async function inParallel(
-  jobs: readonly (() => Promise<void>)[],
-  width: number,
-  progress: (done: number, total: number) => void,
-): Promise<void> {
-  const waiting = [...jobs];
-  let done = 0;
-  const work = async () => {
-    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-      await job();
-      progress(++done, jobs.length);
-    }
+async function writeLetter(
+  caseload: Caseload,
+  folder: string,
+  wish: RequestOf<'request.create'>,
+  printer: Printer | null,
+): Promise<Letter> {
+  const { request, html, incomplete } = draftLetter(caseload, wish, 'Letter');
+  const base = join(folder, `re-evaluation-request-${request.code}`);
+  writeFileWhole(`${base}.html`, html);
+  if (printer !== null) writeFileWhole(`${base}.pdf`, await printer.print(html));
+  caseload.ask('document.audit', { requestId: request.id, action: 'export' });
+  return {
+    episodeId: wish.episodeId,
+    code: request.code,
+    html: `${base}.html`,
+    pdf: printer === null ? null : `${base}.pdf`,
+    incomplete,
   };
-  await Promise.all(Array.from({ length: width }, work));
 }
