@@ -54,7 +54,7 @@ export interface AuditHead {
 export const EMPTY_HEAD: AuditHead = { seq: 0, hmac: '0'.repeat(64) };
 
 /** How many rows are checked at every unlock. */
-export const TAIL_ROWS = 200;
+const TAIL_ROWS = 200;
 
 interface StoredRow {
   readonly seq: number;

@@ -24,7 +24,7 @@ export const KDF_BOUNDS = {
   p: { min: 1, max: 8 },
 } as const;
 
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 
 export type DeriveKey = (secret: Uint8Array, salt: Uint8Array, parameters: KdfParameters) => Promise<Buffer>;
 

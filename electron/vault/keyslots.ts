@@ -46,7 +46,7 @@ export type Keyslots = z.infer<typeof Keyslots>;
 /** What stays the same while slots and audit head come and go. */
 export type VaultHeader = Omit<Keyslots, 'auditHead' | 'slots' | 'mac'>;
 
-export function keyslotsPath(folder: string): string {
+function keyslotsPath(folder: string): string {
   return join(folder, FILE_NAME);
 }
 

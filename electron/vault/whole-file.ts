@@ -22,7 +22,7 @@ export function replaceFile(path: string, content: Buffer): void {
 }
 
 /** Makes names in a folder durable. Windows cannot flush a folder; NTFS journals names by itself. */
-export function flushFolder(folder: string): void {
+function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

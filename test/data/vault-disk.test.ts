@@ -1,6 +1,15 @@
 // Disks that refuse: a folder that cannot be written, a disk that is full. Nothing is lost, and the user is told.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -140,7 +149,7 @@ onSmallDisks('a full disk', () => {
       expect(errorOf(made), `with room for ${room} pages`).toEqual({ code: 'disk-full' });
       expect(readdirSync(disk), `with room for ${room} pages`).toEqual(['filler']);
       const { length } = filesIn(disk).get('filler')!;
-      execFileSync('truncate', ['-s', String(length - 4096), filler]);
+      truncateSync(filler, length - 4096);
     }
     expect(room).toBeGreaterThan(3);
     expect((await opened(folder)).readOnly).toBe(false);

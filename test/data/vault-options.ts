@@ -4,12 +4,12 @@ import { newRecoveryCode } from '../../electron/vault/recovery-code.ts';
 import type { VaultOptions } from '../../electron/vault/vault.ts';
 
 export const PASSPHRASE = 'lantern orbit velvet cactus';
-export const RECOVERY_CODE = newRecoveryCode(count => new Uint8Array(count).fill(7));
+const RECOVERY_CODE = newRecoveryCode(count => new Uint8Array(count).fill(7));
 export const NOW = Date.UTC(2025, 10, 25, 9, 30);
 /** The least the reader accepts: about 0.1 s. */
 export const FAST_KDF = { m: 65_536, t: 2, p: 1 };
 
-export const AUDIT_TABLE = `
+const AUDIT_TABLE = `
   CREATE TABLE audit (
     seq INTEGER PRIMARY KEY, at_utc TEXT NOT NULL, mono_ms INTEGER NOT NULL, boot TEXT NOT NULL,
     actor TEXT NOT NULL, action TEXT NOT NULL, entity TEXT NOT NULL, entity_id TEXT NOT NULL,
