@@ -1,5 +1,5 @@
 // The scores of one episode in the order charts and letters tell them, and the score a change is counted from.
-import { addDays, daysBetween } from '../dates.ts';
+import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
 
@@ -56,42 +56,4 @@ export function signed(value: number): string {
 /** A difference of two scores without the noise of binary fractions. */
 export function roundChange(value: number): number {
   return Math.round(value * 1000) / 1000 || 0;
-}
-
-/** The window over which adherence is told (clinical rule: the last four weeks). */
-const ADHERENCE_DAYS = 28;
-
-export interface RecentAdherence {
-  readonly done: number;
-  readonly planned: number;
-  /** 0 to 100. */
-  readonly percent: number;
-  readonly daysRecorded: number;
-  readonly windowDays: number;
-  readonly periods: EpisodeRecord['adherence'];
-}
-
-/** Sessions done of planned in the last 28 days; null when nothing was recorded: unknown is not zero. */
-export function recentAdherence(
-  record: Pick<EpisodeRecord, 'adherence'>,
-  asOf: string,
-): RecentAdherence | null {
-  const from = addDays(asOf, -ADHERENCE_DAYS);
-  const periods = record.adherence.filter(
-    period => period.to > from && period.from <= asOf && period.daysRecorded > 0,
-  );
-  const planned = periods.reduce((sum, period) => sum + period.sessionsPlanned, 0);
-  const done = periods.reduce((sum, period) => sum + period.sessionsDone, 0);
-  if (planned === 0) return null;
-  return {
-    done,
-    planned,
-    percent: Math.min(100, Math.round((done / planned) * 100)),
-    daysRecorded: Math.min(
-      ADHERENCE_DAYS,
-      periods.reduce((sum, period) => sum + period.daysRecorded, 0),
-    ),
-    windowDays: ADHERENCE_DAYS,
-    periods,
-  };
 }

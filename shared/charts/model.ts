@@ -18,14 +18,14 @@ const WEEK_STEPS = [1, 2, 4, 8, 13, 26, 52];
 const MOST_TICKS = 14;
 const FEWEST_WEEKS = 4;
 
-export const ChartPoint = z.strictObject({
+const ChartPoint = z.strictObject({
   /** Days since the start of care. */
   day: z.number(),
   score: z.number(),
   /** Read out and shown in the tooltip: date, score, change, whether beyond the error. */
   text: z.string(),
 });
-export type ChartPoint = z.infer<typeof ChartPoint>;
+type ChartPoint = z.infer<typeof ChartPoint>;
 
 const Labelled = { value: z.number(), label: z.string() };
 

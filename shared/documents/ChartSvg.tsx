@@ -57,7 +57,7 @@ interface PartProps {
 }
 
 function Axes({ model, frame }: PartProps) {
-  const { left, right, top, bottom, x, y } = frame;
+  const { left, right, bottom, x, y } = frame;
   return (
     <g>
       <path
@@ -67,7 +67,6 @@ function Axes({ model, frame }: PartProps) {
         stroke={colour.grid}
         strokeWidth={THIN}
       />
-      <path d={`M${left} ${top}V${bottom}H${round(right)}`} fill="none" stroke={colour.ink} strokeWidth={1} />
       <path
         d={model.ticks.map(tick => `M${x(tick.day)} ${bottom}v3`).join('')}
         stroke={colour.ink}
@@ -95,7 +94,7 @@ function Shading({ model, frame }: PartProps) {
     <g fill="none" strokeWidth={THIN}>
       {plateau ? (
         <path
-          d={hatchPath({ x1: x(plateau.day), y1: top, x2: x(plateau.untilDay), y2: bottom }, 9, -1)}
+          d={hatchPath({ x1: x(plateau.day), y1: top, x2: x(plateau.untilDay), y2: bottom }, 14, -1)}
           stroke={colour.plateau}
         />
       ) : null}
@@ -171,16 +170,16 @@ function Data({ model, frame }: PartProps) {
     <g fill="none" strokeLinejoin="round">
       {/* A white seam keeps the line apart from the hatching it crosses. */}
       <path d={bars.join('')} stroke="#fff" strokeWidth={2.5} />
-      <path d={bars.join('')} stroke={colour.series} strokeWidth={THIN} />
+      <path d={bars.join('')} stroke={colour.ink} strokeWidth={THIN} />
       <path d={lines} stroke="#fff" strokeWidth={4.5} />
-      <path d={lines} stroke={colour.series} strokeWidth={2} />
+      <path d={lines} stroke={colour.ink} strokeWidth={2} />
       {points.map(point => (
         <circle
           key={`${point.day} ${point.text}`}
           cx={x(point.day)}
           cy={y(point.score)}
           r={3}
-          fill={colour.series}
+          fill={colour.ink}
           stroke="#fff"
           strokeWidth={THIN}
         />
@@ -190,14 +189,15 @@ function Data({ model, frame }: PartProps) {
 }
 
 function Labels({ model, frame }: PartProps) {
-  const { right, top } = frame;
+  const { left, right, top, bottom } = frame;
   return (
     <g>
+      <path d={`M${left} ${top}V${bottom}H${round(right)}`} fill="none" stroke={colour.ink} strokeWidth={1} />
       {sideLabels(model, frame).map(label => (
-        <g key={label.colour} fill={colour[label.colour]}>
+        <g key={label.names}>
           <path
             d={`M${round(right + 1)} ${label.from}L${round(right + 9)} ${label.at}`}
-            stroke={colour[label.colour]}
+            stroke={colour.ink}
             strokeWidth={THIN}
           />
           {lineHeights(label).map((at, index) => (
@@ -224,12 +224,7 @@ function PlateauLabel({ label, day, frame }: { label: string; day: number; frame
   const at = frame.x(day);
   const isRight = at + textWidth(label) + 4 <= frame.width;
   return (
-    <text
-      x={round(isRight ? at + 3 : at - 3)}
-      y={frame.top - 15}
-      textAnchor={isRight ? 'start' : 'end'}
-      fill={colour.plateau}
-    >
+    <text x={round(isRight ? at + 3 : at - 3)} y={frame.top - 15} textAnchor={isRight ? 'start' : 'end'}>
       {label}
     </text>
   );

@@ -19,11 +19,9 @@ export function LetterHead({ data, title, isDraft }: LetterHeadProps) {
       <div className="head">
         <h1>{title}</h1>
         <div className="head-facts">
+          {`${formatDay(data.writtenOn)} · ${say('label.code')} `}
+          <strong>{data.requestCode}</strong>
           <span className="urgency">{say(`urgency.${data.urgency}`)}</span>
-          <div>
-            {`${formatDay(data.writtenOn)} · ${say('label.code')} `}
-            <strong>{data.requestCode}</strong>
-          </div>
         </div>
       </div>
       <div className="parties">
@@ -49,15 +47,20 @@ const FIELD_WORDS: Readonly<Record<string, LetterText>> = {
 };
 
 /** A required field in words; one we do not know is named by its own name, never hidden. */
-export function fieldWords(field: string): string {
+function fieldWords(field: string): string {
   const id = FIELD_WORDS[field];
   return id === undefined ? field : say(id);
 }
 
-function Recipient({ data: { to, problem } }: { readonly data: ReevaluationData }) {
-  if (!to) return <p>{`${say('label.to')}: ${say('label.noReferrer')}`}</p>;
-  const referral =
-    problem.referralDate === null ? '' : `${say('label.referral')} ${formatDay(problem.referralDate)}`;
+function Recipient({ data: { to } }: { readonly data: ReevaluationData }) {
+  if (!to) {
+    return (
+      <p>
+        <span className="label">{`${say('label.to')}: `}</span>
+        {say('label.noReferrer')}
+      </p>
+    );
+  }
   return (
     <div data-sources={to.sources.join(' ')}>
       <p>
@@ -65,7 +68,7 @@ function Recipient({ data: { to, problem } }: { readonly data: ReevaluationData 
         {joined([to.name, to.credential])}
       </p>
       <p>{joined([to.practice, to.address])}</p>
-      <p>{dotted([labelled('label.phone', to.phone), labelled('label.fax', to.fax), referral])}</p>
+      <p>{dotted([labelled('label.phone', to.phone), labelled('label.fax', to.fax)])}</p>
     </div>
   );
 }
@@ -91,8 +94,7 @@ function Sender({ data: { from } }: { readonly data: ReevaluationData }) {
   );
 }
 
-function Patient({ data: { patient, problem, care } }: { readonly data: ReevaluationData }) {
-  const side = problem.side === 'none' ? '' : t(`side.${problem.side}`);
+function Patient({ data: { patient, problem } }: { readonly data: ReevaluationData }) {
   const identifier = patient.identifier === '' ? say('notRecorded') : patient.identifier;
   return (
     <div className="patient">
@@ -106,6 +108,15 @@ function Patient({ data: { patient, problem, care } }: { readonly data: Reevalua
         <span className="label">{` · ${say('label.workingDiagnosis')}: `}</span>
         {orNotRecorded(problem.workingDiagnosis)}
       </p>
+    </div>
+  );
+}
+
+/** Problem and care so far, in two lines below the questions. */
+export function EpisodeLines({ data: { problem, care } }: { readonly data: ReevaluationData }) {
+  const side = problem.side === 'none' ? '' : t(`side.${problem.side}`);
+  return (
+    <>
       <p data-sources={problem.sources.join(' ')}>
         <span className="label">{`${say('label.problem')}: `}</span>
         {dotted([
@@ -120,9 +131,12 @@ function Patient({ data: { patient, problem, care } }: { readonly data: Reevalua
       </p>
       <p data-sources={care.sources.join(' ')}>
         <span className="label">{`${say('label.care')}: `}</span>
-        {careText(care)}
+        {dotted([
+          labelled('label.referral', problem.referralDate === null ? '' : formatDay(problem.referralDate)),
+          careText(care),
+        ])}
       </p>
-    </div>
+    </>
   );
 }
 

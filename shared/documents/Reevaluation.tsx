@@ -3,7 +3,7 @@
 import { formatDay } from '../dates.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import { FactList } from './FactList.tsx';
-import { bornText, LetterHead } from './LetterHead.tsx';
+import { bornText, EpisodeLines, LetterHead } from './LetterHead.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Page } from './Page.tsx';
 import { ReplySheet } from './ReplySheet.tsx';
@@ -19,9 +19,13 @@ export interface ReevaluationProps {
   readonly isDraft: boolean;
 }
 
+/** Lines of what still hurts on page 1; the rest is on page 2. */
+const MOST_LINES = 5;
+
 export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
   const title = say(data.isSafety ? 'titleSafety' : 'title');
   const { patient } = data;
+  const more = data.stillHurts.length - MOST_LINES;
   return (
     <Page
       title={`${title} ${data.requestCode}`}
@@ -50,14 +54,18 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
           ))}
         </ol>
       </section>
-      <h2>{say('head.redFlags')}</h2>
-      <p data-sources={data.redFlags.positive.flatMap(entry => entry.sources).join(' ')}>
-        {redFlagLine(data.redFlags)}
-      </p>
+      <section className="facts">
+        <EpisodeLines data={data} />
+        <p data-sources={data.redFlags.positive.flatMap(entry => entry.sources).join(' ')}>
+          <span className="label">{`${say('head.redFlags')}: `}</span>
+          {redFlagLine(data.redFlags)}
+        </p>
+      </section>
       <h2>{say('head.outcomes')}</h2>
       <OutcomeTable outcomes={data.outcomes} />
       <h2>{say(data.isDespiteAdherence ? 'head.stillHurtsDespite' : 'head.stillHurts')}</h2>
-      <StillHurtsTable lines={data.stillHurts} />
+      <StillHurtsTable lines={data.stillHurts.slice(0, MOST_LINES)} />
+      {more > 0 ? <p className="quiet">{say('hurts.more', { count: more })}</p> : null}
       <h2>{say('head.assessment')}</h2>
       <FactList facts={data.assessment} />
       <h2>{say('head.meanwhile')}</h2>
@@ -67,7 +75,7 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
         <span className="narrow">{say('date')}</span>
       </div>
       <ReplySheet data={data} />
-      <SupportingRecord data={data} isDraft={isDraft} />
+      <SupportingRecord data={data} isDraft={isDraft} moreHurts={data.stillHurts.slice(MOST_LINES)} />
     </Page>
   );
 }

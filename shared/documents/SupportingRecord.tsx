@@ -5,22 +5,33 @@ import { ChartSvg } from './ChartSvg.tsx';
 import { FactList } from './FactList.tsx';
 import type { NumberedFinding } from './findings.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
+import { StillHurtsTable } from './StillHurtsTable.tsx';
+import type { StillHurts } from './still-hurts.ts';
 import { say } from './text.ts';
 import type { InterventionLine } from './treatment.ts';
 
+const MOST_DOSES = 4;
 /** One chart goes over the whole width, the others stand in two columns. */
-const LARGE = { widthMm: 170, heightMm: 58 };
-const SMALL = { widthMm: 84, heightMm: 48 };
+const LARGE = { widthMm: 170, heightMm: 54 };
+const SMALL = { widthMm: 84, heightMm: 42 };
 
 export interface SupportingRecordProps {
   readonly data: ReevaluationData;
   readonly isDraft: boolean;
+  /** What page 1 had no room for. */
+  readonly moreHurts: readonly StillHurts[];
 }
 
-export function SupportingRecord({ data, isDraft }: SupportingRecordProps) {
+export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordProps) {
   return (
     <section>
       {data.charts.length > 0 ? <Charts charts={data.charts} /> : null}
+      {moreHurts.length > 0 ? (
+        <>
+          <h2>{say('head.stillHurtsMore')}</h2>
+          <StillHurtsTable lines={moreHurts} />
+        </>
+      ) : null}
       <h2>{say('head.adherence')}</h2>
       <FactList facts={data.adherence} />
       <h2>{say('head.done')}</h2>
@@ -29,7 +40,9 @@ export function SupportingRecord({ data, isDraft }: SupportingRecordProps) {
       <h2>{say('head.findings')}</h2>
       <Findings data={data} />
       <h2>{say('head.screening')}</h2>
-      <Screening data={data} />
+      <div className="quiet">
+        <Screening data={data} />
+      </div>
       <h2>{say('head.consent')}</h2>
       <p>
         <span className="box" />
@@ -59,11 +72,17 @@ function Charts({ charts }: { readonly charts: readonly ChartModel[] }) {
   return (
     <>
       <h2>{say('head.charts')}</h2>
-      {first ? <ChartFigure model={first} size={LARGE} /> : null}
+      {first ? <ChartFigure model={first} notes={first.notes} size={LARGE} /> : null}
       {others.length > 0 ? (
         <div className="small-charts">
           {others.map(model => (
-            <ChartFigure key={model.measureId} model={model} size={SMALL} />
+            <ChartFigure
+              key={model.measureId}
+              model={model}
+              // What the first chart has explained is not said again.
+              notes={model.notes.filter(note => !first?.notes.includes(note))}
+              size={SMALL}
+            />
           ))}
         </div>
       ) : null}
@@ -73,14 +92,15 @@ function Charts({ charts }: { readonly charts: readonly ChartModel[] }) {
 
 interface ChartFigureProps {
   readonly model: ChartModel;
+  readonly notes: readonly string[];
   readonly size: { readonly widthMm: number; readonly heightMm: number };
 }
 
-function ChartFigure({ model, size }: ChartFigureProps) {
+function ChartFigure({ model, notes, size }: ChartFigureProps) {
   return (
     <figure>
       <ChartSvg model={model} widthMm={size.widthMm} heightMm={size.heightMm} />
-      <figcaption>{[model.summary, ...model.notes].join(' ')}</figcaption>
+      <figcaption>{[model.summary, ...notes].join(' ')}</figcaption>
     </figure>
   );
 }
@@ -108,13 +128,21 @@ function Interventions({ lines }: { readonly lines: readonly InterventionLine[] 
             <td>{line.name}</td>
             <td className="number">{line.times}</td>
             <td className="nowrap">{`${formatDay(line.firstDay)} - ${formatDay(line.lastDay)}`}</td>
-            <td>{line.doses.length === 0 ? say('notRecorded') : line.doses.join(' → ')}</td>
+            <td>{doseText(line.doses)}</td>
             <td className="number">{line.effort ?? '-'}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** The way from the first dose to the last; a long way is told by its ends and the number of steps. */
+function doseText(doses: readonly string[]): string {
+  const [first] = doses;
+  if (first === undefined) return say('notRecorded');
+  if (doses.length <= MOST_DOSES) return doses.join(' → ');
+  return say('done.steps', { first, last: doses.at(-1) ?? '', count: doses.length - 1 });
 }
 
 function Findings({ data }: { readonly data: ReevaluationData }) {
@@ -131,6 +159,11 @@ function Findings({ data }: { readonly data: ReevaluationData }) {
             </li>
           ))}
         </ol>
+      )}
+      {data.screens.length === 0 ? null : (
+        <p data-sources={data.screens.flatMap(entry => entry.sources).join(' ')}>
+          {data.screens.map(entry => entry.text).join(' ')}
+        </p>
       )}
       {hasExamination ? null : <p>{say('findings.examinationNone')}</p>}
       {data.negativeFindings.length === 0 ? null : (

@@ -5,7 +5,7 @@ import type { ChartModel } from '../charts/model.ts';
 export const LABEL_SIZE = 8;
 const LINE_HEIGHT = 9.5;
 /** Width of a character of the label font at `LABEL_SIZE`, on the safe side. */
-const CHARACTER = 4.5;
+const CHARACTER = 4.2;
 const LEFT = 30;
 const TOP = 36;
 const BOTTOM = 16;
@@ -23,7 +23,7 @@ export interface Frame {
 
 export interface SideLabel {
   readonly lines: readonly string[];
-  readonly colour: 'series' | 'goal' | 'mcid';
+  readonly names: 'latest' | 'goal' | 'band';
   /** Height of what it names, and of the middle of its text. */
   readonly from: number;
   readonly at: number;
@@ -58,15 +58,15 @@ function sideTexts(model: ChartModel) {
   const last = model.runs.at(-1)?.at(-1);
   const split = (label: string) => label.replace(' (', '\n(').split('\n');
   return [
-    ...(last ? [{ lines: [`latest ${last.score}`], colour: 'series' as const, score: last.score }] : []),
+    ...(last ? [{ lines: [`latest ${last.score}`], names: 'latest' as const, score: last.score }] : []),
     ...(model.goal
-      ? [{ lines: split(model.goal.label), colour: 'goal' as const, score: model.goal.value }]
+      ? [{ lines: split(model.goal.label), names: 'goal' as const, score: model.goal.value }]
       : []),
     ...(model.band
       ? [
           {
             lines: split(model.band.label),
-            colour: 'mcid' as const,
+            names: 'band' as const,
             score: (model.band.from + model.band.to) / 2,
           },
         ]
@@ -77,15 +77,14 @@ function sideTexts(model: ChartModel) {
 /** Labels to the right of the plot, moved apart so that none covers another. */
 export function sideLabels(model: ChartModel, frame: Frame): SideLabel[] {
   const wished = sideTexts(model)
-    .map(({ lines, colour, score }) => ({
+    .map(({ lines, names, score }) => ({
       lines,
-      colour,
+      names,
       from: clamp(frame.y(score), frame.top, frame.bottom),
       half: (lines.length * LINE_HEIGHT) / 2,
     }))
     .sort((a, b) => a.from - b.from);
-  const placed: { lines: string[]; colour: SideLabel['colour']; from: number; half: number; at: number }[] =
-    [];
+  const placed: { lines: string[]; names: SideLabel['names']; from: number; half: number; at: number }[] = [];
   for (const label of wished) {
     const above = placed.at(-1);
     const lowest = above ? above.at + above.half + label.half : frame.top - 4 + label.half;
@@ -97,7 +96,7 @@ export function sideLabels(model: ChartModel, frame: Frame): SideLabel[] {
     label.at = Math.min(label.at, limit - label.half);
     limit = label.at - label.half;
   }
-  return placed.map(({ lines, colour, from, at }) => ({ lines, colour, from, at: round(at) }));
+  return placed.map(({ lines, names, from, at }) => ({ lines, names, from, at: round(at) }));
 }
 
 export function lineHeights(label: SideLabel): number[] {
@@ -155,6 +154,6 @@ export function hatchPath(
   return strokes.join('');
 }
 
-export function clamp(value: number, low: number, high: number): number {
+function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }

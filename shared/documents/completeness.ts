@@ -5,10 +5,10 @@ import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { type Fact, fact } from './fact.ts';
-import { type NumberedFinding, worstRedFlag } from './findings.ts';
+import { worstRedFlag } from './findings.ts';
 import { stallOf } from './narrative.ts';
 import { isWithheld, type Outcome, type Threshold } from './outcomes.ts';
-import { isPatternSupported } from './questions.ts';
+import { type Evidence, isPatternSupported } from './questions.ts';
 import { say } from './text.ts';
 import { interventionLines } from './treatment.ts';
 
@@ -119,14 +119,14 @@ export function withheldText(record: EpisodeRecord, measureOf: MeasureOf, asOf: 
 export function cautionsOf(
   record: EpisodeRecord,
   outcomes: readonly Outcome[],
-  findings: readonly NumberedFinding[],
+  evidence: Evidence,
   asOf: string,
 ): string[] {
   if (worstRedFlag(record, asOf)) return [];
   const verdict = stallOf(record);
   if (!verdict) return [say('caution.noStall')];
   const week = weeksBetween(record.episode.startDate, asOf);
-  const isProven = verdict.despiteAdherence || isPatternSupported(findings);
+  const isProven = verdict.despiteAdherence || isPatternSupported(evidence);
   return [
     ...(week < GATE_WEEKS ? [say('caution.weeks', { week })] : []),
     ...(outcomes.filter(row => row.change !== null).length < 2 ? [say('caution.measures')] : []),

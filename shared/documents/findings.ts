@@ -26,7 +26,7 @@ export const RedFlagStatement = z.strictObject({
 export type RedFlagStatement = z.infer<typeof RedFlagStatement>;
 
 /** The latest answer to each feature up to a day, in the order of the groups, then of first record. */
-export function latestFindings(record: EpisodeRecord, asOf: string): Finding[] {
+function latestFindings(record: EpisodeRecord, asOf: string): Finding[] {
   const latest = new Map<string, Finding>();
   for (const entry of [...record.findings].sort(byTime)) {
     if (entry.date <= asOf) latest.set(`${entry.group} ${entry.code}`, entry);

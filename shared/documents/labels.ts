@@ -1,9 +1,8 @@
 // Headings, column names and short labels of letters; the sentences are in text.ts.
 export const LABELS = {
-  'redFlags.positive':
-    '{count} positive ({names}), {negative} negative, {open} not screened (listed on page 2).',
+  'redFlags.positive': '{count} positive ({names}), {negative} negative, {open} not screened (listed below).',
   'redFlags.negative':
-    'none positive; {negative} screened negative (latest {day}), {open} not screened (listed on page 2).',
+    'none positive; {negative} screened negative (latest {day}), {open} not screened (listed below).',
   'redFlags.none': 'not screened; no screening is on record.',
 
   born: 'born {day}',
@@ -38,7 +37,7 @@ export const LABELS = {
   'label.fax': 'Fax',
   'label.licence': 'Licence',
   'label.bestTime': 'Best time to call',
-  'label.referral': 'Referral of',
+  'label.referral': 'referred',
   'label.noReferrer': 'recipient not recorded',
   'label.noSender': 'sender not recorded',
   'label.identifier': 'ID',
@@ -82,10 +81,12 @@ export const LABELS = {
   'outcome.noDirection': 'direction not known',
   'outcome.none': 'No score is on record.',
   'outcome.foot':
-    'Detectable: change beyond measurement error (MDC). Important: smallest change that matters to patients (MCID). † not verified against the publication; sources on page 2.',
+    'Detectable: change beyond measurement error (MDC). Important: smallest change that matters to patients (MCID). † not verified against the publication; sources at the end.',
   'hurts.none': 'Not recorded.',
   'hurts.severity': '{severity} / 10',
   'hurts.first': 'was {severity} on {day}',
+  'hurts.more': '{count|# more entry follows|# more entries follow} below.',
+  'head.stillHurtsMore': 'What still hurts, continued',
   'done.none': 'No intervention is on record.',
   'findings.none': 'No finding is on record.',
   'findings.examinationNone': 'Examination: not recorded.',
@@ -100,7 +101,7 @@ export const LABELS = {
   'reply.phone': 'Phone {phone}',
   'reply.email': 'E-mail {email}',
   'reply.noReturn': 'Return fax or phone: not recorded',
-  'reply.about': '{name}, born {day}. Request {code}.',
+  'reply.about': 'Request {code} · {name}, born {day}',
   'reply.confirmed': 'Seen, diagnosis confirmed',
   'reply.newDiagnosis': 'Seen, diagnosis changed',
   'reply.appointment': 'Appointment offered',

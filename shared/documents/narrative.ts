@@ -1,11 +1,13 @@
 // The sentences a physician reads first: the conclusion, the therapist's assessment, and what happens meanwhile. While
 // adherence is low or unknown nothing here says that a treatment did not work.
-import { recentAdherence, weeksBetween } from '../charts/course.ts';
+import { weeksBetween } from '../charts/course.ts';
 import { addDays, formatDay } from '../dates.ts';
+import { GOOD_PERCENT } from '../detector/adherence.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
+import { adherenceDay, recentAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
 import { worstRedFlag } from './findings.ts';
 import type { Outcome } from './outcomes.ts';
@@ -13,8 +15,6 @@ import { redFlagOf } from './red-flags.ts';
 import { type LetterText, say } from './text.ts';
 import { visitsUntil } from './treatment.ts';
 
-/** Adherence below this is a matter of delivery first (BJSM 2020;54:326: 80 % the commonest cut). */
-const GOOD_ADHERENCE_PERCENT = 80;
 const DEFAULT_NEXT_DAYS = 14;
 
 /** The verdict where it says that the course has stalled, may have, or is getting worse; else null. */
@@ -31,6 +31,7 @@ export function conclusionFacts(record: EpisodeRecord, outcomes: readonly Outcom
     ...safety,
     courseFact(record, asOf),
     ...primaryFact(outcomes),
+    ...corroborationFact(outcomes),
     ...(stallOf(record) ? [adherenceSentence(record, asOf)] : []),
   ];
 }
@@ -93,7 +94,10 @@ function primaryFact(outcomes: readonly Outcome[]): Fact[] {
   const change =
     row.change === 0
       ? say('conclusion.change.same')
-      : say(better < 0 ? 'conclusion.change.worse' : 'conclusion.change.better', { amount, unit: row.unit });
+      : say(better < 0 ? 'conclusion.change.worse' : 'conclusion.change.better', {
+          amount,
+          unit: unitWords(row.unit),
+        });
   const params = {
     measure: row.name,
     first: row.baseline.score,
@@ -113,14 +117,34 @@ function primaryFact(outcomes: readonly Outcome[]): Fact[] {
   return [fact(text, row.sources)];
 }
 
+/** A change of a percentage is counted in its points: "8 % better" would be read as a share. */
+function unitWords(unit: string): string {
+  return unit === '%' || unit === '' ? say('points') : unit;
+}
+
+/** Whether the other measures say the same; nothing where there is only one to judge. */
+function corroborationFact(outcomes: readonly Outcome[]): Fact[] {
+  const judged = outcomes.filter(row => row.change !== null && row.detectable !== null);
+  if (judged.length < 2) return [];
+  const beyond = judged.filter(row => Math.abs(row.change ?? 0) > (row.detectable?.value ?? 0));
+  const better = beyond.filter(row => (row.improvement ?? 0) > 0).length;
+  const sources = judged.flatMap(row => row.sources);
+  if (beyond.length === 0) {
+    const id = judged.length === 2 ? 'conclusion.corroboratedBoth' : 'conclusion.corroboratedNone';
+    return [fact(say(id, { count: judged.length }), sources)];
+  }
+  const params = { better, worse: beyond.length - better, count: judged.length };
+  return [fact(say('conclusion.corroboratedSome', params), sources)];
+}
+
 function adherenceSentence(record: EpisodeRecord, asOf: string): Fact {
-  const recent = recentAdherence(record, asOf);
-  if (!recent) return fact(say('conclusion.unknownAdherence'));
-  const params = { percent: recent.percent, days: recent.windowDays, recorded: recent.daysRecorded };
-  const sources = recent.periods.map(period => period.id);
+  const { percent, windowDays, periods } = recentAdherence(record, adherenceDay(record, asOf));
+  if (percent === null) return fact(say('conclusion.unknownAdherence'));
+  const params = { percent, days: windowDays };
+  const sources = periods.map(period => period.id);
   if (record.verdict?.despiteAdherence) return fact(say('conclusion.despite', params), sources);
-  const isLow = recent.percent < GOOD_ADHERENCE_PERCENT;
-  return fact(say(isLow ? 'conclusion.lowAdherence' : 'conclusion.unsureAdherence', params), sources);
+  const id = percent < GOOD_PERCENT ? 'conclusion.lowAdherence' : 'conclusion.unprovenAdherence';
+  return fact(say(id, params), sources);
 }
 
 /** The therapist's assessment: the most likely explanation, others, what speaks against, how sure. */
@@ -128,6 +152,7 @@ export function assessmentFacts(record: EpisodeRecord, asOf: string): Fact[] {
   const verdict = stallOf(record);
   const flag = worstRedFlag(record, asOf);
   const safety = flag ? [fact(say('assessment.safety'), [flag.finding.id])] : [];
+  if (flag && isImmediate(flag.urgency)) return safety;
   if (!verdict) return safety.length > 0 ? safety : [fact(say('assessment.none'))];
   const weighed = verdict.causes.filter(cause => cause.status === 'supported' || cause.status === 'possible');
   const [main, ...others] = [...weighed].sort(
@@ -147,11 +172,13 @@ export function assessmentFacts(record: EpisodeRecord, asOf: string): Fact[] {
 
 function causeFacts(main: CauseView, others: readonly CauseView[], verdict: Verdict): Fact[] {
   const sources = [verdict.id];
-  const evidence = main.evidenceFor.length === 0 ? '.' : `: ${sentences(main.evidenceFor)}`;
+  const evidence = main.evidenceFor.length === 0 ? '.' : `. ${sentences(main.evidenceFor)}`;
   const status = t(`causeStatus.${main.status}`);
-  const list = others.map(other => `${t(`cause.${other.cause}`)} (${t(`causeStatus.${other.status}`)})`);
+  const list = others.map(
+    other => `${lowerFirst(t(`cause.${other.cause}`))} (${t(`causeStatus.${other.status}`)})`,
+  );
   return [
-    fact(say('assessment.most', { cause: t(`cause.${main.cause}`), status, evidence }), sources),
+    fact(say('assessment.most', { cause: lowerFirst(t(`cause.${main.cause}`)), status, evidence }), sources),
     ...(list.length === 0 ? [] : [fact(say('assessment.also', { causes: list.join('; ') }), sources)]),
     ...(main.evidenceAgainst.length === 0
       ? []
@@ -165,6 +192,10 @@ function causeFacts(main: CauseView, others: readonly CauseView[], verdict: Verd
 /** Joins sentences that may or may not end in a full stop. */
 function sentences(parts: readonly string[]): string {
   return parts.map(part => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function confidenceNoun(pStalled: number): string {

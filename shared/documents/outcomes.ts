@@ -1,6 +1,5 @@
 // The outcome table of a letter: what each measure did since its baseline, judged by its own published numbers.
 import { baselineOf, measureIdsOf, observationsOf, roundChange } from '../charts/course.ts';
-import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
 import {
@@ -62,15 +61,29 @@ export function isWithheld(measure: Measure | null): boolean {
   return measure?.constructs.includes(WITHHELD_CONSTRUCT) ?? false;
 }
 
+const SCREEN_CONSTRUCTS = ['neuropathic-screen', 'nociplastic-screen', 'risk-stratification', 'psychosocial'];
+
+/** A screen is told with the findings, by its cut-off; one the therapist follows counts as an outcome. */
+export function isScreen(record: Pick<EpisodeRecord, 'measures'>, measure: Measure | null): boolean {
+  if (!measure || record.measures.some(entry => entry.measureId === measure.id)) return false;
+  return measure.constructs.some(construct => SCREEN_CONSTRUCTS.includes(construct));
+}
+
+/** Measures of the table and the charts, the primary one first: neither withheld nor screens, with a score by the day. */
+export function outcomeIds(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): string[] {
+  return measureIdsOf(record).filter(id => {
+    const measure = measureOf(id);
+    return !isWithheld(measure) && !isScreen(record, measure) && observationsOf(record, id, asOf).length > 0;
+  });
+}
+
 /** One row for each measure with a score up to the day, the primary measure first. */
 export function outcomesOf(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): Outcome[] {
-  return measureIdsOf(record).flatMap(measureId => {
+  return outcomeIds(record, measureOf, asOf).flatMap(measureId => {
     const measure = measureOf(measureId);
     const observations = observationsOf(record, measureId, asOf);
     const baseline = baselineOf(observations, record.phases);
-    return baseline && !isWithheld(measure)
-      ? [outcomeOf(record, measureId, measure, observations, baseline)]
-      : [];
+    return baseline ? [outcomeOf(record, measureId, measure, observations, baseline)] : [];
   });
 }
 
@@ -146,11 +159,19 @@ function threshold(entry: SourcedNumber, name: string): Threshold {
   return { value, unit, name, population, citation, isVerified: verified };
 }
 
-type Judged = Pick<Outcome, 'change' | 'improvement' | 'detectable' | 'important' | 'goal'>;
+type Judged = Pick<Outcome, 'change' | 'improvement' | 'improvement28' | 'detectable' | 'important' | 'goal'>;
 
 function verdictWords(row: Judged): string {
-  const words = changeWords(row);
+  const words = withRecent(changeWords(row), row);
   return row.goal?.isReached ? `${words}; ${say('verdict.goalReached', { goal: row.goal.value })}` : words;
+}
+
+/** What the last four weeks added, where that may differ from the whole. */
+function withRecent(words: string, { change, improvement28 }: Judged): string {
+  if (change === null || improvement28 === null) return words;
+  const amount = Math.abs(roundChange(improvement28));
+  const id = amount === 0 ? 'recent.same' : improvement28 > 0 ? 'recent.better' : 'recent.worse';
+  return say('verdict.recent', { words, change: say(id, { amount }) });
 }
 
 /** Beyond an error means more than it; an important difference is reached by equality. */
@@ -170,9 +191,4 @@ function changeWords({ change, improvement, detectable, important }: Judged): st
   if (change === 0) return say('verdict.same');
   if (better < 0) return say('verdict.worse');
   return say(important === null ? 'verdict.better' : 'verdict.less');
-}
-
-/** Longest time between two scores of one row, in days. */
-export function spanDays(row: Outcome): number {
-  return daysBetween(row.baseline.date, row.latest.date);
 }

@@ -1,11 +1,13 @@
 // Print styles of all letters: one sheet for A4 and Letter, black on white, nothing that only colour would tell.
 import type { Paper } from '../domain/letterhead.ts';
 
-/** Light chart tokens, the same values as on the screen. */
+/**
+ * Light chart tokens, the same values as on the screen, for the marks; data and words are black, because a fax dithers
+ * every colour and the data must be the strongest thing on the page.
+ */
 export const PRINT_COLOURS = {
   ink: '#000000',
   grid: '#b8b8b8',
-  series: '#0072b2',
   mcid: '#00795a',
   goal: '#5b4b00',
   plateau: '#9c3f73',
@@ -34,10 +36,10 @@ export function printCss(paper: Paper, running: RunningText): string {
 ${BODY_CSS}`;
 }
 
-/** A CSS string in which every character but plain letters, digits and spaces is escaped by number. */
+/** A CSS string in which all but plain characters are escaped by number; the space after a number belongs to it. */
 function cssString(text: string): string {
   const escaped = Array.from(text, char =>
-    /[A-Za-z0-9 ,.:()-]/.test(char) ? char : `\\${(char.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`,
+    /[A-Za-z0-9 ,.:()-]/.test(char) ? char : `\\${(char.codePointAt(0) ?? 0).toString(16).padStart(6, '0')} `,
   );
   return `"${escaped.join('')}"`;
 }
@@ -51,9 +53,9 @@ h3 { font-size: 9pt; margin: 5pt 0 1pt; break-after: avoid; }
 p { margin: 0 0 2pt; }
 ol, ul { margin: 0; padding-left: 14pt; }
 li { margin: 0 0 2pt; }
-.head { display: flex; justify-content: space-between; align-items: flex-end; gap: 12pt; border-bottom: 1.5pt solid #000; padding-bottom: 3pt; }
-.head-facts { text-align: right; white-space: nowrap; }
-.urgency { display: inline-block; border: 1pt solid #000; padding: 1pt 5pt; font-weight: bold; }
+.head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: 0 12pt; border-bottom: 1.5pt solid #000; padding-bottom: 3pt; }
+.head-facts { text-align: right; white-space: nowrap; margin-left: auto; }
+.urgency { display: inline-block; border: 1pt solid #000; padding: 0 5pt; margin-left: 6pt; font-weight: bold; }
 .urgent .urgency { background: #000; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .parties { display: grid; grid-template-columns: 1fr 1fr; gap: 12pt; margin: 4pt 0; font-size: 8.5pt; line-height: 1.25; }
 .parties p { margin: 0; }
@@ -68,14 +70,16 @@ li { margin: 0 0 2pt; }
 .core h2:not(:first-child) { margin-top: 4pt; }
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.25; }
 th, td { text-align: left; vertical-align: top; padding: 1.5pt 4pt 1.5pt 0; border-bottom: 0.75pt solid #777; }
-th { border-bottom: 0.75pt solid #000; font-weight: bold; }
+th { border-bottom: 0.75pt solid #000; font-weight: bold; white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
-.number { text-align: right; padding-right: 8pt; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.number { text-align: right; padding-right: 10pt; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .nowrap { white-space: nowrap; }
+td.nowrap { padding-right: 10pt; }
 .quiet { font-size: 8pt; }
 .box { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; margin-right: 5pt; vertical-align: -1pt; }
 .sheet-2 { break-before: page; }
+.sheet-2 + section h2:first-of-type { margin-top: 7pt; }
 .reply { border: 1.5pt solid #000; padding: 5pt 7pt; break-inside: avoid; }
 .reply h2 { border: 0; margin: 0 0 2pt; font-size: 12pt; }
 .reply-grid { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 4pt 10pt; margin: 5pt 0; font-size: 9.5pt; }
@@ -84,7 +88,9 @@ thead { display: table-header-group; }
 .write .wide { flex: 3; }
 .write .narrow { flex: 1; }
 .line { border-bottom: 0.75pt solid #777; height: 15pt; }
-.signature { margin-top: 6pt; break-inside: avoid; }
+.facts { margin-top: 4pt; }
+.facts p { margin: 0 0 1pt; }
+.signature { margin-top: 24pt; break-inside: avoid; }
 figure { margin: 4pt 0 6pt; break-inside: avoid; }
 figcaption { font-size: 8pt; line-height: 1.25; }
 .small-charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }

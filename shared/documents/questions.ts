@@ -1,15 +1,17 @@
 // Questions for the physician's consideration, chosen from the evidence of the record (clinical rules, section 4). One to
 // four, each tied to numbered findings. Never an order, never a diagnosis, no drug names; imaging only "if the result
 // would change management" (NICE NG59).
-import { recentAdherence } from '../charts/course.ts';
+import { GOOD_PERCENT } from '../detector/adherence.ts';
 import type { Region } from '../domain/episode.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import { z } from '../schema.ts';
+import { adherenceDay, recentAdherence } from './adherence.ts';
 import { type NumberedFinding, worstRedFlag } from './findings.ts';
 import { isImmediate, stallOf } from './narrative.ts';
 import { redFlagOf } from './red-flags.ts';
+import type { Screen } from './screens.ts';
 import { say } from './text.ts';
 
 export const Question = z.strictObject({
@@ -21,34 +23,38 @@ export const Question = z.strictObject({
 export type Question = z.infer<typeof Question>;
 
 const MOST_QUESTIONS = 4;
+const MOST_NAMED = 4;
 /** One sign alone makes a pattern possible, two make it supported. */
 const SUPPORTING_FINDINGS = 2;
 const SPINE: readonly Region[] = ['lumbar', 'cervical', 'thoracic'];
 
+export interface Evidence {
+  readonly findings: readonly NumberedFinding[];
+  readonly screens: readonly Screen[];
+}
+
 type Pattern = Exclude<NumberedFinding['group'], 'red-flag' | 'examination'>;
 
 /** True when findings of one pattern are enough to ask about it even where adherence is not proven. */
-export function isPatternSupported(findings: readonly NumberedFinding[]): boolean {
+export function isPatternSupported({ findings, screens }: Evidence): boolean {
   const patterns: readonly Pattern[] = ['neuropathic', 'inflammatory', 'mechanical'];
-  return patterns.some(group => ofGroup(findings, group).length >= SUPPORTING_FINDINGS);
+  return patterns.some(
+    group => ofGroup(findings, group).length + positive(screens, group).length >= SUPPORTING_FINDINGS,
+  );
 }
 
-export function questionsOf(
-  record: EpisodeRecord,
-  findings: readonly NumberedFinding[],
-  asOf: string,
-): Question[] {
+export function questionsOf(record: EpisodeRecord, evidence: Evidence, asOf: string): Question[] {
   const flag = worstRedFlag(record, asOf);
   if (flag) {
-    const red = ofGroup(findings, 'red-flag');
+    const red = ofGroup(evidence.findings, 'red-flag');
     const safety = safetyQuestion(red, redFlagOf(flag.finding.code).urgency);
     if (isImmediate(flag.urgency)) return [safety];
-    return [safety, ...patternQuestions(record, findings, asOf)].slice(0, MOST_QUESTIONS);
+    return [safety, ...patternQuestions(record, evidence, asOf)].slice(0, MOST_QUESTIONS);
   }
-  const asked = patternQuestions(record, findings, asOf);
+  const asked = patternQuestions(record, evidence, asOf);
   return asked.length > 0
     ? asked.slice(0, MOST_QUESTIONS)
-    : [question(say('question.advice'), [], sourcesOf(record))];
+    : [question(say('question.advice'), [], record.verdict ? [record.verdict.id] : [])];
 }
 
 function safetyQuestion(red: readonly NumberedFinding[], urgency: string): Question {
@@ -58,32 +64,29 @@ function safetyQuestion(red: readonly NumberedFinding[], urgency: string): Quest
       : urgency === 'same-day'
         ? 'question.sameDay'
         : 'question.redFlag';
-  return question(say(id, { findings: numbersText(red) }), red);
+  return question(say(id, { findings: inWords(red) }), red);
 }
 
-function patternQuestions(
-  record: EpisodeRecord,
-  findings: readonly NumberedFinding[],
-  asOf: string,
-): Question[] {
+function patternQuestions(record: EpisodeRecord, evidence: Evidence, asOf: string): Question[] {
+  const { findings } = evidence;
   const stall = stallOf(record);
   const questions = [
-    ...neuropathicQuestion(record, findings),
+    ...neuropathicQuestion(record, evidence),
     ...inflammatoryQuestion(findings),
     ...mechanicalQuestions(record, findings),
-    ...psychosocialQuestion(findings),
+    ...psychosocialQuestion(evidence),
   ];
   if (!stall) return questions;
   if (stall.despiteAdherence) return [...questions, ...causeQuestions(stall, questions.length)];
   // Below 80 % the stall is first a matter of delivery: the one question is about barriers, unless a pattern stands.
   const barriers = question(say('question.barriers'), [], [stall.id]);
-  const isAlone = isAdherenceLow(stall, record, asOf) && !isPatternSupported(findings);
+  const isAlone = isAdherenceLow(stall, record, asOf) && !isPatternSupported(evidence);
   return isAlone ? [barriers] : [barriers, ...questions];
 }
 
 function isAdherenceLow(verdict: Verdict, record: EpisodeRecord, asOf: string): boolean {
-  const recent = recentAdherence(record, asOf);
-  return statusOf(verdict, 'adherence') === 'supported' || (recent !== null && recent.percent < 80);
+  const { percent } = recentAdherence(record, adherenceDay(record, asOf));
+  return statusOf(verdict, 'adherence') === 'supported' || (percent !== null && percent < GOOD_PERCENT);
 }
 
 function causeQuestions(verdict: Verdict, already: number): Question[] {
@@ -98,17 +101,22 @@ function statusOf(verdict: Verdict, cause: CauseView['cause']): CauseView['statu
   return verdict.causes.find(entry => entry.cause === cause)?.status;
 }
 
-function neuropathicQuestion({ episode }: EpisodeRecord, findings: readonly NumberedFinding[]): Question[] {
+function neuropathicQuestion({ episode }: EpisodeRecord, { findings, screens }: Evidence): Question[] {
   const own = ofGroup(findings, 'neuropathic');
-  if (own.length === 0) return [];
-  const params = { findings: capitalised(numbersText(own)), region: t(`region.${episode.region}`) };
-  return [question(say('question.neuropathic', params), own)];
+  const reached = positive(screens, 'neuropathic');
+  if (own.length === 0 && reached.length === 0) return [];
+  const named = [own.length === 0 ? '' : inWords(own), ...reached.map(screen => screen.text.slice(0, -1))];
+  const params = {
+    findings: named.filter(part => part !== '').join('; '),
+    region: t(`region.${episode.region}`),
+  };
+  return [question(say('question.neuropathic', params), own, sourcesOf(own, reached))];
 }
 
 function inflammatoryQuestion(findings: readonly NumberedFinding[]): Question[] {
   const own = ofGroup(findings, 'inflammatory');
   if (own.length === 0) return [];
-  return [question(say('question.inflammatory', { findings: numbersText(own) }), own)];
+  return [question(say('question.inflammatory', { findings: inWords(own) }), own)];
 }
 
 function mechanicalQuestions({ episode }: EpisodeRecord, findings: readonly NumberedFinding[]): Question[] {
@@ -118,7 +126,7 @@ function mechanicalQuestions({ episode }: EpisodeRecord, findings: readonly Numb
   const ablation =
     SPINE.includes(episode.region) || episode.region === 'knee' ? say('question.ablation') : '';
   return [
-    question(say('question.mechanical', { findings: numbersText(own), imaging }), own),
+    question(say('question.mechanical', { findings: inWords(own), imaging }), own),
     ...(own.length >= SUPPORTING_FINDINGS ? [question(say('question.procedure', { ablation }), own)] : []),
   ];
 }
@@ -129,9 +137,19 @@ function imagingFor(region: Region) {
   return SPINE.includes(region) ? 'imaging.spine' : 'imaging.other';
 }
 
-function psychosocialQuestion(findings: readonly NumberedFinding[]): Question[] {
+function psychosocialQuestion({ findings, screens }: Evidence): Question[] {
   const own = ofGroup(findings, 'psychosocial');
-  return own.length === 0 ? [] : [question(say('question.psychosocial'), own)];
+  const reached = positive(screens, 'psychosocial');
+  if (own.length === 0 && reached.length === 0) return [];
+  return [question(say('question.psychosocial'), own, sourcesOf(own, reached))];
+}
+
+function positive(screens: readonly Screen[], group: Pattern): Screen[] {
+  return screens.filter(screen => screen.isReached === true && screen.group === group);
+}
+
+function sourcesOf(findings: readonly NumberedFinding[], screens: readonly Screen[]): string[] {
+  return [...findings, ...screens].flatMap(entry => entry.sources);
 }
 
 function ofGroup(findings: readonly NumberedFinding[], group: NumberedFinding['group']): NumberedFinding[] {
@@ -146,15 +164,14 @@ function question(text: string, findings: readonly NumberedFinding[], sources?: 
   };
 }
 
-function numbersText(findings: readonly NumberedFinding[]): string {
+/** `burning pain, pins and needles (findings 1, 2)`: the first few in words, all by number. */
+function inWords(findings: readonly NumberedFinding[]): string {
   const numbers = findings.map(entry => entry.number).join(', ');
-  return say(findings.length === 1 ? 'findings.one' : 'findings.many', { numbers });
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function sourcesOf({ verdict }: EpisodeRecord): string[] {
-  return verdict ? [verdict.id] : [];
+  const named = findings
+    .slice(0, MOST_NAMED)
+    .map(entry => entry.words)
+    .join(', ');
+  const rest = findings.length - MOST_NAMED;
+  const words = rest > 0 ? say('findings.more', { words: named, count: rest }) : named;
+  return say(findings.length === 1 ? 'findings.one' : 'findings.many', { words, numbers });
 }

@@ -1,6 +1,6 @@
 // The content of a re-evaluation request as pure data: gathered from the record here, laid out elsewhere. Every sentence
 // carries the ids of the records it rests on. Nothing here reads a clock: the same record gives the same data.
-import { measureIdsOf, observationsOf, weeksBetween } from '../charts/course.ts';
+import { observationsOf, weeksBetween } from '../charts/course.ts';
 import { ChartModel, chartModel } from '../charts/model.ts';
 import { Episode } from '../domain/episode.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
@@ -20,8 +20,9 @@ import {
   worstRedFlag,
 } from './findings.ts';
 import { assessmentFacts, conclusionFacts, isImmediate, meanwhileFacts } from './narrative.ts';
-import { isWithheld, Outcome, outcomesOf } from './outcomes.ts';
+import { Outcome, outcomeIds, outcomesOf } from './outcomes.ts';
 import { Question, questionsOf } from './questions.ts';
+import { Screen, screensOf } from './screens.ts';
 import { StillHurts, stillHurts } from './still-hurts.ts';
 import {
   adherenceFacts,
@@ -98,6 +99,7 @@ export const ReevaluationData = z.strictObject({
   interventions: z.array(InterventionLine),
   courseOfCare: z.array(Fact),
   findings: z.array(NumberedFinding),
+  screens: z.array(Screen),
   negativeFindings: z.array(
     z.strictObject({ words: z.string(), date: z.string(), sources: z.array(z.string()) }),
   ),
@@ -124,7 +126,10 @@ export interface ReevaluationInput {
 export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
   const { record, measureOf, asOf } = input;
   const outcomes = outcomesOf(record, measureOf, asOf);
-  const findings = numberedFindings(record, asOf);
+  const evidence = {
+    findings: numberedFindings(record, asOf),
+    screens: screensOf(record, measureOf, asOf),
+  };
   return {
     requestCode: input.requestCode,
     appVersion: input.appVersion,
@@ -135,7 +140,7 @@ export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
     problem: problemOf(record),
     care: careOf(record, asOf),
     conclusion: conclusionFacts(record, outcomes, asOf),
-    questions: questionsOf(record, findings, asOf),
+    questions: questionsOf(record, evidence, asOf),
     redFlags: redFlagStatement(record, asOf),
     outcomes,
     charts: chartsOf(input),
@@ -146,12 +151,12 @@ export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
     adherence: adherenceFacts(record, asOf),
     interventions: interventionLines(record, asOf),
     courseOfCare: courseOfCare(record, asOf),
-    findings,
+    ...evidence,
     negativeFindings: negativeFindings(record, asOf),
     quality: qualityFacts(record, outcomes, measureOf, asOf),
     withheld: withheldText(record, measureOf, asOf),
     incomplete: missingFields(record, input.letterhead, outcomes),
-    cautions: cautionsOf(record, outcomes, findings, asOf),
+    cautions: cautionsOf(record, outcomes, evidence, asOf),
   };
 }
 
@@ -220,7 +225,7 @@ function careOf(record: EpisodeRecord, asOf: string): ReevaluationData['care'] {
 
 /** One chart for each measure in the table that has a course to show. */
 function chartsOf({ record, measureOf, asOf }: ReevaluationInput): ChartModel[] {
-  return measureIdsOf(record)
-    .filter(id => !isWithheld(measureOf(id)) && observationsOf(record, id, asOf).length > 1)
+  return outcomeIds(record, measureOf, asOf)
+    .filter(id => observationsOf(record, id, asOf).length > 1)
     .map(id => chartModel(record, id, measureOf(id), asOf));
 }

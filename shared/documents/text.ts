@@ -19,16 +19,16 @@ const MESSAGES = {
   'conclusion.redFlag': 'A finding that may need earlier attention is on record: {finding} ({day}).',
   'conclusion.background': 'The course of outcome measures is given as background only.',
   'conclusion.stalled':
-    'Progress {confidence} stalled {since}, in week {week} of care ({visits|# visit|# visits}).',
+    'In week {week} of care ({visits|# visit|# visits}), progress {confidence} stalled {since}.',
   'conclusion.worse':
-    'The course {confidence} turned for the worse {since}; it is now week {week} of care ({visits|# visit|# visits}).',
+    'In week {week} of care ({visits|# visit|# visits}), the course {confidence} turned for the worse {since}.',
   'conclusion.improving':
     'In week {week} of care ({visits|# visit|# visits}) the scores show progress; no stall is on record.',
   'conclusion.recovered':
     'In week {week} of care ({visits|# visit|# visits}) the goals set are about reached.',
   'conclusion.insufficient':
     'In week {week} of care ({visits|# visit|# visits}) there are too few scores to judge the course.',
-  'since.day': 'since about {day} (between {from} and {to})',
+  'since.day': 'since about {day} (range {from} to {to})',
   'since.short': 'since about {day}',
   'since.unknown': 'during this episode',
   'confidence.may': 'may have',
@@ -49,10 +49,18 @@ const MESSAGES = {
     'This is despite good adherence: {percent} % of planned home sessions in the last {days} days.',
   'conclusion.lowAdherence':
     'Home sessions were {percent} % of plan in the last {days} days, so the course cannot be read as a lack of response to treatment.',
-  'conclusion.unsureAdherence':
-    'Home sessions are reported at {percent} % of plan, recorded on {recorded} of {days} days: too little to rest a conclusion on.',
   'conclusion.unknownAdherence':
     'Adherence to the home program is not known, so the course cannot be read as a lack of response to treatment.',
+  'conclusion.unprovenAdherence': 'Home sessions were {percent} % of plan in the last {days} days.',
+  'conclusion.corroboratedNone': 'None of the {count} measures has changed beyond measurement error.',
+  'conclusion.corroboratedBoth': 'Neither measure has changed beyond measurement error.',
+  'conclusion.corroboratedSome':
+    '{better} of {count} measures are better beyond measurement error, {worse} worse.',
+  'verdict.recent': '{words}; last 28 days: {change}',
+  'recent.better': '{amount} better',
+  'recent.worse': '{amount} worse',
+  'recent.same': 'no change',
+  points: 'points',
 
   'verdict.improvedImportant': 'better by an important difference',
   'verdict.improvedImportantWithin': 'better by an important difference, but within measurement error',
@@ -65,10 +73,12 @@ const MESSAGES = {
   'verdict.better': 'better; no error of measurement on record',
   'verdict.same': 'no change',
   'verdict.one': 'one score only; no change can be judged',
+  'screen.reached': '{name} {score} of {max} ({day}): cut-off {cutoff} reached{mark}.',
+  'screen.below': '{name} {score} of {max} ({day}): cut-off {cutoff} not reached{mark}.',
+  'screen.plain': '{name} {score} of {max} ({day}).',
   'verdict.goalReached': 'goal {goal} reached',
 
-  'assessment.cause': '{cause}: {status}. {evidence}',
-  'assessment.most': 'Most likely explanation - {cause} ({status}){evidence}',
+  'assessment.most': 'Most likely explanation: {cause} ({status}){evidence}',
   'assessment.also': 'Also to be weighed: {causes}.',
   'assessment.against': 'Against: {evidence}',
   'assessment.missing': 'Not known: {evidence}',
@@ -91,17 +101,18 @@ const MESSAGES = {
   'meanwhile.next': 'Next measurement: {measures}, about {day}.',
 
   'question.emergency':
-    'Would you consider emergency assessment now of {findings}? Please telephone me on receipt.',
-  'question.sameDay': 'Would you consider assessing {findings} today? I would value a call once you have.',
-  'question.redFlag': 'Would you consider early review of {findings}?',
+    'Would you consider emergency assessment now: {findings}? I would value a call on receipt.',
+  'question.sameDay':
+    'Would you consider assessing this today: {findings}? I would value a call once you have.',
+  'question.redFlag': 'Would you consider early review of this: {findings}?',
   'question.barriers':
     'Would you consider whether medical, medication, mood or social barriers known to you could be limiting progress?',
   'question.neuropathic':
-    'For your consideration: {findings} may point to a nerve component. Would you consider a neurological review, nerve conduction studies or MRI of the {region} if the result would change management, medication for nerve pain if suitable, or a diagnostic block?',
+    'Nerve features are on record: {findings}. Would you consider a neurological review, nerve conduction studies or MRI of the {region} if the result would change management, medication for nerve pain if suitable, or a diagnostic block?',
   'question.inflammatory':
-    'For your consideration: {findings}. Would you consider inflammatory markers (ESR/CRP), a full blood count and further tests as you see fit, and a rheumatology opinion?',
+    'Inflammatory features are on record: {findings}. Would you consider inflammatory markers (ESR/CRP), a full blood count and further tests as you see fit, and a rheumatology opinion?',
   'question.mechanical':
-    'For your consideration: {findings}. Would you consider {imaging} if the result would change management?',
+    'Mechanical features are on record: {findings}. Would you consider {imaging} if the result would change management?',
   'question.procedure':
     'Would you consider whether an injection, {ablation}or a surgical opinion would be reasonable for this patient?',
   'question.ablation': 'a radiofrequency procedure after a diagnostic block, ',
@@ -116,13 +127,15 @@ const MESSAGES = {
   'imaging.soft': 'ultrasound or MRI of the {region}',
   'imaging.spine': 'MRI of the {region}',
   'imaging.other': 'imaging of the {region} as you judge best',
-  'findings.one': 'finding {numbers}',
-  'findings.many': 'findings {numbers}',
+  'findings.one': '{words} (finding {numbers})',
+  'findings.many': '{words} (findings {numbers})',
+  'findings.more': '{words} and {count} more',
 
   'adherence.known':
-    'Home program: {done} of {planned} planned sessions done ({percent} %) in the last {days} days; recorded on {recorded} of {days} days; source: {source}.',
+    'Home program: {percent} % of planned sessions done in the {days} days to {day}; recorded on {recorded} of {days} days.',
   'adherence.unknown':
-    'Home program: adherence in the last 28 days is unknown (nothing recorded). Unknown is not zero.',
+    'Home program: adherence in the {days} days to {day} is unknown; recorded on {recorded} of {days} days. Unknown is not zero.',
+  'adherence.sessions': 'Reported: {done} of {planned} sessions, {from} to {to} ({source}).',
   'adherence.despite': 'The findings above stand despite good adherence.',
   'attendance.known':
     'Attendance: {attended|# visit|# visits} since {from}; the plan of care foresees {planned} in all{until}.',
@@ -140,6 +153,7 @@ const MESSAGES = {
   'phase.post-op': 'after surgery',
   'phase.new-diagnosis': 'new diagnosis',
   'done.program': 'Home program, version {version} from {day}: {exercises}.',
+  'done.steps': '{first} → ... → {last} ({count} changes)',
   'done.load': 'Overall load of sessions (1 to 10): {first} at first, {last} at last.',
   'done.flares': 'Flares after load: {count}, last on {day}{rise}.',
   'done.flareRise': ', pain up by {rise} of 10',

@@ -1,8 +1,8 @@
 // What was done in an episode and how regularly: interventions with dose and its progression, phases, program, adherence.
-import { type RecentAdherence, recentAdherence } from '../charts/course.ts';
 import { formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { z } from '../schema.ts';
+import { adherenceDay, type RecentAdherence, recentAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
 import { say } from './text.ts';
 
@@ -134,35 +134,43 @@ export function latestPlan(record: EpisodeRecord, asOf: string): EpisodeRecord['
 
 /** Adherence and attendance; the words "despite good adherence" only where the verdict proves them. */
 export function adherenceFacts(record: EpisodeRecord, asOf: string): Fact[] {
-  const recent = recentAdherence(record, asOf);
+  const day = adherenceDay(record, asOf);
+  const recent = recentAdherence(record, day);
+  const ids = recent.periods.map(period => period.id);
+  const params = {
+    percent: recent.percent ?? '',
+    recorded: recent.recordedDays,
+    days: recent.windowDays,
+    day: formatDay(day),
+  };
   const isProven = record.verdict?.despiteAdherence ?? false;
   return [
-    recent ? knownAdherence(recent) : fact(say('adherence.unknown')),
-    ...(isProven
-      ? [
-          fact(
-            say('adherence.despite'),
-            recent?.periods.map(period => period.id),
-          ),
-        ]
-      : []),
+    fact(say(recent.percent === null ? 'adherence.unknown' : 'adherence.known', params), ids),
+    ...sessionFacts(recent),
+    ...(isProven ? [fact(say('adherence.despite'), ids)] : []),
     attendanceFact(record, asOf),
   ];
 }
 
-function knownAdherence(recent: RecentAdherence): Fact {
-  const sources = [...new Set(recent.periods.map(period => say(`source.${period.source}`)))].join(', ');
-  return fact(
-    say('adherence.known', {
-      done: recent.done,
-      planned: recent.planned,
-      percent: recent.percent,
-      days: recent.windowDays,
-      recorded: recent.daysRecorded,
-      source: sources,
-    }),
-    recent.periods.map(period => period.id),
-  );
+/** What was reported, over the days it was reported for, and by whom. */
+function sessionFacts({ periods }: RecentAdherence): Fact[] {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
+  const sum = (of: (period: (typeof periods)[number]) => number) =>
+    Math.round(periods.reduce((total, period) => total + of(period), 0) * 10) / 10;
+  const params = {
+    done: sum(period => period.sessionsDone),
+    planned: sum(period => period.sessionsPlanned),
+    from: formatDay(first.from),
+    to: formatDay(last.to),
+    source: [...new Set(periods.map(period => say(`source.${period.source}`)))].join(', '),
+  };
+  return [
+    fact(
+      say('adherence.sessions', params),
+      periods.map(period => period.id),
+    ),
+  ];
 }
 
 function attendanceFact(record: EpisodeRecord, asOf: string): Fact {

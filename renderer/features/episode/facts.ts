@@ -1,13 +1,14 @@
 // Numbers the episode tab shows, worked out from the record. Pure. Not for scoring or verdicts.
-import { measureIdsOf, observationsOf, recentAdherence } from '../../../shared/charts/course.ts';
+import { measureIdsOf, observationsOf } from '../../../shared/charts/course.ts';
+import { recentAdherence } from '../../../shared/documents/adherence.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { type MessageId, t } from '../../../shared/i18n/en.ts';
 
-/** Sessions done of planned in the last 28 days, 0 to 100; null when nothing was recorded: unknown is not zero. */
+/** Sessions done of planned in the last 28 days, 0 to 100; null when too few days are recorded: unknown is not zero. */
 export function adherencePercent(record: EpisodeRecord, today: string): number | null {
-  return recentAdherence(record, today)?.percent ?? null;
+  return recentAdherence(record, today).percent;
 }
 
 export function latestPrimary(record: EpisodeRecord): Observation | undefined {
