@@ -1,6 +1,8 @@
 // Commands on requests and their letters.
+import { URGENCIES } from '../../../shared/domain/request.ts';
+import type { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { failure } from '../../../shared/result.ts';
+import { failure, type Result } from '../../../shared/result.ts';
 import { implement } from '../../commands/registry.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
@@ -8,13 +10,16 @@ import { saveDevice } from '../../host/session.ts';
 import { episodeFor } from '../../ui/pick-records.ts';
 import { openEditor } from '../../workbench/editors.ts';
 import { notify } from '../../workbench/notices.ts';
+import { pick } from '../../workbench/pick.ts';
 import { update, workbench } from '../../workbench/store.ts';
 
 export function registerRequestCommands(): void {
   implement('request.create', async ({ target }) => {
     const episodeId = await episodeFor(target);
     if (episodeId === null) return undefined;
-    const result = await call('request.create', { episodeId, today: today() });
+    const first = await call('request.create', { episodeId, today: today() });
+    const result = isAboutUrgency(first) ? await createUrgent(episodeId, first.error) : first;
+    if (result === null) return undefined;
     if (!result.ok) return failure(result.error);
     openEditor(`request:${result.value.id}`);
     return undefined;
@@ -48,4 +53,19 @@ export function registerRequestCommands(): void {
     if (target.requestId !== undefined) update({ dialog: { kind: 'sent', requestId: target.requestId } });
   });
   implement('letterhead.edit', () => update({ dialog: { kind: 'letterhead' } }));
+}
+
+/** An open red flag: the host refuses a letter that may wait longer than the flag. */
+function isAboutUrgency<T>(result: Result<T, AppError>): result is { ok: false; error: AppError } {
+  return !result.ok && (result.error.fields ?? []).some(({ field }) => field === 'urgency');
+}
+
+/** Says why a routine letter is refused and asks how urgent it is; null when cancelled. */
+async function createUrgent(episodeId: string, { params }: AppError) {
+  const items = URGENCIES.filter(urgency => urgency !== 'routine')
+    .toReversed()
+    .map(urgency => ({ id: urgency, label: t(`urgency.${urgency}`), icon: 'warning' }));
+  const chosen = await pick(String(params?.['detail'] ?? t('request.urgency')), items);
+  const urgency = URGENCIES.find(known => known === chosen);
+  return urgency === undefined ? null : call('request.create', { episodeId, urgency, today: today() });
 }
