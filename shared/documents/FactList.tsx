@@ -1,9 +1,16 @@
 // Sentences one after the other, each with the ids of the records it rests on.
 import type { Fact } from './fact.ts';
 
-export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
+export interface FactListProps {
+  readonly facts: readonly Fact[];
+  /** A word in front of the first sentence. */
+  readonly label?: string;
+}
+
+export function FactList({ facts, label }: FactListProps) {
   return (
     <p>
+      {label === undefined ? null : <span className="label">{`${label}: `}</span>}
       {facts.map((entry, index) => (
         <span
           key={entry.text}

@@ -114,7 +114,7 @@ function Patient({ data: { patient, problem } }: { readonly data: ReevaluationDa
 
 /** Problem and care so far, in two lines below the questions. */
 export function EpisodeLines({ data: { problem, care } }: { readonly data: ReevaluationData }) {
-  const side = problem.side === 'none' ? '' : t(`side.${problem.side}`);
+  const side = sideWords(problem);
   return (
     <>
       <p data-sources={problem.sources.join(' ')}>
@@ -138,6 +138,12 @@ export function EpisodeLines({ data: { problem, care } }: { readonly data: Reeva
       </p>
     </>
   );
+}
+
+/** The side, unless the title names it already. */
+function sideWords({ side, title }: ReevaluationData['problem']): string {
+  if (side === 'none' || title.toLowerCase().includes(side)) return '';
+  return t(`side.${side}`);
 }
 
 function careText(care: ReevaluationData['care']): string {

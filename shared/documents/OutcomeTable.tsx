@@ -26,6 +26,7 @@ export function OutcomeTable({ outcomes }: { readonly outcomes: readonly Outcome
             <th scope="col" className="number">
               {say('column.important')}
             </th>
+            <th scope="col">{say('column.recent')}</th>
             <th scope="col">{say('column.meaning')}</th>
           </tr>
         </thead>
@@ -44,8 +45,8 @@ function OutcomeRow({ row }: { readonly row: Outcome }) {
   return (
     <tr data-sources={row.sources.join(' ')}>
       <td>
-        <strong>{row.name}</strong>
-        <div className="quiet">{aboutText(row)}</div>
+        <strong>{row.version === '' ? row.name : `${row.name} ${row.version}`}</strong>
+        <div className="quiet nowrap">{aboutText(row)}</div>
       </td>
       <td>
         <strong>{row.baseline.score}</strong>
@@ -61,6 +62,7 @@ function OutcomeRow({ row }: { readonly row: Outcome }) {
       </td>
       <td className="number">{thresholdText(row.detectable)}</td>
       <td className="number">{thresholdText(row.important)}</td>
+      <td className="nowrap">{row.recent === '' ? '-' : row.recent}</td>
       <td>{row.verdict}</td>
     </tr>
   );
@@ -72,9 +74,8 @@ function aboutText(row: Outcome): string {
       ? say('outcome.noDirection')
       : say(row.isHigherBetter ? 'outcome.better' : 'outcome.worse');
   return [
-    row.unit,
+    row.unit === 'points' ? '' : row.unit,
     direction,
-    row.version === '' ? '' : say('outcome.version', { version: row.version }),
     row.goal ? say('outcome.goal', { goal: row.goal.value, mark: row.goal.isDefault ? '*' : '' }) : '',
   ]
     .filter(part => part !== '')

@@ -68,8 +68,7 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
       {more > 0 ? <p className="quiet">{say('hurts.more', { count: more })}</p> : null}
       <h2>{say('head.assessment')}</h2>
       <FactList facts={data.assessment} />
-      <h2>{say('head.meanwhile')}</h2>
-      <FactList facts={data.meanwhile} />
+      <FactList label={say('head.meanwhile')} facts={data.meanwhile} />
       <div className="write signature">
         <span className="wide">{say('signature', { name: signatory(data) })}</span>
         <span className="narrow">{say('date')}</span>

@@ -3,6 +3,7 @@ import { measureIdsOf, observationsOf, weeksBetween } from '../charts/course.ts'
 import { formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { type Fact, fact } from './fact.ts';
 import { worstRedFlag } from './findings.ts';
@@ -132,7 +133,16 @@ export function cautionsOf(
     ...(outcomes.filter(row => row.change !== null).length < 2 ? [say('caution.measures')] : []),
     ...(hasChangedPlan(record, asOf) ? [] : [say('caution.plan')]),
     ...(isProven ? [] : [say('caution.adherence')]),
+    ...(hasWrongDose(verdict) ? [say('caution.dose')] : []),
   ];
+}
+
+function hasWrongDose({ causes }: Verdict): boolean {
+  return causes.some(
+    entry =>
+      entry.status === 'supported' &&
+      (entry.cause === 'intensity-too-high' || entry.cause === 'intensity-too-low'),
+  );
 }
 
 /** A new phase, a new version of the program, or a changed dose. */

@@ -104,6 +104,7 @@ function primaryFact(outcomes: readonly Outcome[]): Fact[] {
     firstDay: formatDay(row.baseline.date),
     last: row.latest.score,
     lastDay: formatDay(row.latest.date),
+    best: bestWords(row),
     change,
     important: row.important ? say('conclusion.important', { mcid: row.important.value }) : '',
   };
@@ -115,6 +116,12 @@ function primaryFact(outcomes: readonly Outcome[]): Fact[] {
       })
     : say('conclusion.primaryNoGoal', params);
   return [fact(text, row.sources)];
+}
+
+/** A best score that has been lost again by more than the error. */
+function bestWords({ best, latest, detectable }: Outcome): string {
+  const isLost = detectable !== null && Math.abs(best.score - latest.score) > detectable.value;
+  return isLost ? say('conclusion.best', { score: best.score, day: formatDay(best.date) }) : '';
 }
 
 /** A change of a percentage is counted in its points: "8 % better" would be read as a share. */
@@ -162,7 +169,7 @@ export function assessmentFacts(record: EpisodeRecord, asOf: string): Fact[] {
   const confidence = fact(
     say('assessment.confidence', {
       words: confidenceNoun(verdict.pStalled),
-      percent: Math.round(verdict.pStalled * 100),
+      percent: verdict.pStalled > 0.99 ? say('confidence.over') : Math.round(verdict.pStalled * 100),
       version: verdict.detectorVersion,
     }),
     [verdict.id],

@@ -43,8 +43,8 @@ export const Outcome = z.strictObject({
   change: z.number().nullable(),
   /** The same counted towards better. */
   improvement: z.number().nullable(),
-  /** Change towards better over the last 28 days, where the verdict has one. */
-  improvement28: z.number().nullable(),
+  /** Change over the last 28 days in words, where the verdict has one. */
+  recent: z.string(),
   detectable: Threshold.nullable(),
   important: Threshold.nullable(),
   goal: z.strictObject({ value: z.number(), isDefault: z.boolean(), isReached: z.boolean() }).nullable(),
@@ -118,7 +118,7 @@ function outcomeOf(
     latest: scored(latest),
     change,
     improvement,
-    improvement28: evidence?.improvement28 ?? null,
+    recent: recentWords(change, evidence?.improvement28 ?? null),
     detectable: mdc && threshold(mdc, mdc.level),
     important: mcid && threshold(mcid, 'MCID'),
     goal,
@@ -159,19 +159,18 @@ function threshold(entry: SourcedNumber, name: string): Threshold {
   return { value, unit, name, population, citation, isVerified: verified };
 }
 
-type Judged = Pick<Outcome, 'change' | 'improvement' | 'improvement28' | 'detectable' | 'important' | 'goal'>;
+type Judged = Pick<Outcome, 'change' | 'improvement' | 'detectable' | 'important' | 'goal'>;
 
 function verdictWords(row: Judged): string {
-  const words = withRecent(changeWords(row), row);
+  const words = changeWords(row);
   return row.goal?.isReached ? `${words}; ${say('verdict.goalReached', { goal: row.goal.value })}` : words;
 }
 
-/** What the last four weeks added, where that may differ from the whole. */
-function withRecent(words: string, { change, improvement28 }: Judged): string {
-  if (change === null || improvement28 === null) return words;
+/** What the last four weeks added: it may differ from the whole. */
+function recentWords(change: number | null, improvement28: number | null): string {
+  if (change === null || improvement28 === null) return '';
   const amount = Math.abs(roundChange(improvement28));
-  const id = amount === 0 ? 'recent.same' : improvement28 > 0 ? 'recent.better' : 'recent.worse';
-  return say('verdict.recent', { words, change: say(id, { amount }) });
+  return say(amount === 0 ? 'recent.same' : improvement28 > 0 ? 'recent.better' : 'recent.worse', { amount });
 }
 
 /** Beyond an error means more than it; an important difference is reached by equality. */

@@ -46,7 +46,7 @@ function cssString(text: string): string {
 
 const BODY_CSS = `
 * { box-sizing: border-box; }
-body { margin: 0; font: 9pt/1.3 'Liberation Sans', Arial, Helvetica, sans-serif; color: #000; background: #fff; position: relative; overflow-wrap: anywhere; }
+body { margin: 0; font: 9pt/1.25 'Liberation Sans', Arial, Helvetica, sans-serif; color: #000; background: #fff; position: relative; overflow-wrap: anywhere; }
 h1 { font-size: 15pt; line-height: 1.15; margin: 0; }
 h2 { font-size: 9.5pt; margin: 7pt 0 2pt; border-bottom: 0.75pt solid #000; padding-bottom: 1pt; break-after: avoid; }
 h3 { font-size: 9pt; margin: 5pt 0 1pt; break-after: avoid; }
@@ -90,7 +90,7 @@ td.nowrap { padding-right: 10pt; }
 .line { border-bottom: 0.75pt solid #777; height: 15pt; }
 .facts { margin-top: 4pt; }
 .facts p { margin: 0 0 1pt; }
-.signature { margin-top: 24pt; break-inside: avoid; }
+.signature { margin-top: 18pt; break-inside: avoid; }
 figure { margin: 4pt 0 6pt; break-inside: avoid; }
 figcaption { font-size: 8pt; line-height: 1.25; }
 .small-charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }

@@ -89,12 +89,17 @@ function isAdherenceLow(verdict: Verdict, record: EpisodeRecord, asOf: string): 
   return statusOf(verdict, 'adherence') === 'supported' || (percent !== null && percent < GOOD_PERCENT);
 }
 
+/** The diagnosis is asked about when the record points there, or when nothing else explains the stall. */
 function causeQuestions(verdict: Verdict, already: number): Question[] {
-  const isMismatch = statusOf(verdict, 'modality-mismatch') === 'supported';
-  const isOpen = already === 0 || statusOf(verdict, 'diagnosis-incomplete') === 'supported';
-  // The general question takes in the narrower one about the diagnosis.
-  if (isOpen) return [question(say('question.unexplained'), [], [verdict.id])];
-  return isMismatch ? [question(say('question.modality'), [], [verdict.id])] : [];
+  const isSupported = (cause: CauseView['cause']) => statusOf(verdict, cause) === 'supported';
+  const isExplained = verdict.causes.some(
+    entry => entry.status === 'supported' && entry.cause !== 'diagnosis-incomplete',
+  );
+  if (isSupported('diagnosis-incomplete') || (!isExplained && already === 0)) {
+    return [question(say('question.unexplained'), [], [verdict.id])];
+  }
+  if (isSupported('modality-mismatch')) return [question(say('question.modality'), [], [verdict.id])];
+  return [];
 }
 
 function statusOf(verdict: Verdict, cause: CauseView['cause']): CauseView['status'] | undefined {

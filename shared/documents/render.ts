@@ -6,6 +6,9 @@ import { Reevaluation } from './Reevaluation.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
 import { visibleTexts } from './visible-text.ts';
 
+/** Starts of block elements: a line for each makes two versions of a letter comparable. Text has no bare `<`. */
+const BLOCK = /<(?=(?:section|header|h1|h2|p|table|tr|figure|svg|li|div|g|main|body)[ >])/g;
+
 /**
  * @param options.draft true until the letter is signed: prints DRAFT across every page and what is still missing
  * @returns a whole HTML document with its styles and charts inside; it loads and runs nothing
@@ -19,5 +22,5 @@ export function renderReevaluation(
     paper: options.paper,
     isDraft: options.draft,
   });
-  return `<!doctype html>\n${renderToStaticMarkup(letter)}\n`;
+  return `<!doctype html>\n${renderToStaticMarkup(letter).replace(BLOCK, '\n<')}\n`;
 }

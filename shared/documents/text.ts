@@ -36,9 +36,10 @@ const MESSAGES = {
   'confidence.veryProbably': 'has very probably',
   'confidence.almostCertainly': 'has almost certainly',
   'conclusion.primary':
-    '{measure} went from {first} ({firstDay}) to {last} ({lastDay}): {change}{important}. Goal {goal} {reached}.',
+    '{measure} went from {first} ({firstDay}) to {last} ({lastDay}){best}: {change}{important}. Goal {goal} {reached}.',
   'conclusion.primaryNoGoal':
-    '{measure} went from {first} ({firstDay}) to {last} ({lastDay}): {change}{important}.',
+    '{measure} went from {first} ({firstDay}) to {last} ({lastDay}){best}: {change}{important}.',
+  'conclusion.best': ', best {score} ({day})',
   'conclusion.change.better': '{amount} {unit} better',
   'conclusion.change.worse': '{amount} {unit} worse',
   'conclusion.change.same': 'no change',
@@ -56,7 +57,6 @@ const MESSAGES = {
   'conclusion.corroboratedBoth': 'Neither measure has changed beyond measurement error.',
   'conclusion.corroboratedSome':
     '{better} of {count} measures are better beyond measurement error, {worse} worse.',
-  'verdict.recent': '{words}; last 28 days: {change}',
   'recent.better': '{amount} better',
   'recent.worse': '{amount} worse',
   'recent.same': 'no change',
@@ -85,6 +85,7 @@ const MESSAGES = {
   'assessment.none': 'No reason for the course stands out from the record.',
   'assessment.confidence': 'Confidence that the course has stalled: {words} ({percent} %, rules {version}).',
   'assessment.safety': 'The red-flag finding comes before any judgement of the course.',
+  'confidence.over': 'over 99',
   'confidenceWord.low': 'low',
   'confidenceWord.open': 'about even',
   'confidenceWord.moderate': 'moderate',
@@ -183,6 +184,8 @@ const MESSAGES = {
   'caution.plan': 'No change of plan is on record during this episode.',
   'caution.adherence':
     'Adherence of at least 80 % is not documented and no pattern of findings is supported.',
+  'caution.dose':
+    'Load does not fit on record; correcting it for 2 to 3 weeks usually comes before a request.',
   'caution.noStall': 'No stall is on record for this episode.',
 
   'time.waking': 'on waking',

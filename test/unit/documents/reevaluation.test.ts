@@ -291,6 +291,37 @@ describe('the adherence gate', () => {
   });
 });
 
+describe('what the record already explains', () => {
+  const withCause = (cause: (typeof CAUSES)[number]) => {
+    const verdict = aVerdict({
+      causes: [{ cause, status: 'supported', evidenceFor: [], evidenceAgainst: [], evidenceMissing: [] }],
+    });
+    return letterOf({ ...usualRecord(), findings: [], verdict });
+  };
+
+  it.each(['intensity-too-high', 'intensity-too-low'] as const)(
+    'is not made a question about the diagnosis: %s is corrected first, and the therapist is told so',
+    cause => {
+      const data = withCause(cause);
+      expect(data.questions.map(question => question.text)).toEqual([
+        'Would you consider whether anything in the medical picture known to you bears on the course so far? I would value your opinion.',
+      ]);
+      expect(data.cautions.join(' ')).toContain('correcting it for 2 to 3 weeks');
+    },
+  );
+
+  it('asks the one narrow question when the treatment does not fit', () => {
+    expect(withCause('modality-mismatch').questions.map(question => question.text)).toEqual([
+      'Would you consider whether there is a diagnosis we should re-consider?',
+    ]);
+  });
+
+  it('asks about the working diagnosis when nothing else explains a stall despite good adherence', () => {
+    const data = letterOf({ ...usualRecord(), findings: [], verdict: aVerdict({ causes: [] }) });
+    expect(data.questions[0]?.text).toContain('re-evaluating the working diagnosis');
+  });
+});
+
 describe('what the numbers mean', () => {
   const verdictOf = (first: number, last: number) =>
     letterOf({
@@ -315,6 +346,21 @@ describe('what the numbers mean', () => {
     [46, 20, 'better by an important difference; goal 20 reached'],
   ])('ODI %d to %d: %s', (first, last, words) => {
     expect(verdictOf(first, last)).toBe(words);
+  });
+
+  it('names a best score that was lost again', () => {
+    const scored = scores(
+      'odi',
+      100,
+      [
+        [0, 46],
+        [35, 14],
+        [70, 40],
+      ],
+      '%',
+    );
+    const text = letterOf({ ...usualRecord(), observations: scored }).conclusion.map(entry => entry.text);
+    expect(text.join(' ')).toContain('to 40 (16 Mar 2026), best 14 (9 Feb 2026): 6 points better');
   });
 
   it('tells one score as one score', () => {
