@@ -1,0 +1,72 @@
+// The stored verdict always fits the record, is made anew only when its input changes, and a scan skips the rest.
+import { expect, it } from 'vitest';
+import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
+import { anOpenEpisode, dayOfWeek, newCaseload, type TestCaseload, weeklyScores } from './stand.ts';
+
+const STALLED = [7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6];
+
+function recordOf({ ask }: TestCaseload, episodeId: string): EpisodeRecord {
+  return ask('episode.record', { episodeId });
+}
+
+it('is there from the first day, and follows each score', async () => {
+  const test = await newCaseload();
+  const episodeId = anOpenEpisode(test).episode.id;
+  expect(recordOf(test, episodeId).verdict).toMatchObject({ state: 'insufficient', asOf: '2026-01-05' });
+  weeklyScores(test, episodeId, STALLED);
+  const { verdict } = recordOf(test, episodeId);
+  expect(verdict).toMatchObject({ state: 'plateau', asOf: dayOfWeek(STALLED.length - 1) });
+  const [patient] = test.ask('caseload.list', {});
+  expect(patient?.episodes[0]).toMatchObject({ state: 'plateau', pStalled: verdict?.pStalled });
+});
+
+it('stays the same row while its input is the same', async () => {
+  const test = await newCaseload();
+  const episodeId = anOpenEpisode(test).episode.id;
+  weeklyScores(test, episodeId, STALLED);
+  const rows = test.count('verdict');
+  const before = recordOf(test, episodeId).verdict;
+  test.ask('episode.update', { episodeId, rowVersion: 1, notes: 'Nothing a detector reads' });
+  expect(test.count('verdict')).toBe(rows);
+  expect(recordOf(test, episodeId).verdict).toEqual(before);
+  test.ask('measure.record', { episodeId, measureId: 'nprs', date: '2026-03-30', total: 2 });
+  expect(test.count('verdict')).toBe(rows + 1);
+  expect(recordOf(test, episodeId).verdict).not.toEqual(before);
+});
+
+it('is skipped by a scan that has nothing to do, which writes nothing at all', async () => {
+  const test = await newCaseload();
+  weeklyScores(test, anOpenEpisode(test).episode.id, STALLED);
+  const over = anOpenEpisode(test, 'Bell').episode.id;
+  test.ask('episode.update', { episodeId: over, rowVersion: 1, status: 'discharged', endDate: '2026-03-01' });
+  const before = [test.auditActions(), test.announced.length];
+  expect(test.ask('scan.run', {})).toMatchObject({
+    scanned: 1,
+    recomputed: 0,
+    verdicts: [{ state: 'plateau' }],
+  });
+  expect([test.auditActions(), test.announced.length]).toEqual(before);
+});
+
+it('is compared again by another version of the program, and made anew where it is missing', async () => {
+  const first = await newCaseload();
+  anOpenEpisode(first);
+  const episodeId = anOpenEpisode(first, 'Bell').episode.id;
+  first.caseload.context.db.prepare('DELETE FROM verdict WHERE episode_id = ?').run(episodeId);
+  const test = await first.reopened('99.0.0');
+  expect(test.ask('scan.run', {})).toMatchObject({ scanned: 2, recomputed: 1 });
+  expect(test.auditActions().at(-1)).toBe('scan');
+  expect(test.announced).toEqual([['*']]);
+  expect(test.ask('scan.run', {})).toMatchObject({ scanned: 2, recomputed: 0 });
+});
+
+it('makes a problem of a stall, and of a red flag instead', async () => {
+  const test = await newCaseload();
+  const episodeId = anOpenEpisode(test).episode.id;
+  weeklyScores(test, episodeId, STALLED);
+  const kinds = () => test.ask('problem.list', { today: '2026-03-30' }).map(problem => problem.kind);
+  expect(kinds()).toEqual([expect.stringMatching(/^(stall|watch)$/)]);
+  const flag = { episodeId, code: 'rf.weight-loss', group: 'red-flag', note: '' } as const;
+  test.ask('finding.record', { ...flag, date: '2026-03-20', answer: 'yes' });
+  expect(kinds()).toEqual(['red-flag']);
+});
