@@ -1,6 +1,6 @@
 // The sentences a physician reads first: the conclusion, the therapist's assessment, and what happens meanwhile. While
 // adherence is low or unknown nothing here says that a treatment did not work.
-import { weeksBetween } from '../charts/course.ts';
+import { roundChange, weeksBetween } from '../charts/course.ts';
 import { addDays, formatDay } from '../dates.ts';
 import { GOOD_PERCENT } from '../detector/adherence.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
@@ -59,7 +59,7 @@ function courseFact(record: EpisodeRecord, asOf: string): Fact {
   const stall = stallOf(record);
   if (stall) {
     const id = stall.state === 'worsening' ? 'conclusion.worse' : 'conclusion.stalled';
-    const words = { confidence: confidenceVerb(stall.pStalled), since: sinceWords(stall) };
+    const words = { confidence: confidenceVerb(stall.pStalled), since: sinceWords(stall, episode.startDate) };
     return fact(say(id, { ...params, ...words }), [stall.id]);
   }
   const state = verdict?.state ?? 'insufficient';
@@ -79,9 +79,10 @@ function confidenceVerb(pStalled: number): string {
   return say(pStalled >= 0.7 ? 'confidence.probably' : 'confidence.may');
 }
 
-function sinceWords({ onsetDate, onsetFrom, onsetTo }: Verdict): string {
+function sinceWords({ onsetDate, onsetFrom, onsetTo }: Verdict, startDate: string): string {
   if (onsetDate === null) return say('since.unknown');
   const day = formatDay(onsetDate);
+  if (onsetDate <= startDate) return say('since.start', { day });
   if (onsetFrom === null || onsetTo === null || onsetFrom === onsetTo) return say('since.short', { day });
   return say('since.day', { day, from: formatDay(onsetFrom), to: formatDay(onsetTo) });
 }
@@ -119,9 +120,16 @@ function primaryFact(outcomes: readonly Outcome[]): Fact[] {
 }
 
 /** A best score that has been lost again by more than the error. */
-function bestWords({ best, latest, detectable }: Outcome): string {
+function bestWords({ best, latest, detectable, unit }: Outcome): string {
   const isLost = detectable !== null && Math.abs(best.score - latest.score) > detectable.value;
-  return isLost ? say('conclusion.best', { score: best.score, day: formatDay(best.date) }) : '';
+  if (!isLost) return '';
+  const amount = roundChange(Math.abs(best.score - latest.score));
+  return say('conclusion.best', {
+    amount,
+    unit: unitWords(unit),
+    score: best.score,
+    day: formatDay(best.date),
+  });
 }
 
 /** A change of a percentage is counted in its points: "8 % better" would be read as a share. */
@@ -185,7 +193,14 @@ function causeFacts(main: CauseView, others: readonly CauseView[], verdict: Verd
     other => `${lowerFirst(t(`cause.${other.cause}`))} (${t(`causeStatus.${other.status}`)})`,
   );
   return [
-    fact(say('assessment.most', { cause: lowerFirst(t(`cause.${main.cause}`)), status, evidence }), sources),
+    fact(
+      say(main.status === 'supported' ? 'assessment.most' : 'assessment.possible', {
+        cause: lowerFirst(t(`cause.${main.cause}`)),
+        status,
+        evidence,
+      }),
+      sources,
+    ),
     ...(list.length === 0 ? [] : [fact(say('assessment.also', { causes: list.join('; ') }), sources)]),
     ...(main.evidenceAgainst.length === 0
       ? []

@@ -75,7 +75,7 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .number { text-align: right; padding-right: 10pt; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .nowrap { white-space: nowrap; }
-td.nowrap { padding-right: 10pt; }
+th, td.nowrap, td:first-child { padding-right: 8pt; }
 .quiet { font-size: 8pt; }
 .box { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; margin-right: 5pt; vertical-align: -1pt; }
 .sheet-2 { break-before: page; }

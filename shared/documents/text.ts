@@ -30,16 +30,17 @@ const MESSAGES = {
     'In week {week} of care ({visits|# visit|# visits}) there are too few scores to judge the course.',
   'since.day': 'since about {day} (range {from} to {to})',
   'since.short': 'since about {day}',
+  'since.start': 'since the start of care ({day})',
   'since.unknown': 'during this episode',
   'confidence.may': 'may have',
   'confidence.probably': 'has probably',
   'confidence.veryProbably': 'has very probably',
   'confidence.almostCertainly': 'has almost certainly',
   'conclusion.primary':
-    '{measure} went from {first} ({firstDay}) to {last} ({lastDay}){best}: {change}{important}. Goal {goal} {reached}.',
+    '{measure} went from {first} ({firstDay}) to {last} ({lastDay}): {change}{best}{important}. Goal {goal} {reached}.',
   'conclusion.primaryNoGoal':
-    '{measure} went from {first} ({firstDay}) to {last} ({lastDay}){best}: {change}{important}.',
-  'conclusion.best': ', best {score} ({day})',
+    '{measure} went from {first} ({firstDay}) to {last} ({lastDay}): {change}{best}{important}.',
+  'conclusion.best': ', {amount} {unit} worse than the best ({score}, {day})',
   'conclusion.change.better': '{amount} {unit} better',
   'conclusion.change.worse': '{amount} {unit} worse',
   'conclusion.change.same': 'no change',
@@ -56,7 +57,7 @@ const MESSAGES = {
   'conclusion.corroboratedNone': 'None of the {count} measures has changed beyond measurement error.',
   'conclusion.corroboratedBoth': 'Neither measure has changed beyond measurement error.',
   'conclusion.corroboratedSome':
-    '{better} of {count} measures are better beyond measurement error, {worse} worse.',
+    'Beyond measurement error, {better} of {count} measures are better and {worse} worse.',
   'recent.better': '{amount} better',
   'recent.worse': '{amount} worse',
   'recent.same': 'no change',
@@ -79,6 +80,7 @@ const MESSAGES = {
   'verdict.goalReached': 'goal {goal} reached',
 
   'assessment.most': 'Most likely explanation: {cause} ({status}){evidence}',
+  'assessment.possible': 'Possible explanation: {cause}{evidence}',
   'assessment.also': 'Also to be weighed: {causes}.',
   'assessment.against': 'Against: {evidence}',
   'assessment.missing': 'Not known: {evidence}',
@@ -115,8 +117,8 @@ const MESSAGES = {
   'question.mechanical':
     'Mechanical features are on record: {findings}. Would you consider {imaging} if the result would change management?',
   'question.procedure':
-    'Would you consider whether an injection, {ablation}or a surgical opinion would be reasonable for this patient?',
-  'question.ablation': 'a radiofrequency procedure after a diagnostic block, ',
+    'Would you consider whether an injection{ablation} or a surgical opinion would be reasonable for this patient?',
+  'question.ablation': ', a radiofrequency procedure after a diagnostic block',
   'question.psychosocial':
     'Would you consider a review of mood and sleep, or referral for psychologically informed or multidisciplinary care? (Raised only with the agreement of the patient.)',
   'question.modality': 'Would you consider whether there is a diagnosis we should re-consider?',

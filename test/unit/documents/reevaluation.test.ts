@@ -360,7 +360,9 @@ describe('what the numbers mean', () => {
       '%',
     );
     const text = letterOf({ ...usualRecord(), observations: scored }).conclusion.map(entry => entry.text);
-    expect(text.join(' ')).toContain('to 40 (16 Mar 2026), best 14 (9 Feb 2026): 6 points better');
+    expect(text.join(' ')).toContain(
+      'to 40 (16 Mar 2026): 6 points better, 26 points worse than the best (14, 9 Feb 2026);',
+    );
   });
 
   it('tells one score as one score', () => {
