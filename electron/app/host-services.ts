@@ -27,7 +27,10 @@ export function hostServices({ vault, device, printer }: HostServiceParts): Host
       return success({});
     },
     'device.get': () => success(device.get()),
-    'device.set': ({ vaultPath: _chosenByDialogOnly, ...change }) => device.set(change),
+    'device.set': change =>
+      change.vaultPath === undefined
+        ? device.set(change)
+        : failure({ code: 'invalid', fields: [{ field: 'vaultPath', message: 'is chosen in a dialog' }] }),
     'document.print': input => (vault.isOpen ? printer.print(input) : failure({ code: 'vault-locked' })),
     'document.savePdf': input => (vault.isOpen ? printer.savePdf(input) : failure({ code: 'vault-locked' })),
     'app.info': () =>

@@ -45,11 +45,11 @@ export function createPrinter(parts: PrinterParts): Printer {
 async function withLetter<T>(
   { session, shelf }: PrinterParts,
   html: string,
-  use: (window: BrowserWindow) => Promise<T>,
+  work: (window: BrowserWindow) => Promise<T>,
 ): Promise<T> {
   const page = shelf.put(html);
   try {
-    return await withHiddenPage(session, page.url, use);
+    return await withHiddenPage(session, page.url, work);
   } finally {
     page.take();
   }

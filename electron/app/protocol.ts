@@ -60,7 +60,9 @@ export type ProtocolHandler = (request: Request) => Promise<Response>;
 export function workbenchHandler(folder: string): ProtocolHandler {
   const files = builtFiles(folder);
   return async request => {
-    const file = request.method === 'GET' ? files.get(request.url) : undefined;
+    // A font's address carries a version after "?"; the file is the same.
+    const [address = ''] = request.url.split('?', 1);
+    const file = request.method === 'GET' ? files.get(address) : undefined;
     if (!file) return refusal();
     return answer(await readFile(file.path), file.contentType, WORKBENCH_POLICY);
   };

@@ -60,16 +60,16 @@ export async function openWorkbench(
   return window;
 }
 
-/** Opens a page in a window nobody sees, lets `use` work with it, and destroys it. */
+/** Opens a page in a window nobody sees, lets `work` happen with it, and destroys it. */
 export async function withHiddenPage<T>(
   session: Session,
   url: string,
-  use: (window: BrowserWindow) => Promise<T>,
+  work: (window: BrowserWindow) => Promise<T>,
 ): Promise<T> {
   const window = makeWindow(session, { kind: 'print' });
   try {
     await window.loadURL(url);
-    return await use(window);
+    return await work(window);
   } finally {
     window.destroy();
   }
