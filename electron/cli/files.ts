@@ -12,7 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fail } from '../../shared/errors.ts';
 
 const LARGEST_TEXT = 64 * 1024 * 1024;
@@ -63,7 +63,10 @@ function removeQuietly(path: string): void {
 /** Makes a folder and those above it; an existing one is fine. */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    const missing: string[] = [];
+    for (let place = resolve(path); !existsSync(place); place = dirname(place)) missing.unshift(place);
+    // One at a time: where the disk is read-only, Node's recursive way says that the folder above does not exist.
+    for (const place of missing) mkdirSync(place, { mode: 0o700 });
   } catch (error) {
     throwAsRefusal(path, error);
   }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call, plateau, temporaryFolder, vaultWithEpisode } from './plateau.ts';
+import { insideVault, plateau, temporaryFolder, vaultWithEpisode } from './plateau.ts';
 
 const { folder, remove } = temporaryFolder();
 const vault = join(folder, 'vault');
@@ -12,16 +12,6 @@ let episodeId = '';
 
 beforeAll(async () => {
   ({ patientId, episodeId } = await vaultWithEpisode(vault));
-  for (const [date, total] of [
-    ['2026-01-05', 44],
-    ['2026-01-19', 42],
-    ['2026-02-02', 44],
-    ['2026-02-16', 42],
-    ['2026-03-02', 43],
-  ] as const) {
-    await call(vault, 'visit.record', { episodeId, date, setting: 'clinic', load: 4 });
-    await call(vault, 'measure.record', { episodeId, measureId: 'odi', date, total });
-  }
 });
 afterAll(remove);
 
@@ -31,7 +21,8 @@ const ask = (channel: string, input: unknown) =>
 
 describe('call', () => {
   it('stores what it is told and reads it back', async () => {
-    const record = await call(vault, 'episode.record', { episodeId });
+    const answer = await ask('episode.record', { episodeId });
+    const record = JSON.parse(answer.stdout) as Record<string, unknown>;
     expect(record).toMatchObject({
       patient: { id: patientId, familyName: 'Sørensen', givenName: 'Maja' },
       episode: { title: 'Low back pain', region: 'lumbar' },
@@ -49,8 +40,7 @@ describe('call', () => {
         'A patient named Sørensen, Maja is already in the caseload. Nothing was changed.\n' +
         'field familyName: same name, and no birth date that tells the two apart\n',
     });
-    const list = (await call(vault, 'caseload.list', {})) as unknown as unknown[];
-    expect(list).toHaveLength(1);
+    expect(await insideVault(vault, inside => inside('caseload.list', {}))).toHaveLength(1);
   });
 
   it.each([
@@ -104,8 +94,8 @@ describe('call', () => {
     expect(cases[1]?.stderr).toContain('frost');
     expect(cases[2]?.stderr).toContain('is before the start of care, 2026-01-05');
     expect(cases[3]?.stderr).toContain('is before the start of care, 2026-01-05');
-    const record = await call(vault, 'episode.record', { episodeId });
-    expect(record['observations']).toHaveLength(5);
+    const record = await insideVault(vault, inside => inside('episode.record', { episodeId }));
+    expect(record.observations).toHaveLength(5);
   });
 
   it('says when a record is not there', async () => {
@@ -158,14 +148,18 @@ describe('request', () => {
     expect(html).not.toContain('<script');
   });
 
-  it('writes it as PDF of two pages with its text inside', async () => {
+  it('writes it as PDF: the letter, then the reply sheet, with the text inside', async () => {
     const out = join(folder, 'letter.pdf');
     expect((await plateau(words(out, '--paper', 'letter'))).code).toBe(0);
     expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     const info = execFileSync('pdfinfo', [out], { encoding: 'utf8' });
-    expect(info).toMatch(/^Pages: +2$/m);
+    expect(info).toMatch(/^Pages: +[23]$/m);
     expect(info).toMatch(/^Page size: +612 x 792 pts \(letter\)$/m);
-    expect(execFileSync('pdftotext', [out, '-'], { encoding: 'utf8' })).toContain('Maja Sørensen');
+    const page = (number: number) =>
+      execFileSync('pdftotext', ['-f', `${number}`, '-l', `${number}`, out, '-'], { encoding: 'utf8' });
+    expect(page(1)).toContain('Request for medical re-evaluation');
+    expect(page(2)).toMatch(/reply/i);
+    for (const number of [1, 2]) expect(page(number)).toContain('Maja Sørensen');
   });
 
   it('refuses a folder, a place that is not there, and an unknown episode; nothing is left behind', async () => {

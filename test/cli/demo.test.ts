@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CAUSES, VERDICT_STATES } from '../../shared/domain/verdict.ts';
-import { type Outcome, plateau, temporaryFolder } from './plateau.ts';
+import { insideVault, type Outcome, plateau, temporaryFolder } from './plateau.ts';
 
 interface Sample {
   readonly vault: string;
@@ -36,16 +36,18 @@ const inSample = (words: readonly string[]) => plateau(words, { passphrase: samp
 it('holds at least 24 patients in every state, each cause supported at least once', async () => {
   expect(new Set(sample.verdicts.map(verdict => verdict.state))).toEqual(new Set(VERDICT_STATES));
   expect(new Set(sample.verdicts.map(verdict => verdict.patientName)).size).toBeGreaterThanOrEqual(24);
-  const supported = new Set<string>();
-  for (const { episodeId } of sample.verdicts) {
-    const answer = await inSample(['call', sample.vault, 'episode.record', JSON.stringify({ episodeId })]);
-    const { verdict } = JSON.parse(answer.stdout) as {
-      verdict: { level: string; causes: { cause: string; status: string }[] };
-    };
-    if (verdict.level === 'none') continue;
-    for (const { cause, status } of verdict.causes) if (status === 'supported') supported.add(cause);
-  }
-  expect([...supported].sort()).toEqual([...CAUSES].sort());
+  const { vault, passphrase, verdicts } = sample;
+  const records = await insideVault(
+    vault,
+    ask => verdicts.map(({ episodeId }) => ask('episode.record', { episodeId })),
+    passphrase,
+  );
+  const supported = records.flatMap(({ verdict }) =>
+    verdict === null || verdict.level === 'none'
+      ? []
+      : verdict.causes.filter(({ status }) => status === 'supported'),
+  );
+  expect(new Set(supported.map(({ cause }) => cause))).toEqual(new Set(CAUSES));
 });
 
 it('writes a letter for every episode that calls for one, complete, as HTML and as PDF', () => {

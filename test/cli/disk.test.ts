@@ -3,8 +3,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { call, plateau, ROOT, temporaryFolder, vaultWithEpisode } from './plateau.ts';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { insideVault, plateau, ROOT, temporaryFolder, vaultWithEpisode } from './plateau.ts';
 
 const FULL =
   'The disk is full. What was saved before is safe; nothing was written now. Free some space, then try again.\n';
@@ -24,6 +24,10 @@ function mount(): boolean {
 
 beforeAll(async () => {
   ({ episodeId } = await vaultWithEpisode(vault));
+});
+
+afterEach(() => {
+  for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
 });
 
 afterAll(() => {
@@ -53,14 +57,13 @@ it.runIf(isMounted)(
     const sample = await plateau(['demo', '--out', join(disk, 'sample'), '--patients', '1']);
     expect(sample).toMatchObject({ code: 5, stdout: '', stderr: FULL });
     expect(readdirSync(disk)).toEqual(['filler']);
-    rmSync(join(disk, 'filler'));
   },
 );
 
 it.runIf(isMounted)('full disk, mounted: a vault on it keeps its last save and can be read', async () => {
   const place = join(disk, 'vault');
   expect((await plateau(['init', place])).code).toBe(0);
-  await call(place, 'patient.create', { familyName: 'Saved' });
+  await insideVault(place, ask => ask('patient.create', { familyName: 'Saved' }));
   fill();
   const many = 'x'.repeat(4900);
   const refused = await plateau([
@@ -71,7 +74,7 @@ it.runIf(isMounted)('full disk, mounted: a vault on it keeps its last save and c
   ]);
   expect([refused.code, refused.stdout]).toEqual([5, '']);
   truncateSync(join(disk, 'filler'), 0);
-  const list = (await call(place, 'caseload.list', {})) as unknown as { familyName: string }[];
+  const list = await insideVault(place, ask => ask('caseload.list', {}));
   expect(list.map(patient => patient.familyName)).toEqual(['Saved']);
   expect((await plateau(['verify', place])).code).toBe(0);
   rmSync(place, { recursive: true });
@@ -82,7 +85,7 @@ it.runIf(isMounted)(
   async () => {
     const place = join(disk, 'readable');
     expect((await plateau(['init', place])).code).toBe(0);
-    await call(place, 'patient.create', { familyName: 'Kept' });
+    await insideVault(place, ask => ask('patient.create', { familyName: 'Kept' }));
     execFileSync('mount', ['-o', 'remount,ro', disk]);
     try {
       expect(await plateau(letter(join(disk, 'letter.html')))).toMatchObject({
@@ -96,7 +99,7 @@ it.runIf(isMounted)(
         stderr: READ_ONLY,
       });
       expect(await plateau(['demo', '--out', join(disk, 'sample')])).toMatchObject({ code: 5, stdout: '' });
-      const list = (await call(place, 'caseload.list', {})) as unknown as { familyName: string }[];
+      const list = await insideVault(place, ask => ask('caseload.list', {}));
       expect(list.map(patient => patient.familyName)).toEqual(['Kept']);
       const words = ['call', place, 'patient.create', '{"familyName":"Refused"}'];
       expect(await plateau(words)).toMatchObject({ code: 5, stdout: '', stderr: READ_ONLY });

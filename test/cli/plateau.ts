@@ -4,9 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Ask } from '../../electron/cli/demo/story-run.ts';
+import { askOf } from '../../electron/cli/demo/write-caseload.ts';
+import { type Caseload, openCaseload } from '../../electron/services/caseload.ts';
+import { addDays } from '../../shared/dates.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const LAUNCHER = join(ROOT, 'resources/launch/plateau.mjs');
+const LAUNCHER = join(ROOT, 'node_modules/.cache/plcli/cli.js');
 
 export const PASSPHRASE = 'harbor violin cinnamon drizzle';
 
@@ -25,13 +29,10 @@ export interface Start {
 
 /** Starts `plateau` and leaves the streams to the caller. */
 export function start(words: readonly string[], options: Start = {}): ChildProcessWithoutNullStreams {
-  const { PLATEAU_PASSPHRASE: _own, ...inherited } = process.env;
   const passphrase = options.passphrase === undefined ? PASSPHRASE : options.passphrase;
-  const env = {
-    ...inherited,
-    ...(passphrase === null ? {} : { PLATEAU_PASSPHRASE: passphrase }),
-    ...options.env,
-  };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...options.env };
+  if (passphrase === null) delete env['PLATEAU_PASSPHRASE'];
+  else env['PLATEAU_PASSPHRASE'] = passphrase;
   return spawn(process.execPath, [LAUNCHER, ...words], { cwd: ROOT, env });
 }
 
@@ -66,24 +67,38 @@ export function jsonLines(text: string): Record<string, unknown>[] {
     .map(line => JSON.parse(line) as Record<string, unknown>);
 }
 
-/** Makes a vault and asks it to hold one patient with one episode that has an Oswestry and pain. */
+/** Looks into a vault, or prepares it, through the services in this process: only what is tried goes through the shell. */
+export async function insideVault<T>(
+  vault: string,
+  run: (ask: Ask, caseload: Caseload) => T,
+  passphrase = PASSPHRASE,
+): Promise<T> {
+  const caseload = await openCaseload(vault, passphrase);
+  try {
+    return run(askOf(caseload), caseload);
+  } finally {
+    caseload.close();
+  }
+}
+
+/** Makes a vault with one patient and one episode that has the Oswestry at five visits. */
 export async function vaultWithEpisode(vault: string): Promise<{ patientId: string; episodeId: string }> {
   const made = await plateau(['init', vault]);
   if (made.code !== 0) throw new Error(made.stderr);
-  const patient = await call(vault, 'patient.create', { familyName: 'Sørensen', givenName: 'Maja' });
-  const episode = await call(vault, 'episode.create', {
-    patientId: patient['id'],
-    title: 'Low back pain',
-    region: 'lumbar',
-    startDate: '2026-01-05',
-    measureIds: ['odi', 'nprs'],
+  return insideVault(vault, ask => {
+    const patient = ask('patient.create', { familyName: 'Sørensen', givenName: 'Maja' });
+    const episode = ask('episode.create', {
+      patientId: patient.id,
+      title: 'Low back pain',
+      region: 'lumbar',
+      startDate: '2026-01-05',
+      measureIds: ['odi', 'nprs'],
+    });
+    for (const [index, total] of [44, 42, 44, 42, 43].entries()) {
+      const date = addDays('2026-01-05', 14 * index);
+      ask('visit.record', { episodeId: episode.id, date, setting: 'clinic', load: 4 });
+      ask('measure.record', { episodeId: episode.id, measureId: 'odi', date, total });
+    }
+    return { patientId: patient.id, episodeId: episode.id };
   });
-  return { patientId: String(patient['id']), episodeId: String(episode['id']) };
-}
-
-/** `plateau call`, which must succeed; its answer. */
-export async function call(vault: string, channel: string, input: unknown): Promise<Record<string, unknown>> {
-  const answer = await plateau(['call', vault, channel, JSON.stringify(input)]);
-  if (answer.code !== 0) throw new Error(`${channel}: ${answer.stderr}`);
-  return JSON.parse(answer.stdout) as Record<string, unknown>;
 }

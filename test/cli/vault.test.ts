@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCaseload } from '../../electron/services/caseload.ts';
 import { openVault } from '../../electron/vault/vault.ts';
-import { call, type Outcome, PASSPHRASE, plateau, temporaryFolder } from './plateau.ts';
+import { insideVault, type Outcome, PASSPHRASE, plateau, temporaryFolder } from './plateau.ts';
 
 const { folder, remove } = temporaryFolder();
 const vault = join(folder, 'vault');
@@ -13,7 +13,7 @@ let made: Outcome;
 
 beforeAll(async () => {
   made = await plateau(['init', vault]);
-  await call(vault, 'patient.create', { familyName: 'Ōtani', givenName: 'Ren' });
+  await insideVault(vault, ask => ask('patient.create', { familyName: 'Ōtani', givenName: 'Ren' }));
 });
 afterAll(remove);
 
@@ -130,7 +130,7 @@ it('says that the vault is open elsewhere, and the first opener goes on', async 
   } finally {
     first.close();
   }
-  expect((await call(vault, 'caseload.list', {})) as unknown as unknown[]).toHaveLength(2);
+  expect(await insideVault(vault, ask => ask('caseload.list', {}))).toHaveLength(2);
 });
 
 it('refuses a database of a newer version and changes nothing', async () => {

@@ -1,7 +1,7 @@
 // The walk-through without a screen: an encrypted sample caseload, a verdict for every episode, and the letters.
 // Screenshots of the workbench are added by the launch script, which can reach a browser window.
 import { randomBytes } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDay } from '../../../shared/dates.ts';
 import { EXIT, ExpectedFailure, fail } from '../../../shared/errors.ts';
@@ -49,10 +49,7 @@ export const demoCommand: CliCommand = {
       patients: wholeNumberOption('patients', values.patients, WRITTEN_STORIES, 1, 500),
       today,
     };
-    refuseOccupied(out);
-    makeFolder(out);
-    const { scan, letters } = await makeSample(out, wish);
-    writeFileWhole(join(out, 'README.txt'), readmeText(wish, letters.length, SAMPLE_PASSPHRASE));
+    const { scan, letters } = await wholeOrNothing(out, () => makeSample(out, wish));
     const files = filesBelow(out);
     if (values.json) {
       await printJson({
@@ -74,7 +71,7 @@ export const demoCommand: CliCommand = {
   },
 };
 
-/** Makes vault, caseload, verdicts and letters below a folder. Throws `ExpectedFailure`. */
+/** Makes vault, caseload, verdicts, letters and the note about them below a folder. Throws `ExpectedFailure`. */
 async function makeSample(out: string, wish: CaseloadWish) {
   const sources = demoSources(wish.seed, firstDayOf(wish.today));
   const vault = join(out, 'vault');
@@ -98,6 +95,7 @@ async function makeSample(out: string, wish: CaseloadWish) {
       wishesFor(scan, ask('problem.list', { today: wish.today }), wish.today),
       (done, total) => showProgress('Printing the letters', done, total),
     );
+    writeFileWhole(join(out, 'README.txt'), readmeText(wish, letters.length, SAMPLE_PASSPHRASE));
     return { scan, letters };
   } finally {
     caseload.close();
@@ -118,14 +116,29 @@ function wishesFor(
     .map(({ episodeId }) => ({ episodeId, today, urgency: flagged.has(episodeId) ? 'urgent' : 'routine' }));
 }
 
-/** The sample is only written into a new or an empty folder: nothing of the user's is ever mixed with it. */
-function refuseOccupied(folder: string): void {
+/** Runs with a new or an empty folder and leaves it as it was when that fails, so that it can be tried again. */
+async function wholeOrNothing<T>(folder: string, run: () => Promise<T>): Promise<T> {
+  const wasThere = refuseOccupied(folder);
+  makeFolder(folder);
+  try {
+    return await run();
+  } catch (error) {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+    if (!wasThere) rmdirSync(folder);
+    throw error;
+  }
+}
+
+/** The sample is never mixed with anything of the user's. Answers whether the (empty) folder is there already. */
+function refuseOccupied(folder: string): boolean {
   const status = statSync(folder, { throwIfNoEntry: false });
-  if (status === undefined) return;
+  if (status === undefined) return false;
   if (!status.isDirectory()) refuse(folder, 'is a file; name a new or an empty folder');
   const [first] = readdirSync(folder);
-  if (first !== undefined)
+  if (first !== undefined) {
     refuse(folder, `already holds something ("${first}"); name a new or an empty folder`);
+  }
+  return true;
 }
 
 function filesBelow(folder: string): string[] {

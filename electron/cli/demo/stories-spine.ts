@@ -17,8 +17,7 @@ export const SPINE_STORIES: readonly Story[] = [
       side: 'left',
       diagnosis: 'Low back pain with sciatica, left',
       icd10: 'M54.42',
-      workingDiagnosis:
-        'Leg pain below the knee; conservative care has run its course without a clear response',
+      workingDiagnosis: 'Leg pain below the knee, not settling',
       mechanism: 'Began after lifting boxes, no fall',
     },
     onsetWeeksBefore: 5,
