@@ -7,10 +7,14 @@ import { fileURLToPath } from 'node:url';
 import type { Ask } from '../../electron/cli/demo/story-run.ts';
 import { askOf } from '../../electron/cli/demo/write-caseload.ts';
 import { type Caseload, openCaseload } from '../../electron/services/caseload.ts';
+import { ensureBuilt } from '../../resources/launch/build.mjs';
 import { addDays } from '../../shared/dates.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const LAUNCHER = join(ROOT, 'node_modules/.cache/plcli/cli.js');
+const LAUNCHER = join(ROOT, 'resources/launch/plateau.mjs');
+
+// Once, and here: a build in the middle of a command would tell of itself on stderr.
+ensureBuilt();
 
 export const PASSPHRASE = 'harbor violin cinnamon drizzle';
 
