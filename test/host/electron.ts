@@ -84,6 +84,10 @@ class HostApp extends EventEmitter {
     if (browser) browser.close().then(end, end);
     else end();
   }
+  readonly fail = (error: unknown): void => {
+    process.stderr.write(`host: ${String(error)}\n`);
+    this.exit(1);
+  };
   /** For the last window that closes. */
   endIfIdle(): void {
     if (!isQuitting) {
@@ -132,6 +136,8 @@ type WebRequestListener = Parameters<Electron.WebRequest['onBeforeRequest']>[0];
 class HostSession extends EventEmitter {
   readonly handlers = new Map<string, (request: Request) => Response | Promise<Response>>();
   readonly #context: Promise<BrowserContext>;
+  readonly #pages = new Set<Page>();
+  #lastOpening: Promise<unknown> = Promise.resolve();
   #onBeforeRequest: WebRequestListener = null;
 
   constructor() {
@@ -139,6 +145,7 @@ class HostSession extends EventEmitter {
     if (!browser) throw new Error('Session can only be received when app is ready');
     const viewport = settings.isHeaded ? null : settings.windowSize;
     this.#context = browser.newContext({ viewport, serviceWorkers: 'block', acceptDownloads: false });
+    this.#context.then(context => context.on('page', page => this.#closeForeign(page))).catch(hostApp.fail);
   }
 
   readonly protocol = only('session.protocol', {
@@ -172,15 +179,19 @@ class HostSession extends EventEmitter {
 
   /** A new page whose every request comes by here first; Chromium itself never asks the network. */
   async newPage(): Promise<Page> {
-    const context = await this.#context;
-    const page = await context.newPage();
+    const opening = this.#context.then(context => context.newPage());
+    this.#lastOpening = opening;
+    const page = await opening;
+    this.#pages.add(page);
     await page.route('**/*', route => this.#serve(route));
-    context.on('page', other => {
-      if (pagesOfWindows().includes(other)) return;
-      record.refused.push(`popup ${realAddressOf(other.url())}`);
-      other.close().catch(() => undefined);
-    });
     return page;
+  }
+
+  async #closeForeign(page: Page): Promise<void> {
+    await this.#lastOpening;
+    if (this.#pages.has(page)) return;
+    record.refused.push(`popup ${realAddressOf(page.url())}`);
+    await page.close();
   }
 
   async #serve(route: Route): Promise<void> {
@@ -427,10 +438,6 @@ interface PageMessage {
   readonly invoke?: { readonly id: number; readonly channel: string; readonly words: unknown[] };
   readonly open?: string;
   readonly input?: string;
-}
-
-function pagesOfWindows(): (Page | null)[] {
-  return [...windows].map(({ page }) => page);
 }
 
 export { HostWindow as BrowserWindow };

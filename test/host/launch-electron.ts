@@ -1,6 +1,7 @@
 // The same for the real binary (E2E_HOST=electron), on machines that have one: part of the checklist of a release.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type * as Electron from 'electron';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import type { ShownDialog } from './control.ts';
 import type { Control, LaunchOptions, RunningApp } from './launch.ts';
@@ -56,7 +57,7 @@ export async function launchElectron({ userData, windowSize }: LaunchOptions): P
 }
 
 /** Runs in the main process: dialogs answer from a list, prints become PDFs, refusals are noted. */
-function watchMachine({ dialog, app, webContents }: typeof import('electron')): void {
+function watchMachine({ dialog, app, webContents }: typeof Electron): void {
   const notes: Notes = { answers: [], dialogs: [], refused: [], printed: [] };
   globalThis.plateauNotes = notes;
   const take = (kind: ShownDialog['kind'], options: object) => {
