@@ -7,7 +7,7 @@ import { at } from './numbers.ts';
 export const BANK_VERSION = '2026.1';
 
 /** Height gained by day t: `1 - exp(-(t - from) / tau)`, or `(min(t, until) - from) / 28` where tau is null. */
-export interface Shape {
+export interface Heights {
   readonly from: number;
   readonly tau: number | null;
   readonly until: number;
@@ -19,25 +19,46 @@ export interface Prior {
   readonly spread: number;
 }
 
-export interface Branch {
-  readonly family: string;
-  /** Index of the branch it leaves; -1 for the root, which is flat and knows no amplitude. */
-  readonly parent: number;
-  /** Before this day the branch has the same past as its parent. */
-  readonly from: number;
-  /** A late response is part of the course and counts ahead; a break that nothing announces does not. */
-  readonly foreseen: boolean;
-  readonly prior: number;
-  readonly phi: Shape | null;
-  readonly amplitude: Prior;
-  /** Spread of a measure's own deviation from the common amplitude. */
-  readonly deviation: number;
-  readonly psi: Shape | null;
+/** One shape of course: what a score of day t is multiplied with. */
+export interface Shape {
+  readonly phi: Heights;
+  /** Second part after a break: a setback or a loss; null where there is none. */
+  readonly psi: Heights | null;
   readonly second: Prior;
+  /** Day of a break that nothing announces: before it the shape is `before`. Null where all of it is foreseen. */
+  readonly breakDay: number | null;
+  /** Index of the shape without the break; its own where there is none. */
+  readonly before: number;
   readonly curve: Curve;
 }
 
-/** Heights of a branch by day, and the gain of the next 28 days as it is expected on that day. */
+/** A shape with a prior for its size. */
+export interface Member {
+  readonly family: string;
+  readonly shape: number;
+  readonly prior: number;
+  readonly amplitude: Prior;
+  /** Spread of a measure's own deviation from the common amplitude. */
+  readonly deviation: number;
+  /** Index of the member that stands for this one before its break. */
+  readonly standIn: number;
+}
+
+/** Members of one shape with one deviation, `from` to before `to`: they share most of the arithmetic. */
+export interface Group {
+  readonly shape: number;
+  readonly deviation: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Bank {
+  readonly shapes: readonly Shape[];
+  readonly members: readonly Member[];
+  readonly groups: readonly Group[];
+}
+
+/** Heights of a shape by day, and the gain of the next 28 days as it is expected on that day. */
 export interface Curve {
   readonly phi: Float64Array;
   readonly phiGain: Float64Array;
@@ -71,12 +92,14 @@ const SECOND_COPY = { share: 0.15, widening: 2.5 } as const;
 
 const NOTHING: Prior = { mean: 0, spread: 0 };
 const ENDLESS = 1e9;
+const NEVER: Heights = { from: ENDLESS, tau: null, until: ENDLESS };
+const FLAT = new Float64Array(CURVE_DAYS + HORIZON_DAYS);
 
-interface Member {
-  readonly phi: Shape;
+interface Entry {
+  readonly phi: Heights;
   readonly amplitude: Prior;
   readonly weight?: number;
-  readonly psi?: Shape;
+  readonly psi?: Heights;
   readonly second?: Prior;
   /** Day of a break that nothing announces. */
   readonly breakDay?: number;
@@ -88,13 +111,13 @@ interface Family {
   readonly deviation: number;
   /** Present in a second copy with a wider deviation. */
   readonly mayBeMixed: boolean;
-  readonly members: readonly Member[];
+  readonly members: readonly Entry[];
 }
 
-const approach = (tau: number, from = 0): Shape => ({ from, tau, until: ENDLESS });
-const ramp = (from = 0, until = ENDLESS): Shape => ({ from, tau: null, until });
+const approach = (tau: number, from = 0): Heights => ({ from, tau, until: ENDLESS });
+const ramp = (from = 0, until = ENDLESS): Heights => ({ from, tau: null, until });
 const prior = (mean: number, spread: number): Prior => ({ mean, spread });
-const each = <T>(values: readonly T[], make: (value: T) => readonly Member[]) => values.flatMap(make);
+const each = <T>(values: readonly T[], make: (value: T) => readonly Entry[]) => values.flatMap(make);
 const days = (first: number, last: number, step: number) =>
   Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
 
@@ -198,34 +221,44 @@ const FAMILIES: readonly Family[] = [
   },
 ];
 
-let single: readonly Branch[] | null = null;
-let several: readonly Branch[] | null = null;
+let single: Bank | null = null;
+let several: Bank | null = null;
 
-/** The bank for one measure, or for several, where each curve is present twice. Parents come before children. */
-export function bankFor(measures: number): readonly Branch[] {
+/** The bank for one measure, or for several, where each curve is present twice. */
+export function bankFor(measures: number): Bank {
   if (measures > 1) return (several ??= buildBank(true));
   return (single ??= buildBank(false));
 }
 
-function buildBank(mixed: boolean): Branch[] {
-  const root: Branch = {
-    family: 'root',
-    parent: -1,
-    from: 0,
-    foreseen: true,
-    prior: 1,
-    phi: null,
-    amplitude: NOTHING,
-    deviation: 0,
-    psi: null,
-    second: NOTHING,
-    curve: tabulate(null, null, null, 0),
-  };
-  const bank = [root];
+interface Draft extends Omit<Member, 'standIn'> {
+  /** Name of the member that stands in before the break, and own name where this one stands in. */
+  readonly waitsAs: string | null;
+  readonly name: string | null;
+}
+
+function buildBank(mixed: boolean): Bank {
+  const shapes: Shape[] = [];
+  const drafts: Draft[] = [];
   for (const family of FAMILIES) {
-    for (const copy of copiesOf(family, mixed)) addFamily(bank, family, copy);
+    for (const copy of copiesOf(family, mixed)) drafts.push(...draftsOf(family, copy, shapes));
   }
-  return bank;
+  drafts.sort((one, other) => one.shape - other.shape || one.deviation - other.deviation);
+  const members = drafts.map(({ waitsAs, name: _, ...member }) => ({
+    ...member,
+    standIn: waitsAs === null ? -1 : drafts.findIndex(({ name }) => name === waitsAs),
+  }));
+  return { shapes, members, groups: groupsOf(members) };
+}
+
+function groupsOf(members: readonly Member[]): Group[] {
+  const groups: Group[] = [];
+  for (const [index, { shape, deviation }] of members.entries()) {
+    const last = groups.at(-1);
+    if (last?.shape === shape && last.deviation === deviation)
+      groups[groups.length - 1] = { ...last, to: index + 1 };
+    else groups.push({ shape, deviation, from: index, to: index + 1 });
+  }
+  return groups;
 }
 
 interface Copy {
@@ -242,77 +275,69 @@ function copiesOf(family: Family, mixed: boolean): readonly Copy[] {
   ];
 }
 
-function addFamily(bank: Branch[], family: Family, copy: Copy): void {
-  const total = family.members.reduce((sum, member) => sum + (member.weight ?? 1), 0);
-  // Curves that differ only in the day of a break have one past until then: they leave a common trunk.
-  const trunks = new Map<string, number>();
-  for (const member of family.members) {
-    const share = (family.prior * copy.share * (member.weight ?? 1)) / total;
-    const base = { family: family.name, deviation: deviationOf(family, member, copy) };
-    if (member.breakDay === undefined || member.phi.from === member.breakDay) {
-      bank.push({ ...base, ...leafOf(member, share, 0, bank[0]?.curve ?? null) });
-      continue;
+function draftsOf(family: Family, copy: Copy, shapes: Shape[]): Draft[] {
+  const total = family.members.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
+  const waiting = new Map<string, Draft>();
+  const drafts = family.members.map((entry): Draft => {
+    const { amplitude } = entry;
+    const deviation = deviationOf(family, entry, copy);
+    const draft = { family: family.name, amplitude, deviation };
+    const prior = (family.prior * copy.share * (entry.weight ?? 1)) / total;
+    if (entry.breakDay === undefined) {
+      return { ...draft, shape: shapeOf(entry, shapes), prior, waitsAs: null, name: null };
     }
-    const key = `${member.phi.tau} ${member.amplitude.mean}`;
-    const trunk = trunks.get(key) ?? bank.length;
-    if (!trunks.has(key)) {
-      trunks.set(key, trunk);
-      const weight = family.members.filter(other => sameTrunk(other, member)).length * share;
-      const phi = { ...member.phi, until: ENDLESS };
-      bank.push({ ...base, ...leafOf({ phi, amplitude: member.amplitude }, weight, 0, null) });
-    }
-    bank.push({ ...base, ...leafOf(member, share, trunk, bank[trunk]?.curve ?? null) });
-  }
+    // Curves that differ only in the day of their break are one until then.
+    const phi = phiBefore(entry);
+    const name = `${family.name} ${phi.tau} ${amplitude.mean} ${copy.widening}`;
+    const shape = shapeOf({ phi }, shapes);
+    waiting.set(name, { ...draft, shape, prior: 0, waitsAs: null, name });
+    return { ...draft, shape: shapeOf(entry, shapes), prior, waitsAs: name, name: null };
+  });
+  return [...drafts, ...waiting.values()];
 }
 
-function sameTrunk(one: Member, other: Member): boolean {
-  return one.phi.tau === other.phi.tau && one.amplitude.mean === other.amplitude.mean;
-}
-
-function deviationOf(family: Family, member: Member, copy: Copy): number {
+function deviationOf(family: Family, entry: Entry, copy: Copy): number {
   if (copy.widening === 1) return family.deviation;
-  return Math.max(copy.widening * family.deviation, Math.abs(member.amplitude.mean) / 2);
+  return Math.max(copy.widening * family.deviation, Math.abs(entry.amplitude.mean) / 2);
 }
 
-function leafOf(member: Member, weight: number, parent: number, before: Curve | null) {
-  const from = member.breakDay ?? member.phi.from;
-  return {
-    parent,
-    from,
-    foreseen: member.breakDay === undefined,
-    prior: weight,
-    phi: member.phi,
-    amplitude: member.amplitude,
-    psi: member.psi ?? null,
-    second: member.second ?? NOTHING,
-    curve: tabulate(
-      member.phi,
-      member.psi ?? null,
-      member.breakDay === undefined ? null : before,
-      member.breakDay ?? 0,
-    ),
-  };
+/** The course without its break: flat where it begins with it, else running on. */
+function phiBefore({ phi, breakDay }: Entry): Heights {
+  return phi.from === breakDay ? NEVER : { ...phi, until: ENDLESS };
+}
+
+/** Index of the shape of an entry; added where it is new. */
+function shapeOf(entry: Pick<Entry, 'phi' | 'psi' | 'second' | 'breakDay'>, shapes: Shape[]): number {
+  const { phi, psi = null, second = NOTHING, breakDay = null } = entry;
+  const key = JSON.stringify([phi, psi, second, breakDay]);
+  const known = shapes.findIndex(
+    shape => JSON.stringify([shape.phi, shape.psi, shape.second, shape.breakDay]) === key,
+  );
+  if (known >= 0) return known;
+  const before =
+    breakDay === null ? shapes.length : shapeOf({ phi: phiBefore({ ...entry, amplitude: NOTHING }) }, shapes);
+  const curve = tabulate(phi, psi, breakDay === null ? null : (shapes[before]?.curve ?? null), breakDay ?? 0);
+  shapes.push({ phi, psi, second, breakDay, before, curve });
+  return shapes.length - 1;
 }
 
 /** Heights and expected gains by day; before a break the gain is that of the curve without it. */
-function tabulate(phi: Shape | null, psi: Shape | null, before: Curve | null, breakDay: number): Curve {
-  const [phiHeights, psiHeights] = [heights(phi), heights(psi)];
+function tabulate(phi: Heights, psi: Heights | null, before: Curve | null, breakDay: number): Curve {
+  const [phiHeights, psiHeights] = [heightsOf(phi), psi === null ? FLAT : heightsOf(psi)];
   return {
     phi: phiHeights,
-    phiGain: gains(phiHeights, before?.phiGain, breakDay),
+    phiGain: gainsOf(phiHeights, before?.phiGain, breakDay),
     psi: psiHeights,
-    psiGain: gains(psiHeights, before?.psiGain, breakDay),
+    psiGain: gainsOf(psiHeights, before?.psiGain, breakDay),
   };
 }
 
-const FLAT = new Float64Array(CURVE_DAYS + HORIZON_DAYS);
-
-function heights(shape: Shape | null): Float64Array {
-  return shape === null ? FLAT : FLAT.map((_, day) => heightOf(shape, day));
+function heightsOf(heights: Heights): Float64Array {
+  return FLAT.map((_, day) => heightOn(heights, day));
 }
 
-function gains(heights: Float64Array, before: Float64Array | undefined, breakDay: number): Float64Array {
-  if (heights === FLAT && before === undefined) return FLAT;
+function gainsOf(heights: Float64Array, before: Float64Array | undefined, breakDay: number): Float64Array {
+  if (heights === FLAT) return FLAT;
   return heights
     .subarray(0, CURVE_DAYS)
     .map((height, day) =>
@@ -320,8 +345,8 @@ function gains(heights: Float64Array, before: Float64Array | undefined, breakDay
     );
 }
 
-function heightOf(shape: Shape, day: number): number {
-  const run = Math.min(day, shape.until) - shape.from;
+function heightOn({ from, tau, until }: Heights, day: number): number {
+  const run = Math.min(day, until) - from;
   if (run <= 0) return 0;
-  return shape.tau === null ? run / HORIZON_DAYS : 1 - Math.exp(-run / shape.tau);
+  return tau === null ? run / HORIZON_DAYS : 1 - Math.exp(-run / tau);
 }

@@ -40,7 +40,11 @@ export function detectLast(series: EpisodeSeries, options: DetectorOptions): Vis
 
 /** The verdict after the visit taken in last. */
 export function judge(run: Run, index: number, options: DetectorOptions): VisitVerdict {
-  const summary = summarize(run.now, options.stallLimit);
+  return verdictOf(run, index, summarize(run.now, options.stallLimit), options);
+}
+
+/** The verdict a posterior stands for. */
+export function verdictOf(run: Run, index: number, summary: Summary, options: DetectorOptions): VisitVerdict {
   const day = run.series.visits[index]?.day ?? 0;
   const isEarly = run.scoredDays < LEAST_VISITS || day - run.courseStart < LEAST_DAYS;
   const pStalled = roundProbability(summary.pStalled);
@@ -68,7 +72,7 @@ function stateOf(summary: Summary, run: Run, index: number): CourseState {
   const { pStalled, pWorse, pRecovered } = summary;
   if (roundProbability(pStalled) >= WATCH) {
     if (pWorse > pStalled / 2) return 'worsening';
-    return isFluctuating(run, index) ? 'fluctuating' : 'plateau';
+    return isFluctuating(run, summary.course, index) ? 'fluctuating' : 'plateau';
   }
   return pRecovered > 1 - pStalled - pRecovered ? 'recovered' : 'improving';
 }
@@ -79,7 +83,8 @@ export function levelOf(pStalled: number, options: DetectorOptions): Level {
 }
 
 function onsetOf(summary: Summary, courseStart: number) {
-  const [from, day, to] = [0.1, 0.5, 0.9].map(share => onsetQuantile(summary.onsets, share));
+  const onsets = summary.onsets();
+  const [from, day, to] = [0.1, 0.5, 0.9].map(share => onsetQuantile(onsets, share));
   if (from == null || day == null || to == null) return null;
   return { day: courseStart + day, from: courseStart + from, to: courseStart + to };
 }

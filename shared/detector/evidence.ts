@@ -3,8 +3,8 @@
 import { daysBetween, formatDay } from '../dates.ts';
 import type { MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
-import { MET } from './combine.ts';
 import type { FactMeasure, FactScore, JudgementFacts } from './facts.ts';
+import { MET } from './outlook.ts';
 import { distance, judgeMeasure } from './prepare.ts';
 
 /** The verdict shows no more measures than this. */

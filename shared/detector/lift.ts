@@ -1,10 +1,11 @@
 // What would change the verdict: the score of the next visit that would bring the probability under one half.
-import { MET, summarize } from './combine.ts';
+import { type Summary, summarize } from './combine.ts';
 import { WATCH } from './detect.ts';
 import { at } from './numbers.ts';
+import { MET } from './outlook.ts';
 import { pool, type UsableMeasure } from './prepare.ts';
 import type { Run } from './run.ts';
-import { advance, copyFilter } from './trend.ts';
+import { addVisit, copySums } from './sums.ts';
 import type { DetectorOptions } from './types.ts';
 
 export interface Lift {
@@ -15,12 +16,8 @@ export interface Lift {
 
 // The next visit is expected a week after the last one.
 const NEXT_VISIT_DAYS = 7;
-/** Scores tried between the latest level and the best end of the scale. */
-const MOST_TRIALS = 8;
-
 /** Of the most precise measure that has not been met; null where all have, or none was scored. */
-export function liftingScore(run: Run, options: DetectorOptions): Lift | null {
-  const { levels } = summarize(run.now, options.stallLimit);
+export function liftingScore(run: Run, { levels }: Summary, options: DetectorOptions): Lift | null {
   const place = run.measures.findIndex(
     (_, index) => at(run.now.firstDays, index) >= 0 && at(levels, index) < MET,
   );
@@ -30,18 +27,25 @@ export function liftingScore(run: Run, options: DetectorOptions): Lift | null {
   const level = measure.goal + measure.sign * measure.mcid * at(levels, place);
   const best = measure.sign === 1 ? steps.max : steps.min;
   const inSteps = Math.max(1, Math.floor((measure.sign * (best - level)) / steps.step));
-  const stride = Math.ceil(inSteps / MOST_TRIALS);
   const start = Math.round(level / steps.step) * steps.step;
-  for (let trial = 1; trial <= MOST_TRIALS; trial++) {
-    const score = start + measure.sign * Math.min(inSteps, trial * stride) * steps.step;
-    if (probabilityAfter(run, measure, score, options) < WATCH) return { measureId: measure.id, score };
-    if (trial * stride >= inSteps) break;
+  const scoreAt = (step: number) => start + measure.sign * step * steps.step;
+  const lifts = (step: number) => probabilityAfter(run, measure, scoreAt(step), options) < WATCH;
+  // The better the score the more it lifts, until it is too good to be believed: hence the whole and the half.
+  let [enough, short] = [inSteps, 0];
+  if (!lifts(enough)) {
+    enough = Math.ceil(inSteps / 2);
+    if (!lifts(enough)) return { measureId: measure.id, score: null };
   }
-  return { measureId: measure.id, score: null };
+  while (enough - short > Math.max(1, inSteps / 32)) {
+    const middle = Math.round((enough + short) / 2);
+    if (lifts(middle)) enough = middle;
+    else short = middle;
+  }
+  return { measureId: measure.id, score: scoreAt(enough) };
 }
 
 function probabilityAfter(run: Run, measure: UsableMeasure, score: number, options: DetectorOptions): number {
-  const next = copyFilter(run.now);
+  const next = copySums(run.now);
   const visit = {
     day: next.day + NEXT_VISIT_DAYS,
     scores: { [measure.id]: score },
@@ -49,6 +53,6 @@ function probabilityAfter(run: Run, measure: UsableMeasure, score: number, optio
     flare: false,
     dose: null,
   };
-  advance(next, pool([visit], run.measures));
+  addVisit(next, pool([visit], run.measures));
   return summarize(next, options.stallLimit).pStalled;
 }

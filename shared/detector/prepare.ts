@@ -102,25 +102,31 @@ const MOST_COUNTED = 4;
 
 /** Visits of one week as one: mean scores with an error smaller by the root of their number, on the last day. */
 export function pool(visits: readonly SeriesVisit[], measures: readonly UsableMeasure[]): PreparedVisit {
-  const places: number[] = [];
-  const scores: number[] = [];
-  const counts: number[] = [];
+  const places = new Int32Array(measures.length);
+  const scores = new Float64Array(measures.length);
+  const counts = new Float64Array(measures.length);
+  let taken = 0;
   for (const [place, measure] of measures.entries()) {
-    const found = visits.flatMap(visit => {
+    let sum = 0;
+    let found = 0;
+    for (const visit of visits) {
       const score = visit.scores[measure.id];
-      return score !== undefined && Number.isFinite(score) ? [distance(measure, score)] : [];
-    });
-    if (found.length === 0) continue;
-    places.push(place);
-    scores.push(found.reduce((sum, score) => sum + score, 0) / found.length);
-    counts.push(Math.min(found.length, MOST_COUNTED));
+      if (score === undefined || !Number.isFinite(score)) continue;
+      sum += distance(measure, score);
+      found++;
+    }
+    if (found === 0) continue;
+    places[taken] = place;
+    scores[taken] = sum / found;
+    counts[taken] = Math.min(found, MOST_COUNTED);
+    taken++;
   }
   return {
     day: visits.at(-1)?.day ?? 0,
     flare: visits.some(visit => visit.flare),
-    measures: Int32Array.from(places),
-    scores: Float64Array.from(scores),
-    counts: Float64Array.from(counts),
+    measures: places.subarray(0, taken),
+    scores: scores.subarray(0, taken),
+    counts: counts.subarray(0, taken),
   };
 }
 

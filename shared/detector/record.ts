@@ -8,7 +8,8 @@ import { adherenceViewOf } from './adherence.ts';
 import { BANK_VERSION } from './bank.ts';
 import { causesOf } from './causes.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { judge } from './detect.ts';
+import { summarize } from './combine.ts';
+import { verdictOf } from './detect.ts';
 import { evidenceOf } from './evidence.ts';
 import { factsOf, type JudgementFacts, seriesOf } from './facts.ts';
 import { runThrough } from './run.ts';
@@ -53,11 +54,12 @@ export function judgeFacts(facts: JudgementFacts, options: DetectorOptions): Rec
   )?.date;
   const dateOf = (day: number) => addDays(firstDate ?? facts.startDate, day);
   const run = runThrough(series);
-  const verdict = judge(run, series.visits.length - 1, options);
+  const summary = summarize(run.now, options.stallLimit);
+  const verdict = verdictOf(run, series.visits.length - 1, summary, options);
   const dayOf = (date: string) => daysBetween(firstDate ?? facts.startDate, date);
   const circumstances = circumstancesOf(facts, verdict, dayOf);
   const adherence = adherenceViewOf(circumstances.adherence, circumstances.today, circumstances.onset);
-  const sentences = sentencesOf({ facts, series, run, verdict, options, adherence, dateOf });
+  const sentences = sentencesOf({ facts, series, run, summary, verdict, options, adherence, dateOf });
   return {
     asOf: dateOf(verdict.day),
     detectorVersion: DETECTOR_VERSION,

@@ -1,6 +1,6 @@
 // How far each score lies from the most probable curve: for the label "fluctuating" and for naming outliers.
-import { FLARE, NOISE_MULTIPLES, OUTLIER, SHARED_ERROR } from './bank.ts';
-import { heaviestCourse } from './combine.ts';
+import { FLARE, OUTLIER, SHARED_ERROR } from './bank.ts';
+import type { Course } from './combine.ts';
 import { distance } from './prepare.ts';
 import type { Run } from './run.ts';
 
@@ -14,11 +14,8 @@ export interface Residual {
   readonly isOutlier: boolean;
 }
 
-/** Residuals of the current course up to and including a visit. */
-export function residualsOf(run: Run, until: number): Residual[] {
-  const course = heaviestCourse(run.now);
-  if (course === null) return [];
-  const multiple = NOISE_MULTIPLES[course.noise]?.multiple ?? 1;
+/** Residuals from a curve, in the current course of care, up to and including a visit. */
+export function residualsOf(run: Run, course: Course, until: number): Residual[] {
   return run.series.visits.slice(0, until + 1).flatMap((visit, index) => {
     const day = visit.day - run.courseStart;
     if (day < 0 || index < run.firstVisit) return [];
@@ -28,7 +25,7 @@ export function residualsOf(run: Run, until: number): Residual[] {
       const expected = course.distanceOn(place, day) - (visit.flare ? FLARE.drop : 0);
       const residual = distance(measure, score) - expected;
       const flare = visit.flare ? FLARE.variance : 0;
-      const common = (measure.error * multiple) ** 2 + measure.roundingVariance + flare;
+      const common = (measure.error * course.noiseMultiple) ** 2 + measure.roundingVariance + flare;
       const wild = common + (OUTLIER.spread * measure.error) ** 2;
       const likelihood = (variance: number) =>
         Math.exp((-0.5 * residual ** 2) / variance) / Math.sqrt(variance);
@@ -50,8 +47,8 @@ const LEAST_VISITS = 6;
 const SWING = { correlation: 0.4, spread: 1.5 } as const;
 
 /** Large slow swings around the curve, beyond the error expected of the measures. */
-export function isFluctuating(run: Run, until: number): boolean {
-  const byVisit = Map.groupBy(residualsOf(run, until), ({ visit }) => visit);
+export function isFluctuating(run: Run, course: Course, until: number): boolean {
+  const byVisit = Map.groupBy(residualsOf(run, course, until), ({ visit }) => visit);
   // The mean over a visit's scores, in units of its own expected error: part of the error is common to all of them.
   const swings = [...byVisit.values()].map(entries => {
     const mean = entries.reduce((sum, { size }) => sum + size, 0) / entries.length;

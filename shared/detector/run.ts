@@ -1,21 +1,21 @@
-// One pass over a series: visits go into the filter in order, a treatment change begins a new course, and many
+// One pass over a series: visits go into the sums in order, a treatment change begins a new course, and many
 // visits are averaged by week.
 import { summarize } from './combine.ts';
 import { hasScores, pool, prepareVisit, type UsableMeasure, usableMeasures } from './prepare.ts';
-import { advance, copyFilter, createFilter, type Filter } from './trend.ts';
+import { addVisit, copySums, createSums, type Sums } from './sums.ts';
 import type { EpisodeSeries, SeriesVisit } from './types.ts';
 
 // Visits after this many are averaged by week, so that a daily diary says no more than it knows.
 const FULL_VISITS = 60;
 const DAYS_OF_WEEK = 7;
 
-/** The filter and what belongs to the current course. */
+/** The sums and what belongs to the current course. */
 export interface Run {
   readonly series: EpisodeSeries;
   readonly measures: readonly UsableMeasure[];
-  /** The filter after the visits of whole weeks; `now` also knows the visits of the current week. */
-  settled: Filter;
-  now: Filter;
+  /** The sums after the visits of whole weeks; `now` also knows the visits of the current week. */
+  settled: Sums;
+  now: Sums;
   week: SeriesVisit[];
   visitsInCourse: number;
   /** Days of the current course that have a score. */
@@ -29,12 +29,12 @@ export interface Run {
 
 export function startRun(series: EpisodeSeries): Run {
   const measures = usableMeasures(series.measures);
-  const filter = createFilter(measures, []);
+  const sums = createSums(measures, []);
   return {
     series,
     measures,
-    settled: filter,
-    now: filter,
+    settled: sums,
+    now: sums,
     week: [],
     visitsInCourse: 0,
     scoredDays: 0,
@@ -61,7 +61,7 @@ export function step(run: Run, visit: SeriesVisit, index: number): void {
     run.lastScoredDay = visit.day;
   }
   if (run.visitsInCourse <= FULL_VISITS) {
-    advance(run.now, prepareVisit(inCourse(visit, run), run.measures));
+    addVisit(run.now, prepareVisit(inCourse(visit, run), run.measures));
     return;
   }
   const isSameWeek = weekOf(run, visit.day) === weekOf(run, run.week.at(-1)?.day ?? Number.NEGATIVE_INFINITY);
@@ -70,8 +70,8 @@ export function step(run: Run, visit: SeriesVisit, index: number): void {
     run.week = [];
   }
   run.week.push(visit);
-  run.now = copyFilter(run.settled);
-  advance(
+  run.now = copySums(run.settled);
+  addVisit(
     run.now,
     pool(
       run.week.map(entry => inCourse(entry, run)),
@@ -90,7 +90,7 @@ function beginCourses(run: Run, day: number, index: number): void {
     const known = run.measures.map((_, place) =>
       (run.now.firstDays[place] ?? -1) >= 0 ? (levels[place] ?? null) : null,
     );
-    run.now = createFilter(run.measures, known);
+    run.now = createSums(run.measures, known);
     run.settled = run.now;
     run.week = [];
     run.courseStart = start;

@@ -2,6 +2,7 @@
 // adherence has to do with it, how the scores were weighed, and what would change the verdict.
 import { t } from '../i18n/en.ts';
 import type { AdherenceView } from './adherence.ts';
+import type { Summary } from './combine.ts';
 import { LEAST_DAYS, LEAST_VISITS } from './detect.ts';
 import { dayWords } from './evidence.ts';
 import {
@@ -25,6 +26,7 @@ export interface Situation {
   readonly facts: JudgementFacts;
   readonly series: EpisodeSeries;
   readonly run: Run;
+  readonly summary: Summary;
   readonly verdict: VisitVerdict;
   readonly options: DetectorOptions;
   readonly adherence: AdherenceView;
@@ -58,7 +60,7 @@ function earlySentences({ run, verdict, dateOf }: Situation): string[] {
 }
 
 function judgedSentences(situation: Situation): string[] {
-  const { verdict, run, options, adherence, dateOf } = situation;
+  const { verdict, run, summary, options, adherence, dateOf } = situation;
   const words: DayWords = day => dayWords(dateOf(day));
   const headline = headlineOf(verdict, words, adherence.status === 'good');
   const measure = run.measures.find(({ id }) => id === leadingMeasure(situation));
@@ -69,7 +71,7 @@ function judgedSentences(situation: Situation): string[] {
   const weighed = [...familiesOf(verdict), ...outlierSentences(situation), ...gapSentence(situation)];
   if (!isStalled(verdict)) return [headline, ...expected, ...weighed];
   const lookAgain = dayWords(dateOf(verdict.day + LOOK_AGAIN_DAYS));
-  const lift = liftingScore(run, options);
+  const lift = liftingScore(run, summary, options);
   return [
     headline,
     adherenceSentence(adherence, lookAgain),
@@ -86,8 +88,8 @@ function leadingMeasure({ facts, run }: Situation): string | undefined {
   return run.measures.find(({ id }) => id === primary)?.id ?? run.measures[0]?.id;
 }
 
-function outlierSentences({ run, series, verdict, dateOf }: Situation): string[] {
-  const outliers = residualsOf(run, verdict.visit).filter(({ isOutlier }) => isOutlier);
+function outlierSentences({ run, summary, series, verdict, dateOf }: Situation): string[] {
+  const outliers = residualsOf(run, summary.course, verdict.visit).filter(({ isOutlier }) => isOutlier);
   const dayOf = (visit: number) => dayWords(dateOf(series.visits[visit]?.day ?? 0));
   const flares = series.visits.filter((visit, index) => visit.flare && index >= run.firstVisit).length;
   return [
