@@ -31,7 +31,11 @@ export function findOrInstallChromium() {
   const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   try {
     execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-dejavu', 'fonts-liberation'], options);
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '-qq', 'chromium', 'fonts-dejavu', 'fonts-liberation'],
+      options,
+    );
   } catch {
     process.stderr.write('The installation did not succeed.\n');
   }

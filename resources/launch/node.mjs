@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const OWN_NODE = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
-const LEAST_MAJOR = 22;
+const LEAST_MAJOR = 24;
 
 /** Returns when this Node will do; else runs the same script again with the project's own and ends with its status. */
 export function useOwnNode() {
