@@ -74,7 +74,7 @@ function worsening(one: Case): Problem | null {
 
 function stall(one: Case): Problem | null {
   if (one.episode.level !== 'reevaluate') return null;
-  return problem(one, 'stall', 'warning', since(one), `Progress has stalled ${sinceWords(one)}.`, [
+  return problem(one, 'stall', 'warning', since(one), `Progress has levelled off ${sinceWords(one)}.`, [
     'request.create',
     'episode.open',
   ]);
@@ -87,7 +87,7 @@ function watch(one: Case): Problem | null {
     'watch',
     'info',
     since(one),
-    `Progress may have stalled ${sinceWords(one)}: check adherence, load and flares.`,
+    `Progress may have levelled off ${sinceWords(one)}: check adherence, load and flares.`,
     ['episode.open'],
   );
 }

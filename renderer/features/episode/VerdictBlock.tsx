@@ -1,11 +1,10 @@
-// The verdict in short: state word, sentence, how sure, since when, and its two actions.
-import { formatDay } from '../../../shared/dates.ts';
+// The verdict in short: state word, sentence, how sure, and its two actions.
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { probabilityText, VERDICT_ICONS, verdictWord } from './facts.ts';
+import { VERDICT_ICONS, verdictWord } from './facts.ts';
 
 export function VerdictBlock({ record }: { readonly record: EpisodeRecord }) {
   const { verdict, episode } = record;
@@ -19,7 +18,14 @@ export function VerdictBlock({ record }: { readonly record: EpisodeRecord }) {
       <div className="button-bar">
         <CommandButton id="request.create" look={isFlagged ? 'primary' : 'secondary'} target={target} />
         <CommandButton id="measure.record" look={isFlagged ? 'secondary' : 'primary'} target={target} />
-        {verdict ? <CommandButton id="episode.explain" look="link" target={target} /> : null}
+        {verdict ? (
+          <CommandButton
+            id="episode.explain"
+            look="link"
+            label={isFlagged ? undefined : t('episode.why')}
+            target={target}
+          />
+        ) : null}
       </div>
     </section>
   );
@@ -37,16 +43,9 @@ function VerdictSummary({ verdict }: { readonly verdict: Verdict }) {
       <p className="verdict-headline">{verdict.headline}</p>
       {verdict.state === 'insufficient' ? null : (
         <p className="dim numbers">
-          {probabilityText(verdict.pStalled)}
-          {verdict.onsetDate === null || verdict.pStalled < 0.5 ? '' : ` · ${sinceText(verdict)}`}
+          {t('episode.probability', { percent: Math.round(verdict.pStalled * 100) })}
         </p>
       )}
     </>
   );
-}
-
-function sinceText(verdict: Verdict): string {
-  const day = formatDay(verdict.onsetDate ?? '');
-  if (verdict.onsetFrom === null || verdict.onsetTo === null) return t('episode.sinceShort', { day });
-  return t('episode.since', { day, from: formatDay(verdict.onsetFrom), to: formatDay(verdict.onsetTo) });
 }

@@ -4,7 +4,7 @@ import { recentAdherence } from '../../../shared/documents/adherence.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
-import { type MessageId, t } from '../../../shared/i18n/en.ts';
+import { t } from '../../../shared/i18n/en.ts';
 
 /** Sessions done of planned in the last 28 days, 0 to 100; null when too few days are recorded: unknown is not zero. */
 export function adherencePercent(record: EpisodeRecord, today: string): number | null {
@@ -23,21 +23,6 @@ export function ageOn(patient: EpisodeRecord['patient'], today: string): number 
     return today.slice(5) < patient.birthDate.slice(5) ? years - 1 : years;
   }
   return patient.birthYear === null ? null : Number(today.slice(0, 4)) - patient.birthYear;
-}
-
-/** Calibrated words for a probability: the share of such cases that have truly stalled. */
-export function probabilityText(pStalled: number): string {
-  return t('episode.probabilityValue', {
-    words: t(probabilityWords(pStalled)),
-    percent: Math.round(pStalled * 100),
-  });
-}
-
-function probabilityWords(pStalled: number): MessageId {
-  if (pStalled >= 0.9) return 'episode.probability.veryLikely';
-  if (pStalled >= 0.7) return 'episode.probability.likely';
-  if (pStalled >= 0.5) return 'episode.probability.open';
-  return pStalled >= 0.1 ? 'episode.probability.unlikely' : 'episode.probability.veryUnlikely';
 }
 
 /** Which word and icon stand for a verdict. */

@@ -44,14 +44,8 @@ export const EPISODE_TEXT = {
   'episode.fact.referrerNone': 'none recorded',
   'episode.verdict': 'Verdict',
   'episode.verdictNone': 'No verdict yet. Record a first outcome measure.',
-  'episode.probability.veryLikely': 'Very likely stalled',
-  'episode.probability.likely': 'Probably stalled',
-  'episode.probability.open': 'May have stalled',
-  'episode.probability.unlikely': 'Probably still gaining',
-  'episode.probability.veryUnlikely': 'Very unlikely to have stalled',
-  'episode.probabilityValue': '{words} ({percent} %)',
-  'episode.since': 'Since about {day} (between {from} and {to})',
-  'episode.sinceShort': 'Since about {day}',
+  'episode.probability':
+    '{percent} % likely that less than a quarter of an important difference is still to come in 4 weeks.',
   'episode.gain':
     'Expected change in the next 4 weeks if nothing changes: {gain} important differences (80 % interval {low} to {high}).',
   'episode.asOf': 'As of {day}, from {visits|# visit|# visits}. Rules {version}.',
