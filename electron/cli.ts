@@ -12,7 +12,7 @@ import { requestCommand } from './cli/commands/request.ts';
 import { scanCommand } from './cli/commands/scan.ts';
 import type { CliCommand } from './cli/commands/types.ts';
 import { initCommand, verifyCommand } from './cli/commands/vault.ts';
-import { reportFailure, say } from './cli/output.ts';
+import { reportError, reportFailure, say } from './cli/output.ts';
 
 const COMMANDS: readonly CliCommand[] = [
   demoCommand,
@@ -59,9 +59,9 @@ function helpText(): string {
   ].join('\n');
 }
 
-// A reader that stops early (`| head`) is no error of ours.
+// A reader that stops early (`| head`) is no error of ours; any other refusal is the disk's.
 process.stdout.on('error', error => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.done);
+  process.exit('code' in error && error.code === 'EPIPE' ? EXIT.done : reportError({ code: 'disk-full' }));
 });
 
 const startedAs = process.argv[1];

@@ -28,7 +28,7 @@ const SAMPLE_TODAY = '2026-03-30';
 
 export const demoCommand: CliCommand = {
   name: 'demo',
-  usage: 'demo --out DIR [--seed N] [--patients N] [--today YYYY-MM-DD] [--json]',
+  usage: 'demo --out DIR [--seed N] [--patients N] [--today YYYY-MM-DD] [--no-screenshots] [--json]',
   summary: 'Makes an encrypted sample caseload, judges all of it and writes the re-evaluation requests.',
   async run(words) {
     const options = {
@@ -36,6 +36,8 @@ export const demoCommand: CliCommand = {
       seed: { type: 'string' },
       patients: { type: 'string' },
       today: { type: 'string' },
+      // Of the launch script, which takes the pictures afterwards.
+      'no-screenshots': { type: 'boolean' },
       json: { type: 'boolean' },
     } as const;
     const { values } = parseCommandLine(words, options, []);

@@ -1,12 +1,11 @@
 // What the sample folder says about itself.
-import { formatDay } from '../../../shared/dates.ts';
 import type { CaseloadWish } from './write-caseload.ts';
 
 export function readmeText(wish: CaseloadWish, letters: number, passphrase: string): string {
   return `Plateau: a sample caseload
 
 Nobody in it exists: names, dates, scores and telephone numbers are invented.
-Made with seed ${wish.seed}, ${wish.patients} patients, as of ${formatDay(wish.today)}.
+Made with seed ${wish.seed}, ${wish.patients} patients, as of ${wish.today}.
 
   vault/        the encrypted caseload
   requests/     ${letters} re-evaluation requests (HTML, and PDF where a browser engine was found)
