@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../shared/result.ts';
 import { z } from '../shared/schema.ts';
 import { logIncident, startLog } from './log.ts';
 import { type Caseload, openCaseload } from './services/caseload.ts';
+import { scanSteps } from './services/lists.ts';
 import { createVault } from './vault/vault.ts';
 import type { WorkerMessage, WorkerRequest, WorkerTask } from './worker-protocol.ts';
 
@@ -19,7 +20,7 @@ function send(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
-async function perform(task: WorkerTask): Promise<Answer> {
+async function perform(task: Exclude<WorkerTask, { op: 'scan' }>): Promise<Answer> {
   switch (task.op) {
     case 'create':
       return createVault(task.folder, {
@@ -34,8 +35,6 @@ async function perform(task: WorkerTask): Promise<Answer> {
       );
       return success({ readOnly: caseload.readOnly, warning: caseload.warning });
     }
-    case 'scan':
-      return caseload ? caseload.call('scan.run', {}) : failure({ code: 'vault-locked' });
     case 'lock':
       caseload?.close();
       caseload = null;
@@ -45,18 +44,40 @@ async function perform(task: WorkerTask): Promise<Answer> {
   }
 }
 
-async function answer({ id, task }: WorkerRequest): Promise<void> {
-  let result: Answer;
+async function settled(run: () => Promise<Answer | null> | Answer | null): Promise<Answer | null> {
   try {
-    result = await perform(task);
+    return await run();
   } catch (error) {
-    result = failure(error instanceof ExpectedFailure ? error.error : logIncident(error));
+    return failure(error instanceof ExpectedFailure ? error.error : logIncident(error));
   }
-  send({ kind: 'reply', id, result });
 }
 
 // One task after the other: an unlock that is still deriving its key must not meet a second one.
 let queue = Promise.resolve();
-parentPort?.on('message', (request: WorkerRequest) => {
-  queue = queue.then(() => answer(request));
+
+function enqueue(id: number, run: () => Promise<Answer | null> | Answer | null): void {
+  queue = queue.then(async () => {
+    const result = await settled(run);
+    if (result !== null) send({ kind: 'reply', id, result });
+  });
+}
+
+/** A scan takes its turn again for every step, so that nobody waits for the whole of it. */
+function scan(id: number, steps: ReturnType<typeof scanSteps> | null, scanned: Caseload | null): void {
+  enqueue(id, () => {
+    if (caseload === null || (scanned ?? caseload) !== caseload) return failure({ code: 'vault-locked' });
+    const current = caseload;
+    const ahead = steps ?? scanSteps(current.context);
+    const step = ahead.next();
+    if (step.done) return success(step.value);
+    send({ kind: 'progress', task: 'scan', ...step.value });
+    // Messages are heard between two turns of the event loop only.
+    setImmediate(() => scan(id, ahead, current));
+    return null;
+  });
+}
+
+parentPort?.on('message', ({ id, task }: WorkerRequest) => {
+  if (task.op === 'scan') scan(id, null, null);
+  else enqueue(id, () => perform(task));
 });

@@ -1,6 +1,6 @@
 // What every session and every page is forbidden, whoever made it. Registered before the first of them exists.
 import { app, protocol, type Session, type WebContents } from 'electron';
-import { SCHEME, WORKBENCH_ORIGIN } from './protocol.ts';
+import { isWorkbenchAddress, SCHEME } from './protocol.ts';
 
 /** Call once, before the app is ready. */
 export function harden(): void {
@@ -35,12 +35,4 @@ function hardenContents(contents: WebContents): void {
 
 function refuseForeign(details: { readonly url: string; preventDefault(): void }): void {
   if (!isWorkbenchAddress(details.url)) details.preventDefault();
-}
-
-/** True for `app://workbench/...` alone. Node knows no origin of custom schemes, so it is put together here. */
-export function isWorkbenchAddress(url: string): boolean {
-  const parsed = URL.parse(url);
-  return (
-    parsed !== null && `${parsed.protocol}//${parsed.host}` === WORKBENCH_ORIGIN && parsed.username === ''
-  );
 }

@@ -10,6 +10,14 @@ export const WORKBENCH_ORIGIN = 'app://workbench';
 export const WORKBENCH_URL = `${WORKBENCH_ORIGIN}/`;
 const PRINT_URL = 'app://print/';
 
+/** True for `app://workbench/...` alone. Node knows no origin of custom schemes, so it is put together here. */
+export function isWorkbenchAddress(url: string): boolean {
+  const parsed = URL.parse(url);
+  return (
+    parsed !== null && `${parsed.protocol}//${parsed.host}` === WORKBENCH_ORIGIN && parsed.username === ''
+  );
+}
+
 const NOTHING_ELSE = [
   "connect-src 'none'",
   "frame-src 'none'",

@@ -11,8 +11,7 @@ import {
 } from '../../shared/ipc/contract.ts';
 import { failure, type Result } from '../../shared/result.ts';
 import { logIncident } from '../log.ts';
-import { isWorkbenchAddress } from './hardening.ts';
-import { WORKBENCH_ORIGIN } from './protocol.ts';
+import { isWorkbenchAddress, WORKBENCH_ORIGIN } from './protocol.ts';
 
 const CALLS_PER_SECOND = 50;
 

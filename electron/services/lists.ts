@@ -19,15 +19,26 @@ export const caseloadHandlers = {
   'scan.run': scanCaseload,
 };
 
-/** Episodes per transaction: a scan that is interrupted keeps what it has done. */
-const SCAN_SLICE = 200;
+/** Episodes per transaction: a scan that is interrupted keeps what it has done, and a save in between waits little. */
+const SCAN_SLICE = 50;
 
 /** Brings the verdict of every episode in care up to date; those that cannot have changed are not even read. */
 function scanCaseload(context: ServiceContext): OutputOf<'scan.run'> {
+  const steps = scanSteps(context);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, for a worker that answers others in between: how many of the episodes to judge are done. */
+export function* scanSteps(
+  context: ServiceContext,
+): Generator<{ readonly done: number; readonly total: number }, OutputOf<'scan.run'>> {
   const waiting = context.readOnly ? [] : listEpisodesToJudge(context.db, rulesOf(context));
   let recomputed = 0;
-  for (let start = 0; start < waiting.length; start += SCAN_SLICE) {
-    const slice = waiting.slice(start, start + SCAN_SLICE);
+  for (let done = 0; done < waiting.length; done += SCAN_SLICE) {
+    yield { done, total: waiting.length };
+    const slice = waiting.slice(done, done + SCAN_SLICE);
     recomputed += transaction(context.db, () => scanSlice(context, slice));
   }
   if (recomputed > 0) context.announce(['*']);

@@ -3,7 +3,7 @@
 //   2. the same built app on the stand-in host, in a window of the system's Chromium, when there is a display
 //   3. the walk-through of the command line
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, INSTALL_WORDS } from './browser.mjs';
@@ -67,7 +67,10 @@ function runOnChromium(chromium) {
 
 function walkThrough(why) {
   say(`no window, because ${why}: showing the walk-through instead`);
-  run(process.execPath, [builtFile('main/cli.js'), 'demo', '--out', join(ROOT, 'out', 'demo'), ...words]);
+  const place = join(ROOT, 'out', 'demo');
+  // It is written anew each time and holds nothing of a person's own.
+  rmSync(place, { recursive: true, force: true });
+  run(process.execPath, [join(ROOT, 'resources/launch/plateau.mjs'), 'demo', '--out', place, ...words]);
 }
 
 function run(program, list, environment = {}) {
