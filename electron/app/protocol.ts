@@ -36,6 +36,8 @@ const WORKBENCH_POLICY = [
   "worker-src 'self'",
   ...NOTHING_ELSE,
   "require-trusted-types-for 'script'",
+  // The preview of a letter parses the host's own page: renderer/ui/letter-html.ts.
+  'trusted-types plateau-letter',
 ].join('; ');
 
 /** A letter carries its own style sheet; it runs nothing and loads nothing. */

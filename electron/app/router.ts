@@ -52,7 +52,9 @@ export function createRouter(parts: RouterParts): Router {
       const refusal = refuseSender(event, parts.isKnownWindow);
       if (refusal !== null) return refused('sender', refusal);
       if (!isChannel(channel)) return refused('channel', 'there is no such channel');
-      if (sizeOf(payload) > contract[channel].maxBytes) return refused('', 'is too large for this channel');
+      const size = sizeOf(payload);
+      if (size === null) return refused('', 'is not a JSON value');
+      if (size > contract[channel].maxBytes) return refused('', 'is too large for this channel');
       const parsed = contract[channel].input.safeParse(payload);
       if (!parsed.success) return failure({ code: 'invalid', fields: parsed.error.issues.map(toField) });
       const isCaseload = contract[channel].side === 'caseload';
@@ -82,14 +84,26 @@ function isChannel(channel: unknown): channel is ChannelName {
   return typeof channel === 'string' && Object.hasOwn(contract, channel);
 }
 
-/** Characters as JSON; infinite for what JSON cannot say (a cycle, a big integer). */
-function sizeOf(payload: unknown): number {
+/** Characters as JSON; null for what is no JSON value: a cycle, a map, a date, a prototype in disguise. */
+function sizeOf(payload: unknown): number | null {
   try {
-    return JSON.stringify(payload)?.length ?? 0;
+    return JSON.stringify(payload, requirePlain)?.length ?? 0;
   } catch (error) {
-    if (error instanceof TypeError) return Number.POSITIVE_INFINITY;
+    if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** Object schemas look at keys only, and skip `__proto__`; so what else could hide is refused here. */
+function requirePlain(key: string, value: unknown): unknown {
+  const prototype: unknown =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.getPrototypeOf(value)
+      : Object.prototype;
+  if (key === '__proto__' || (prototype !== Object.prototype && prototype !== null)) {
+    throw new TypeError('not a JSON value');
+  }
+  return value;
 }
 
 function toField(issue: { readonly path: readonly PropertyKey[]; readonly message: string }) {
