@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { Paper } from '../../../shared/domain/letterhead.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { parseLetter } from '../../ui/letter-html.ts';
 
 const SHEET_WIDTH: Readonly<Record<Paper, string>> = { A4: '210mm', Letter: '215.9mm' };
 const STYLE_ELEMENT = /<style[^>]*>([\s\S]*?)<\/style>/gi;
@@ -28,7 +29,7 @@ function draw(host: HTMLElement, html: string, paper: Paper): void {
   // Taken out of the text before parsing: the content policy reports style elements and attributes even in a parser.
   const styles = [...html.matchAll(STYLE_ELEMENT)].map(match => match[1] ?? '');
   const text = html.replace(STYLE_ELEMENT, '').replace(STYLE_ATTRIBUTE, ' data-style=');
-  const letter = new DOMParser().parseFromString(text, 'text/html');
+  const letter = parseLetter(text);
   for (const element of letter.querySelectorAll(LEFT_OUT)) element.remove();
   for (const element of letter.querySelectorAll('*')) {
     for (const { name } of [...element.attributes]) if (name.startsWith('on')) element.removeAttribute(name);

@@ -111,7 +111,7 @@ it('flags the stall once the scores stand still, explains it, and lists it as a 
 
 it('draws the chart with band, goal and onset, and reads it to who cannot see it', async () => {
   const { page } = desk.app;
-  const chart = page.getByRole('img', { name: /NPRS went from 7 to 5/ });
+  const chart = page.getByRole('img', { name: /NPRS went from 7 in week 0 to 5/ });
   await chart.waitFor();
   const painted = await chart.evaluate(element => {
     const canvas = element instanceof HTMLCanvasElement ? element : element.querySelector('canvas');
@@ -124,7 +124,7 @@ it('draws the chart with band, goal and onset, and reads it to who cannot see it
   });
   expect(painted).toBeGreaterThan(20);
   await desk.press('Alt+t');
-  await page.getByRole('table', { name: /NPRS went from 7 to 5/ }).waitFor();
+  await page.getByRole('table', { name: /NPRS went from 7 in week 0 to 5/ }).waitFor();
   await desk.press('Alt+t');
   await chart.waitFor();
 });
