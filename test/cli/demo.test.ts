@@ -66,6 +66,28 @@ it('writes a letter for every episode that calls for one, complete, as HTML and 
   }
 });
 
+it('takes pictures of the workbench over the sample', () => {
+  const pictures = readdirSync(join(out, 'screenshots')).sort();
+  expect(pictures.map(name => name.replace(/^\d+-/, ''))).toEqual([
+    'unlock.png',
+    'welcome.png',
+    'episode.png',
+    'commands.png',
+    'measures.png',
+    'dark.png',
+    'high-contrast-dark.png',
+    'why.png',
+    'letter.png',
+  ]);
+  for (const name of pictures) {
+    const bytes = readFileSync(join(out, 'screenshots', name));
+    expect(bytes.subarray(1, 4).toString('latin1'), name).toBe('PNG');
+    // Width and height stand in the first chunk.
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], name).toEqual([1440, 900]);
+  }
+  expect(run.stderr).toContain('Screenshots in ');
+});
+
 it('lists what it wrote; the vault opens with the printed passphrase and its trail is whole', async () => {
   expect(sample.files).toEqual(
     expect.arrayContaining([
@@ -86,7 +108,8 @@ it('lists what it wrote; the vault opens with the printed passphrase and its tra
 it('gives the same bytes of every letter for the same seed, and others for another', async () => {
   const made = async (name: string, seed: string) => {
     const place = join(folder, name);
-    const answer = await plateau(['demo', '--out', place, '--seed', seed, '--patients', '4', '--json']);
+    const words = ['--seed', seed, '--patients', '4', '--json', '--no-screenshots'];
+    const answer = await plateau(['demo', '--out', place, ...words]);
     expect(answer.code).toBe(0);
     const { verdicts } = JSON.parse(answer.stdout) as Sample;
     return { letters: htmlOf(place), verdicts };
@@ -123,7 +146,7 @@ it('refuses a folder that holds something, naming it, and a file; an empty folde
 it('prints the table of verdicts, the list of files and the passphrase for people', async () => {
   const place = join(folder, 'empty');
   mkdirSync(place);
-  const answer = await plateau(['demo', '--out', place, '--patients', '2']);
+  const answer = await plateau(['demo', '--out', place, '--patients', '2', '--no-screenshots']);
   expect(answer.code).toBe(0);
   expect(answer.stdout).toMatch(/^patient +episode +state +p +since +level +cause +episode id\n/);
   expect(answer.stdout).toContain(`Wrote into ${place}:`);
