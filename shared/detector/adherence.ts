@@ -9,7 +9,7 @@ export interface AdherencePeriod {
   readonly daysRecorded: number;
 }
 
-export type AdherenceStatus = 'good' | 'partial' | 'low' | 'unknown';
+type AdherenceStatus = 'good' | 'partial' | 'low' | 'unknown';
 
 export interface AdherenceView {
   /** Of the last 28 days. */

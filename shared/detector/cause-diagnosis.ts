@@ -3,7 +3,7 @@ import type { CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import { emptyCause } from './cause-dose.ts';
 
-export const PATTERN_GROUPS = ['neuropathic', 'inflammatory', 'mechanical'] as const;
+const PATTERN_GROUPS = ['neuropathic', 'inflammatory', 'mechanical'] as const;
 
 /** The latest answer to one feature. */
 export interface FindingFact {

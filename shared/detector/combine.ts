@@ -1,5 +1,6 @@
 // From the posterior over curves to probabilities: stalled, worse, recovered, gain to come, day of onset.
-import { CURVE_DAYS, NOISE_MULTIPLES } from './bank.ts';
+import { NOISE_MULTIPLES } from './bank.ts';
+import { CURVE_DAYS } from './curves.ts';
 import { type Fits, fitCurves } from './fit.ts';
 import { at, normalCdf } from './numbers.ts';
 import { MET } from './outlook.ts';

@@ -19,7 +19,7 @@ export const LEAST_DAYS = 14;
 /** From this probability on a quiet mark is shown. */
 export const WATCH = 0.5;
 /** Threshold of the proposal to ask for re-evaluation, by share of improving patients it may flag, in percent. */
-export const THRESHOLDS: Readonly<Record<FalseAlarmPercent, number>> = { 5: 0.86, 10: 0.83, 20: 0.74 };
+const THRESHOLDS: Readonly<Record<FalseAlarmPercent, number>> = { 5: 0.86, 10: 0.83, 20: 0.74 };
 /** 80 % of a normal distribution lie within this many standard deviations. */
 const SD_80 = 1.2816;
 
@@ -39,7 +39,7 @@ export function detectLast(series: EpisodeSeries, options: DetectorOptions): Vis
 }
 
 /** The verdict after the visit taken in last. */
-export function judge(run: Run, index: number, options: DetectorOptions): VisitVerdict {
+function judge(run: Run, index: number, options: DetectorOptions): VisitVerdict {
   return verdictOf(run, index, summarize(run.now, options.stallLimit), options);
 }
 
@@ -77,7 +77,7 @@ function stateOf(summary: Summary, run: Run, index: number): CourseState {
   return pRecovered > 1 - pStalled - pRecovered ? 'recovered' : 'improving';
 }
 
-export function levelOf(pStalled: number, options: DetectorOptions): Level {
+function levelOf(pStalled: number, options: DetectorOptions): Level {
   if (pStalled >= THRESHOLDS[options.falseAlarmPercent]) return 'reevaluate';
   return pStalled >= WATCH ? 'watch' : 'none';
 }

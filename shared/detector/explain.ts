@@ -30,7 +30,7 @@ export function headlineOf(verdict: VisitVerdict, words: DayWords, isAdherent: b
 }
 
 /** Never more certain than the probability. */
-export function bandOf(pStalled: number): string {
+function bandOf(pStalled: number): string {
   if (pStalled >= 0.95) return t('detector.band.almostCertainly');
   if (pStalled >= 0.83) return t('detector.band.veryProbably');
   return t(pStalled >= 0.7 ? 'detector.band.probably' : 'detector.band.may');

@@ -23,13 +23,13 @@ export interface FactScore {
   readonly score: number;
 }
 
-export interface FactVisit {
+interface FactVisit {
   readonly date: string;
   readonly load: number | null;
   readonly interventions: readonly Pick<Intervention, 'family' | 'minutes' | 'effort'>[];
 }
 
-export interface FactAdherence {
+interface FactAdherence {
   readonly from: string;
   readonly to: string;
   readonly planned: number;
@@ -51,8 +51,6 @@ export interface JudgementFacts {
   readonly adherence: readonly FactAdherence[];
   readonly flares: readonly string[];
   readonly findings: readonly Pick<Finding, 'date' | 'code' | 'group' | 'answer'>[];
-  /** Days on which a version of the home program began. */
-  readonly programs: readonly string[];
 }
 
 export function factsOf(record: EpisodeRecord, measureOf: MeasureOf): JudgementFacts {
@@ -91,7 +89,6 @@ export function factsOf(record: EpisodeRecord, measureOf: MeasureOf): JudgementF
     findings: inOrder(record.findings, ({ date, createdAt, id }) => [date, createdAt, id]).map(
       ({ date, code, group, answer }) => ({ date, code, group, answer }),
     ),
-    programs: record.programs.map(({ startsOn }) => startsOn).sort(),
   };
 }
 
@@ -127,9 +124,10 @@ function factMeasureOf(
 function scoreOf(entry: Observation, record: EpisodeRecord, measureOf: MeasureOf): FactScore | null {
   const { date, measureId, subscales } = entry;
   const measure = measureOf(measureId);
-  const scoreId = record.measures.find(followed => followed.measureId === measureId)?.scoreId;
-  const isMain = measure === null || scoreDefinition(measure, scoreId).id === scoreDefinition(measure).id;
-  const score = isMain || scoreId === undefined ? entry.score : (subscales[scoreId] ?? null);
+  const named = record.measures.find(followed => followed.measureId === measureId)?.scoreId;
+  const id = measure === null ? named : scoreDefinition(measure, named).id;
+  const isMain = measure === null || id === scoreDefinition(measure).id;
+  const score = (id === undefined ? null : subscales[id]) ?? (isMain ? entry.score : null);
   return score === null ? null : { date, measureId, score };
 }
 

@@ -1,7 +1,8 @@
 // The posterior of every curve: how probable it is, what size and levels it implies, what it expects of the next
 // 28 days. Exact: all unknowns of a curve are Gaussian and are integrated in closed form. First the probability of all
 // curves, then what the probable ones say.
-import { type Group, NOISE_MULTIPLES, type Prior } from './bank.ts';
+import { NOISE_MULTIPLES, type Prior } from './bank.ts';
+import type { Group } from './curves.ts';
 import { factorise } from './matrix.ts';
 import { at } from './numbers.ts';
 import { createOutlook, loadGroup, loadShape, writeCurve } from './outlook.ts';

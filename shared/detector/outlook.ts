@@ -1,6 +1,7 @@
 // What a curve of the bank says of today and of the next 28 days: distances to the goals, gain, and their variances.
 // Everything is a linear function of the amplitudes, whose posterior is known.
-import type { Prior, Shape } from './bank.ts';
+import type { Prior } from './bank.ts';
+import type { Shape } from './curves.ts';
 import type { Fits } from './fit.ts';
 import { invert } from './matrix.ts';
 import { at } from './numbers.ts';

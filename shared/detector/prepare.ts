@@ -5,7 +5,7 @@ import { LEAST_ERROR } from './bank.ts';
 import type { SeriesVisit } from './types.ts';
 
 /** Why a measure is not quite what it should be; said to the reader. */
-export type MeasureRemark =
+type MeasureRemark =
   | 'no-error-known'
   | 'no-importance-known'
   | 'mcid-from-mdc90'

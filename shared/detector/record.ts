@@ -44,7 +44,7 @@ export function judgementInput(
 }
 
 /** The verdict of facts drawn from a record; the last score decides. */
-export function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerdict {
+function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerdict {
   const series = seriesOf(facts);
   const lastVisit = series?.visits.at(-1);
   const evidence = evidenceOf(facts);

@@ -1,6 +1,7 @@
 // The linear regression behind a shape of the bank: levels and the size of a break are integrated in closed form, what
 // is left is the information on the amplitudes of the measures. Matrices are full squares over the measures.
-import { LEVEL_PRIOR, type Prior, type Shape } from './bank.ts';
+import { LEVEL_PRIOR, type Prior } from './bank.ts';
+import type { Shape } from './curves.ts';
 import { invert } from './matrix.ts';
 import { at } from './numbers.ts';
 import { blockOffsets, packed, type Sums } from './sums.ts';
@@ -11,7 +12,7 @@ export interface Levels {
   readonly covariance: Float64Array;
   readonly mean: Float64Array;
   /** Log evidence that all shapes share. */
-  evidence: number;
+  readonly evidence: number;
 }
 
 /** What one shape says of the amplitudes. Memory is reused from shape to shape. */
@@ -33,15 +34,6 @@ export interface Regression {
   readonly firstPhi: Float64Array;
   readonly firstPsi: Float64Array;
   readonly cross: Float64Array;
-}
-
-export function createLevels(count: number): Levels {
-  return {
-    noise: 0,
-    covariance: new Float64Array(count * count),
-    mean: new Float64Array(count),
-    evidence: 0,
-  };
 }
 
 export function createRegression(count: number): Regression {

@@ -1,7 +1,8 @@
 // What is known of a course after some visits, as sums over visits that are enough for every curve of the bank: each
 // curve is a linear regression of the scores on its heights, so that sums of products with the scores' precisions say
 // all there is to say. Knows visits and shapes, nothing of priors or verdicts.
-import { type Bank, bankFor, CURVE_DAYS, FLARE, LEVEL_PRIOR, NOISE_MULTIPLES, SHARED_ERROR } from './bank.ts';
+import { FLARE, LEVEL_PRIOR, NOISE_MULTIPLES, SHARED_ERROR } from './bank.ts';
+import { type Bank, bankFor, CURVE_DAYS } from './curves.ts';
 import { at } from './numbers.ts';
 import type { PreparedVisit, UsableMeasure } from './prepare.ts';
 import {

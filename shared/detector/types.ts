@@ -48,7 +48,7 @@ export type CourseState =
 export type Level = 'none' | 'watch' | 'reevaluate';
 
 /** Probable days on which the stall began, counted like the visits' days. */
-export interface Onset {
+interface Onset {
   readonly day: number;
   /** 10 % and 90 % points of the same distribution. */
   readonly from: number;
@@ -56,7 +56,7 @@ export interface Onset {
 }
 
 /** A shape of course and how much of the probability it holds, 0 to 1. */
-export interface FamilyWeight {
+interface FamilyWeight {
   readonly family: string;
   readonly weight: number;
 }

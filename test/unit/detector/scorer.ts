@@ -18,7 +18,7 @@ export interface Truth {
 }
 
 /** What a detector said of one visit. */
-export interface Answer {
+interface Answer {
   readonly p: number;
   readonly onset: number | null;
 }
@@ -31,7 +31,7 @@ export interface Survival {
   readonly isEvent: boolean;
 }
 
-export interface AtRate {
+interface AtRate {
   readonly rate: number;
   readonly threshold: number;
   readonly detected28: number;

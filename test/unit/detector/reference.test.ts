@@ -1,0 +1,67 @@
+// The closed form of the product against a plain filter over every unknown, on episodes that use every part of it.
+import { expect, it } from 'vitest';
+import { detectLast } from '../../../shared/detector/detect.ts';
+import { factorise, invert } from '../../../shared/detector/matrix.ts';
+import { normalCdf } from '../../../shared/detector/numbers.ts';
+import type { EpisodeSeries } from '../../../shared/detector/types.ts';
+import { aSeries, aVisit, BACK, cutAfter, LEG, OPTIONS, PAIN, publicEpisodes } from './courses.ts';
+import { referenceOf, slowCdf } from './reference.ts';
+
+/** A setback after six weeks, a flare-up, missed scores, a measure added later, two scores on one day. */
+const EVENTFUL = aSeries(
+  [PAIN, BACK, LEG],
+  [
+    aVisit(0, { nprs: 7, odi: 48 }),
+    aVisit(7, { nprs: 6 }),
+    aVisit(12, { nprs: 6, odi: 40 }, { flare: true }),
+    aVisit(21, { odi: 34, lefs: 40 }),
+    aVisit(21, { nprs: 5 }),
+    aVisit(30, { nprs: 3, odi: 26, lefs: 52 }),
+    aVisit(44, { nprs: 2, odi: 22, lefs: 55 }),
+    aVisit(58, { nprs: 5, odi: 36, lefs: 41 }),
+    aVisit(70, { nprs: 6, lefs: 43 }),
+  ],
+);
+
+const [two] = publicEpisodes().filter(({ measures }) => measures.length === 2);
+
+const CASES: readonly (readonly [string, EpisodeSeries])[] = [
+  ['an eventful course of three measures', EVENTFUL],
+  ['the same before its setback', cutAfter(EVENTFUL, 6)],
+  ['its first visit', cutAfter(EVENTFUL, 0)],
+  ['one measure alone', { ...EVENTFUL, measures: [PAIN] }],
+  ['an episode of the public set', two!],
+];
+
+it.each(CASES)('agrees on %s', (_, series) => {
+  const plain = referenceOf(series, OPTIONS.stallLimit);
+  const fast = detectLast(series, OPTIONS)!;
+  expect(fast.pStalled).toBeCloseTo(plain.pStalled, 4);
+  expect(fast.pWorse).toBeCloseTo(plain.pWorse, 4);
+  expect(fast.pRecovered).toBeCloseTo(plain.pRecovered, 4);
+  expect(fast.gain28).toBeCloseTo(plain.gain, 4);
+  expect(fast.gain28Variance).toBeCloseTo(plain.gainVariance, 4);
+});
+
+it('has a normal distribution function good to 1e-7', () => {
+  for (let x = -8; x <= 8; x += 0.37) expect(Math.abs(normalCdf(x) - slowCdf(x))).toBeLessThan(1e-7);
+  expect(normalCdf(40)).toBe(1);
+  expect(normalCdf(-40)).toBe(0);
+});
+
+it('inverts and factorises small matrices', () => {
+  const matrix = [4, 2, 0.6, 2, 5, 1, 0.6, 1, 3];
+  const inverse = Float64Array.from(matrix);
+  expect(invert(inverse, 3)).toBeCloseTo(44.6, 9);
+  for (let row = 0; row < 3; row++) {
+    for (let column = 0; column < 3; column++) {
+      const product = [0, 1, 2].reduce((sum, k) => sum + matrix[row * 3 + k]! * inverse[k * 3 + column]!, 0);
+      expect(product).toBeCloseTo(row === column ? 1 : 0, 12);
+    }
+  }
+  const factors = Float64Array.from(matrix);
+  expect(factorise(factors, 3)).toBeCloseTo(44.6, 9);
+  expect([...factors].map(value => Math.round(value * 1e6) / 1e6)).toEqual([
+    4, 2, 0.6, 0.5, 4, 1, 0.15, 0.175, 2.7875,
+  ]);
+});
