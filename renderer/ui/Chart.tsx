@@ -5,7 +5,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ChartModel } from '../../shared/charts/model.ts';
 import { useWorkbench } from '../workbench/store.ts';
 import { currentTheme } from '../workbench/theme.ts';
-import { type ChartColours, chartConfig } from './chart-config.ts';
+import { chartConfig } from './chart-config.ts';
+import type { ChartColours } from './chart-labels.ts';
 
 export function Chart({ model, keysHint }: { readonly model: ChartModel; readonly keysHint: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -11,21 +11,10 @@ import {
 } from 'chart.js';
 import annotationPlugin, { type AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { ChartModel } from '../../shared/charts/model.ts';
+import { type ChartColours, marginLabels, rightMargin, TOP_MARGIN } from './chart-labels.ts';
 
 // Only what is drawn: the whole library would be a fifth larger.
 Registry.register(LineController, LineElement, PointElement, LinearScale, Tooltip, annotationPlugin);
-
-export interface ChartColours {
-  readonly text: string;
-  readonly grid: string;
-  readonly background: string;
-  readonly border: string;
-  readonly series: string;
-  readonly mcid: string;
-  readonly goal: string;
-  readonly plateau: string;
-  readonly font: string;
-}
 
 /** Fills are the hue of their line at 12 %. */
 const FILL_ALPHA = '1f';
@@ -57,7 +46,7 @@ export function chartConfig(
       maintainAspectRatio: false,
       animation: isAnimated ? { duration: 200 } : false,
       interaction: { mode: 'nearest', intersect: false },
-      layout: { padding: { top: 4, right: 8 } },
+      layout: { padding: { top: TOP_MARGIN, right: rightMargin(model) } },
       scales: {
         x: {
           type: 'linear',
@@ -107,20 +96,11 @@ export function chartConfig(
         },
       },
     },
-    plugins: [errorBars(model, colours)],
+    plugins: [errorBars(model, colours), marginLabels(model, colours)],
   };
 }
 
 function annotations(model: ChartModel, colours: ChartColours): Record<string, AnnotationOptions> {
-  const label = (content: string, colour: string, position: 'start' | 'end' | 'center') => ({
-    display: true,
-    content,
-    color: colour,
-    backgroundColor: colours.background,
-    font: { family: colours.font, size: 11, weight: 'normal' as const },
-    padding: 2,
-    position,
-  });
   const all: Record<string, AnnotationOptions> = {};
   if (model.band) {
     all['band'] = {
@@ -131,21 +111,6 @@ function annotations(model: ChartModel, colours: ChartColours): Record<string, A
       yMax: model.band.to,
       backgroundColor: colours.mcid + FILL_ALPHA,
       borderWidth: 0,
-    };
-  }
-  if (model.band) {
-    // A label of its own, over the error bars that cross the band.
-    all['bandLabel'] = {
-      type: 'label',
-      drawTime: 'afterDatasetsDraw',
-      xValue: model.xMaxDay,
-      yValue: (model.band.from + model.band.to) / 2,
-      position: { x: 'end', y: 'center' },
-      content: model.band.label,
-      color: colours.mcid,
-      backgroundColor: colours.background,
-      font: { family: colours.font, size: 11, weight: 'normal' },
-      padding: 2,
     };
   }
   if (model.plateau) {
@@ -164,7 +129,6 @@ function annotations(model: ChartModel, colours: ChartColours): Record<string, A
       borderColor: colours.plateau,
       borderWidth: 2,
       borderDash: [2, 3],
-      label: label(model.plateau.label, colours.plateau, 'end'),
     };
   }
   if (model.goal) {
@@ -175,7 +139,6 @@ function annotations(model: ChartModel, colours: ChartColours): Record<string, A
       borderColor: colours.goal,
       borderWidth: 1.5,
       borderDash: [7, 4],
-      label: label(model.goal.label, colours.goal, 'start'),
     };
   }
   for (const [index, mark] of model.marks.entries()) {
@@ -185,7 +148,6 @@ function annotations(model: ChartModel, colours: ChartColours): Record<string, A
       xMax: mark.day,
       borderColor: colours.text,
       borderWidth: 1,
-      label: label(mark.letter, colours.text, 'start'),
     };
   }
   return all;

@@ -74,7 +74,14 @@ function valuesOf(measure: Measure, list: readonly Evidence[]): SourcedValue[] {
     const part = measure.scores.length > 1 ? measure.scores.find(({ id }) => id === entry.score)?.name : '';
     const range = entry.valueMax === undefined ? '' : t('measures.valueRange', { max: entry.valueMax });
     const note = [part ?? '', range, entry.method, entry.note ?? ''].filter(text => text !== '').join('. ');
-    return { value, unit, population, citation: citationText(citation), verified, note };
+    return {
+      value,
+      unit: unit === '%-of-baseline' ? '% of the first score' : unit,
+      population,
+      citation: citationText(citation),
+      verified,
+      note,
+    };
   });
 }
 

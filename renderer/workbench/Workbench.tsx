@@ -7,7 +7,7 @@ import '../theme/views.css';
 import '../theme/forms.css';
 import '../theme/episode.css';
 import '../features.ts';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { t } from '../../shared/i18n/en.ts';
 import { installKeybindings } from '../commands/keybindings.ts';
@@ -31,6 +31,8 @@ const NARROW_PX = 900;
 const LOW_PX = 560;
 /** A remembered share of a small window must still show names. */
 const SIDE_BAR_PX = 250;
+/** Shares are of what lies beside the activity bar. */
+const ACTIVITY_BAR_PX = 48;
 
 export function Workbench() {
   const isSideBarVisible = useWorkbench(state => state.sideBarVisible);
@@ -54,7 +56,8 @@ export function Workbench() {
     };
   }, []);
 
-  const { device } = workbench();
+  // As remembered at the start: a share told anew at every redraw would fight with the sash.
+  const [startSizes] = useState(rememberedSizes);
   return (
     <div className="workbench">
       <TitleBar />
@@ -70,7 +73,7 @@ export function Workbench() {
             <>
               <Panel
                 id="sidebar"
-                defaultSize={`${Math.max(SIDE_BAR_PX, (window.innerWidth * device.sideBarSize) / 100)}px`}
+                defaultSize={startSizes.sideBar}
                 minSize="170px"
                 maxSize="70%"
                 groupResizeBehavior="preserve-pixel-size"
@@ -98,7 +101,7 @@ export function Workbench() {
                   />
                   <Panel
                     id="panel"
-                    defaultSize={`${device.panelSize}%`}
+                    defaultSize={startSizes.panel}
                     minSize="80px"
                     maxSize="80%"
                     groupResizeBehavior="preserve-pixel-size"
@@ -120,7 +123,13 @@ export function Workbench() {
   );
 }
 
-/** Sizes are percent of the window, kept when a drag or key press has ended. */
+function rememberedSizes() {
+  const { sideBarSize, panelSize } = workbench().device;
+  const width = ((window.innerWidth - ACTIVITY_BAR_PX) * sideBarSize) / 100;
+  return { sideBar: `${Math.max(SIDE_BAR_PX, width)}px`, panel: `${panelSize}%` };
+}
+
+/** Sizes are percent of the window beside the activity bar, kept when a drag or key press has ended. */
 function keepSize(name: 'sideBarSize' | 'panelSize', size: number | undefined): void {
   if (size === undefined) return;
   const rounded = Math.min(Math.max(Math.round(size * 10) / 10, 5), 70);

@@ -1,6 +1,7 @@
 // Where the marks of a printed chart go, in points (1/72 inch). Labels stand in margins of their own, so that none lies
 // over the data or another label. Pure geometry; drawn in ChartSvg.tsx.
 import type { ChartModel } from '../charts/model.ts';
+import { type PlacedText, placeSideTexts, sideTexts } from '../charts/side-labels.ts';
 
 export const LABEL_SIZE = 8;
 const LINE_HEIGHT = 9.5;
@@ -19,14 +20,6 @@ export interface Frame {
   readonly bottom: number;
   readonly x: (day: number) => number;
   readonly y: (score: number) => number;
-}
-
-export interface SideLabel {
-  readonly lines: readonly string[];
-  readonly names: 'latest' | 'goal' | 'band';
-  /** Height of what it names, and of the middle of its text. */
-  readonly from: number;
-  readonly at: number;
 }
 
 /** @param width whole width of the picture; the plot leaves room for labels on the right. */
@@ -54,52 +47,15 @@ export function textWidth(text: string): number {
   return text.length * CHARACTER;
 }
 
-function sideTexts(model: ChartModel) {
-  const last = model.runs.at(-1)?.at(-1);
-  const split = (label: string) => label.replace(' (', '\n(').split('\n');
-  return [
-    ...(last ? [{ lines: [`latest ${last.score}`], names: 'latest' as const, score: last.score }] : []),
-    ...(model.goal
-      ? [{ lines: split(model.goal.label), names: 'goal' as const, score: model.goal.value }]
-      : []),
-    ...(model.band
-      ? [
-          {
-            lines: split(model.band.label),
-            names: 'band' as const,
-            score: (model.band.from + model.band.to) / 2,
-          },
-        ]
-      : []),
-  ];
-}
-
 /** Labels to the right of the plot, moved apart so that none covers another. */
-export function sideLabels(model: ChartModel, frame: Frame): SideLabel[] {
-  const wished = sideTexts(model)
-    .map(({ lines, names, score }) => ({
-      lines,
-      names,
-      from: clamp(frame.y(score), frame.top, frame.bottom),
-      half: (lines.length * LINE_HEIGHT) / 2,
-    }))
-    .sort((a, b) => a.from - b.from);
-  const placed: { lines: string[]; names: SideLabel['names']; from: number; half: number; at: number }[] = [];
-  for (const label of wished) {
-    const above = placed.at(-1);
-    const lowest = above ? above.at + above.half + label.half : frame.top - 4 + label.half;
-    placed.push({ ...label, at: Math.max(label.from, lowest) });
-  }
-  // What was pushed below the plot is pushed back up, the lowest first.
-  let limit = frame.bottom + 6;
-  for (const label of placed.toReversed()) {
-    label.at = Math.min(label.at, limit - label.half);
-    limit = label.at - label.half;
-  }
-  return placed.map(({ lines, names, from, at }) => ({ lines, names, from, at: round(at) }));
+export function sideLabels(model: ChartModel, frame: Frame): PlacedText[] {
+  return placeSideTexts(model, { ...frame, lineHeight: LINE_HEIGHT }).map(label => ({
+    ...label,
+    at: round(label.at),
+  }));
 }
 
-export function lineHeights(label: SideLabel): number[] {
+export function lineHeights(label: PlacedText): number[] {
   const first = label.at - ((label.lines.length - 1) * LINE_HEIGHT) / 2;
   return label.lines.map((_line, index) => round(first + index * LINE_HEIGHT + LABEL_SIZE * 0.35));
 }
@@ -152,8 +108,4 @@ export function hatchPath(
     strokes.push(`M${round(box.x1 + enterX)} ${y(enterY)}L${round(box.x1 + leaveX)} ${y(leaveY)}`);
   }
   return strokes.join('');
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
 }

@@ -22,7 +22,8 @@ interface Case {
 type Rule = (one: Case) => Problem | null;
 
 const RULES: readonly Rule[] = [redFlag, worsening, stall, watch];
-const RANK = { error: 0, warning: 1, info: 2 } as const;
+/** Worst first; a red flag stops everything else. */
+const RANK: Readonly<Record<Problem['kind'], number>> = { 'red-flag': 0, worsening: 1, stall: 2, watch: 3 };
 
 /** Problems of all active episodes; at most one about the course of each, and a red flag stands alone. */
 export function problemsOf(
@@ -46,7 +47,7 @@ export function problemsOf(
   );
   return problems.sort(
     (a, b) =>
-      RANK[a.severity] - RANK[b.severity] ||
+      RANK[a.kind] - RANK[b.kind] ||
       b.ageDays - a.ageDays ||
       (a.patientName < b.patientName ? -1 : a.patientName > b.patientName ? 1 : 0),
   );

@@ -34,9 +34,9 @@ export function VerdictDetails({ record, verdict }: VerdictDetailsProps) {
       {verdict.gain28 !== null && verdict.gain28Low !== null && verdict.gain28High !== null ? (
         <p>
           {t('episode.gain', {
-            gain: signed(verdict.gain28),
-            low: signed(verdict.gain28Low),
-            high: signed(verdict.gain28High),
+            gain: signed(oneDecimal(verdict.gain28)),
+            low: signed(oneDecimal(verdict.gain28Low)),
+            high: signed(oneDecimal(verdict.gain28High)),
           })}
         </p>
       ) : null}
@@ -67,6 +67,11 @@ export function VerdictDetails({ record, verdict }: VerdictDetailsProps) {
       </p>
     </section>
   );
+}
+
+/** No finer than it can be known. */
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function EvidenceLine({ evidence, record }: { evidence: MeasureEvidence; record: EpisodeRecord }) {

@@ -88,6 +88,7 @@ export const EPISODE_TEXT = {
   'episode.table.note': 'Note',
   'episode.table.caption': 'Measurements of {title}',
   'chart.band': 'important change (MCID {value})',
+  'chart.latest': 'latest {score}',
   'chart.goal': 'goal {value}',
   'chart.goalDefault': 'goal {value} (our default)',
   'chart.goalDefaultNote':

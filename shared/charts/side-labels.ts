@@ -1,0 +1,72 @@
+// Labels beside a chart: what is named there, and where each line of text goes so that none covers another.
+// Screen and paper draw the same labels, each with its own sizes.
+import { t } from '../i18n/en.ts';
+import type { ChartModel } from './model.ts';
+
+export interface SideText {
+  readonly lines: readonly string[];
+  readonly names: 'latest' | 'goal' | 'band';
+  /** Score at the height of which the label would like to stand. */
+  readonly score: number;
+}
+
+/** Latest score, goal and important change. A label breaks before its bracket, so that the margin stays narrow. */
+export function sideTexts(model: ChartModel): SideText[] {
+  const last = model.runs.at(-1)?.at(-1);
+  const split = (label: string) => label.replace(' (', '\n(').split('\n');
+  return [
+    ...(last
+      ? [{ lines: [t('chart.latest', { score: last.score })], names: 'latest' as const, score: last.score }]
+      : []),
+    ...(model.goal
+      ? [{ lines: split(model.goal.label), names: 'goal' as const, score: model.goal.value }]
+      : []),
+    ...(model.band
+      ? [
+          {
+            lines: split(model.band.label),
+            names: 'band' as const,
+            score: (model.band.from + model.band.to) / 2,
+          },
+        ]
+      : []),
+  ];
+}
+
+export interface PlacedText extends Pick<SideText, 'lines' | 'names'> {
+  /** Height of what the label names, and of the middle of its text. */
+  readonly from: number;
+  readonly at: number;
+}
+
+/** Moves labels apart, from top to bottom; what would leave at the bottom is pushed back up. */
+export function placeSideTexts(
+  model: ChartModel,
+  frame: {
+    readonly y: (score: number) => number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly lineHeight: number;
+  },
+): PlacedText[] {
+  const wished = sideTexts(model)
+    .map(({ lines, names, score }) => ({
+      lines,
+      names,
+      from: Math.min(frame.bottom, Math.max(frame.top, frame.y(score))),
+      half: (lines.length * frame.lineHeight) / 2,
+    }))
+    .sort((a, b) => a.from - b.from);
+  const placed: ((typeof wished)[number] & { at: number })[] = [];
+  for (const label of wished) {
+    const above = placed.at(-1);
+    const lowest = above ? above.at + above.half + label.half : frame.top - 4 + label.half;
+    placed.push({ ...label, at: Math.max(label.from, lowest) });
+  }
+  let limit = frame.bottom + 6;
+  for (const label of placed.toReversed()) {
+    label.at = Math.min(label.at, limit - label.half);
+    limit = label.at - label.half;
+  }
+  return placed.map(({ lines, names, from, at }) => ({ lines, names, from, at }));
+}
