@@ -32,6 +32,7 @@ export default defineConfig({
       target: 'chrome150',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      minify: true,
       rollupOptions: { input: { index: 'renderer/index.html' } },
     },
   },

@@ -1,0 +1,87 @@
+// What happens to the vault when its worker dies, and that locking waits for its turn. A worker is played here.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { VaultLife } from '../../electron/app/vault-life.ts';
+import type { WorkerClient, WorkerEvents } from '../../electron/app/worker-client.ts';
+import { openDeviceStore } from '../../electron/device-settings.ts';
+import type { WorkerTask } from '../../electron/worker-protocol.ts';
+
+interface Stand {
+  readonly life: VaultLife;
+  /** What happened, in order. */
+  readonly events: string[];
+  readonly workers: WorkerEvents[];
+  /** Lets the unlocking that waits go on. */
+  finishUnlock(): void;
+}
+
+function stand(): Stand {
+  const device = openDeviceStore(mkdtempSync(join(tmpdir(), 'plateau-vault-life-')));
+  device.set({ vaultPath: '/somewhere/vault' });
+  const events: string[] = [];
+  const workers: WorkerEvents[] = [];
+  let finishUnlock = () => {};
+  const run = async ({ op }: WorkerTask) => {
+    events.push(op);
+    if (op === 'unlock') await new Promise<void>(resolve => (finishUnlock = resolve));
+    return { ok: true, value: op === 'unlock' ? { readOnly: false, warning: null } : {} } as const;
+  };
+  const life = new VaultLife({
+    device,
+    startWorker: workerEvents => {
+      workers.push(workerEvents);
+      return { run, stop: async () => void events.push('stop') } as unknown as WorkerClient;
+    },
+    events: { changed: () => undefined, progress: () => undefined },
+    askFolder: async () => null,
+    tellLocked: reason => events.push(`told ${reason}`),
+    replaceWindows: async () => void events.push('windows'),
+    warn: error => events.push(`warned ${error.code}`),
+    giveUp: () => events.push('gave up'),
+  });
+  return { life, events, workers, finishUnlock: () => finishUnlock() };
+}
+
+async function opened(): Promise<Stand> {
+  const it = stand();
+  const unlocking = it.life.unlock({ passphrase: 'x' });
+  await expect.poll(() => it.events).toContain('unlock');
+  it.finishUnlock();
+  await unlocking;
+  it.events.length = 0;
+  return it;
+}
+
+it('starts one new worker at the lock screen, and gives up when that one dies soon as well', async () => {
+  const { life, events, workers } = await opened();
+  expect(life.status().state).toBe('open');
+  workers[0]?.died();
+  expect(life.status().state).toBe('locked');
+  expect(workers).toHaveLength(2);
+  expect(events).toEqual(['told error', 'windows']);
+  workers[1]?.died();
+  expect(events).toEqual(['told error', 'windows', 'gave up']);
+  expect(workers).toHaveLength(2);
+});
+
+it('clears the screen, closes the vault, then replaces the windows', async () => {
+  const { life, events } = await opened();
+  await life.lock('idle');
+  expect(events).toEqual(['told idle', 'lock', 'windows']);
+  await life.lock('idle');
+  expect(events).toHaveLength(3);
+});
+
+it('locks a vault that is just being unlocked as soon as that is done', async () => {
+  const { life, events, finishUnlock } = stand();
+  const unlocking = life.unlock({ passphrase: 'x' });
+  await expect.poll(() => events).toContain('unlock');
+  const locking = life.lock('suspend');
+  expect(events).toEqual(['unlock']);
+  finishUnlock();
+  await Promise.all([unlocking, locking]);
+  expect(life.status().state).toBe('locked');
+  expect(events).toEqual(['unlock', 'scan', 'told suspend', 'lock', 'windows']);
+});
