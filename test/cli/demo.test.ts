@@ -25,7 +25,7 @@ let run: Outcome;
 let sample: Sample;
 
 beforeAll(async () => {
-  run = await plateau(['demo', '--out', out, '--json'], { passphrase: null });
+  run = await plateau(['demo', '--out', out, '--json'], { passphrase: null, isLaunched: true });
   if (run.code !== 0) throw new Error(run.stderr);
   sample = JSON.parse(run.stdout) as Sample;
 });
@@ -108,7 +108,7 @@ it('lists what it wrote; the vault opens with the printed passphrase and its tra
 it('gives the same bytes of every letter for the same seed, and others for another', async () => {
   const made = async (name: string, seed: string) => {
     const place = join(folder, name);
-    const words = ['--seed', seed, '--patients', '4', '--json', '--no-screenshots'];
+    const words = ['--seed', seed, '--patients', '4', '--json'];
     const answer = await plateau(['demo', '--out', place, ...words]);
     expect(answer.code).toBe(0);
     const { verdicts } = JSON.parse(answer.stdout) as Sample;
@@ -146,7 +146,7 @@ it('refuses a folder that holds something, naming it, and a file; an empty folde
 it('prints the table of verdicts, the list of files and the passphrase for people', async () => {
   const place = join(folder, 'empty');
   mkdirSync(place);
-  const answer = await plateau(['demo', '--out', place, '--patients', '2', '--no-screenshots']);
+  const answer = await plateau(['demo', '--out', place, '--patients', '2']);
   expect(answer.code).toBe(0);
   expect(answer.stdout).toMatch(/^patient +episode +state +p +since +level +cause +episode id\n/);
   expect(answer.stdout).toContain(`Wrote into ${place}:`);

@@ -120,7 +120,7 @@ it.skipIf(isMounted)(
 );
 
 it('an answer that does not fit on the disk ends with 5', () => {
-  const script = `"${process.execPath}" resources/launch/plateau.mjs measures > /dev/full`;
+  const script = `"${process.execPath}" out/main/cli.js measures > /dev/full`;
   const shell = spawnSync('sh', ['-c', script], { cwd: ROOT, encoding: 'utf8' });
   expect([shell.status, shell.stderr]).toEqual([5, FULL]);
 });

@@ -1,4 +1,4 @@
-// The real command line as a user starts it: a child process of the launcher, with its own exit code and streams.
+// The real command line as a child process, with its own exit code and streams.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,9 +11,11 @@ import { ensureBuilt } from '../../resources/launch/build.mjs';
 import { addDays } from '../../shared/dates.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** What `npm run plateau` runs, and what that runs in its turn: most tests save the first step. */
 const LAUNCHER = join(ROOT, 'resources/launch/plateau.mjs');
+const COMMAND_LINE = join(ROOT, 'out/main/cli.js');
 
-// Once, and here: a build in the middle of a command would tell of itself on stderr.
+// Once, and here: built before the first command is tried.
 ensureBuilt();
 
 export const PASSPHRASE = 'harbor violin cinnamon drizzle';
@@ -29,6 +31,8 @@ export interface Start {
   /** The environment's passphrase; null for none. */
   readonly passphrase?: string | null;
   readonly env?: Readonly<Record<string, string>>;
+  /** Through the launch script, as a user does. */
+  readonly isLaunched?: boolean;
 }
 
 /** Starts `plateau` and leaves the streams to the caller. */
@@ -37,7 +41,10 @@ export function start(words: readonly string[], options: Start = {}): ChildProce
   const env: NodeJS.ProcessEnv = { ...process.env, ...options.env };
   if (passphrase === null) delete env['PLATEAU_PASSPHRASE'];
   else env['PLATEAU_PASSPHRASE'] = passphrase;
-  return spawn(process.execPath, [LAUNCHER, ...words], { cwd: ROOT, env });
+  return spawn(process.execPath, [options.isLaunched ? LAUNCHER : COMMAND_LINE, ...words], {
+    cwd: ROOT,
+    env,
+  });
 }
 
 /** Runs `plateau` to its end. */

@@ -83,3 +83,9 @@ it.each(['verify', 'scan', 'init'])(
     expect(answer.stderr).toContain('No passphrase: use --passphrase-file FILE, or set PLATEAU_PASSPHRASE');
   },
 );
+
+it('is launched with the exit code and the streams of the command', async () => {
+  const launched = await plateau(['score', 'nprs', '--items', '4'], { isLaunched: true });
+  expect(launched).toMatchObject({ code: 0, stdout: 'NPRS 4 points (1 answered, 0 missing)\n' });
+  expect((await plateau(['fly'], { isLaunched: true })).code).toBe(2);
+});
