@@ -267,7 +267,7 @@ BEGIN
 END;
 
 CREATE TABLE adherence (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   from_day TEXT NOT NULL CHECK (from_day IS date(from_day)),
   to_day TEXT NOT NULL CHECK (to_day IS date(to_day) AND to_day >= from_day),
@@ -275,8 +275,9 @@ CREATE TABLE adherence (
   sessions_done REAL NOT NULL CHECK (sessions_done >= 0),
   days_recorded INTEGER NOT NULL CHECK (days_recorded >= 0),
   source TEXT NOT NULL CHECK (source IN ('log', 'recall', 'therapist')),
-  created_at INTEGER NOT NULL
-) STRICT;
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
@@ -365,7 +366,7 @@ CREATE TABLE exercise (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE finding (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
   code TEXT NOT NULL CHECK (code <> ''),
@@ -373,22 +374,26 @@ CREATE TABLE finding (
     'red-flag', 'neuropathic', 'inflammatory', 'mechanical', 'psychosocial', 'examination')),
   answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unknown')),
   note TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE flare (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
-  visit_id TEXT REFERENCES visit (id),
+  visit_id TEXT,
   rise REAL CHECK (rise BETWEEN 0 AND 10),
   duration_hours REAL CHECK (duration_hours >= 0),
   note TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id),
+  FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE intervention (
-  visit_id TEXT NOT NULL REFERENCES visit (id),
+  episode_id TEXT NOT NULL,
+  visit_id TEXT NOT NULL,
   position INTEGER NOT NULL CHECK (position >= 0),
   name TEXT NOT NULL CHECK (name <> ''),
   family TEXT NOT NULL CHECK (family IN (
@@ -396,13 +401,14 @@ CREATE TABLE intervention (
   minutes REAL CHECK (minutes >= 0),
   dose TEXT NOT NULL,
   effort REAL CHECK (effort BETWEEN 0 AND 10),
-  PRIMARY KEY (visit_id, position)
+  PRIMARY KEY (episode_id, visit_id, position),
+  FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE observation (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
-  visit_id TEXT REFERENCES visit (id),
+  visit_id TEXT,
   measure_id TEXT NOT NULL,
   date TEXT NOT NULL CHECK (date IS date(date)),
   score REAL NOT NULL,
@@ -413,8 +419,10 @@ CREATE TABLE observation (
   missing INTEGER NOT NULL CHECK (missing >= 0),
   scoring_version TEXT NOT NULL CHECK (scoring_version <> ''),
   note TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id),
+  FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY,
@@ -531,15 +539,16 @@ CREATE TABLE request_document (
 ) STRICT;
 
 CREATE TABLE residual_symptom (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
   activity TEXT NOT NULL CHECK (activity <> ''),
   time_of_day TEXT NOT NULL CHECK (time_of_day IN ('waking', 'morning', 'midday', 'evening', 'night', 'any')),
   severity REAL NOT NULL CHECK (severity BETWEEN 0 AND 10),
   behaviour TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_entry (
   id INTEGER PRIMARY KEY,
@@ -588,7 +597,7 @@ CREATE TABLE verdict (
 ) STRICT;
 
 CREATE TABLE visit (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
   setting TEXT NOT NULL CHECK (setting IN ('clinic', 'home', 'telehealth')),
@@ -597,10 +606,9 @@ CREATE TABLE visit (
   note TEXT NOT NULL,
   signed_at INTEGER,
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
-  created_at INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX adherence_by_episode ON adherence (episode_id, from_day);
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX draft_by_episode ON draft (episode_id) WHERE episode_id IS NOT NULL;
 
@@ -612,17 +620,7 @@ CREATE INDEX episode_by_referrer ON episode (referrer_id) WHERE referrer_id IS N
 
 CREATE UNIQUE INDEX episode_measure_one_primary ON episode_measure (episode_id) WHERE is_primary = 1;
 
-CREATE INDEX finding_by_episode ON finding (episode_id, date);
-
 CREATE INDEX finding_red_flag ON finding (episode_id, code, date) WHERE finding_group = 'red-flag';
-
-CREATE INDEX flare_by_episode ON flare (episode_id, date);
-
-CREATE INDEX flare_by_visit ON flare (visit_id) WHERE visit_id IS NOT NULL;
-
-CREATE INDEX observation_by_episode ON observation (episode_id, date);
-
-CREATE INDEX observation_by_visit ON observation (visit_id) WHERE visit_id IS NOT NULL;
 
 CREATE INDEX patient_by_name ON patient (name_key);
 
@@ -638,8 +636,6 @@ CREATE INDEX request_by_verdict ON request (verdict_id) WHERE verdict_id IS NOT 
 
 CREATE UNIQUE INDEX request_one_draft ON request (episode_id) WHERE status = 'draft';
 
-CREATE INDEX residual_symptom_by_episode ON residual_symptom (episode_id, date);
-
 CREATE INDEX search_entry_by_episode ON search_entry (episode_id) WHERE episode_id IS NOT NULL;
 
 CREATE INDEX search_entry_by_patient ON search_entry (patient_id) WHERE patient_id IS NOT NULL;
@@ -647,5 +643,3 @@ CREATE INDEX search_entry_by_patient ON search_entry (patient_id) WHERE patient_
 CREATE INDEX verdict_by_episode ON verdict (episode_id, created_at);
 
 CREATE UNIQUE INDEX verdict_current ON verdict (episode_id) WHERE superseded_at IS NULL;
-
-CREATE INDEX visit_by_episode ON visit (episode_id, date);

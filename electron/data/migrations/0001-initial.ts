@@ -143,9 +143,11 @@ CREATE TABLE phase (
 CREATE INDEX phase_by_episode ON phase (episode_id, starts_on);
 `;
 
+// What is taken down at visits lies together by episode: an episode is read whole at every save and every scan, and
+// rows strewn over the file cost a deciphered page each. A visit that is named is always one of the same episode.
 const RECORDS = `
 CREATE TABLE visit (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
   setting TEXT NOT NULL CHECK (setting IN ('clinic', 'home', 'telehealth')),
@@ -154,12 +156,13 @@ CREATE TABLE visit (
   note TEXT NOT NULL,
   signed_at INTEGER,
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
-  created_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX visit_by_episode ON visit (episode_id, date);
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE intervention (
-  visit_id TEXT NOT NULL REFERENCES visit (id),
+  episode_id TEXT NOT NULL,
+  visit_id TEXT NOT NULL,
   position INTEGER NOT NULL CHECK (position >= 0),
   name TEXT NOT NULL CHECK (name <> ''),
   family TEXT NOT NULL CHECK (family IN (
@@ -167,7 +170,8 @@ CREATE TABLE intervention (
   minutes REAL CHECK (minutes >= 0),
   dose TEXT NOT NULL,
   effort REAL CHECK (effort BETWEEN 0 AND 10),
-  PRIMARY KEY (visit_id, position)
+  PRIMARY KEY (episode_id, visit_id, position),
+  FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE program (
@@ -189,7 +193,7 @@ CREATE TABLE exercise (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE adherence (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   from_day TEXT NOT NULL CHECK (from_day IS date(from_day)),
   to_day TEXT NOT NULL CHECK (to_day IS date(to_day) AND to_day >= from_day),
@@ -197,27 +201,27 @@ CREATE TABLE adherence (
   sessions_done REAL NOT NULL CHECK (sessions_done >= 0),
   days_recorded INTEGER NOT NULL CHECK (days_recorded >= 0),
   source TEXT NOT NULL CHECK (source IN ('log', 'recall', 'therapist')),
-  created_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX adherence_by_episode ON adherence (episode_id, from_day);
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE flare (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
-  visit_id TEXT REFERENCES visit (id),
+  visit_id TEXT,
   rise REAL CHECK (rise BETWEEN 0 AND 10),
   duration_hours REAL CHECK (duration_hours >= 0),
   note TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX flare_by_episode ON flare (episode_id, date);
-CREATE INDEX flare_by_visit ON flare (visit_id) WHERE visit_id IS NOT NULL;
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id),
+  FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE observation (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
-  visit_id TEXT REFERENCES visit (id),
+  visit_id TEXT,
   measure_id TEXT NOT NULL,
   date TEXT NOT NULL CHECK (date IS date(date)),
   score REAL NOT NULL,
@@ -228,25 +232,25 @@ CREATE TABLE observation (
   missing INTEGER NOT NULL CHECK (missing >= 0),
   scoring_version TEXT NOT NULL CHECK (scoring_version <> ''),
   note TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX observation_by_episode ON observation (episode_id, date);
-CREATE INDEX observation_by_visit ON observation (visit_id) WHERE visit_id IS NOT NULL;
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id),
+  FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE residual_symptom (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
   activity TEXT NOT NULL CHECK (activity <> ''),
   time_of_day TEXT NOT NULL CHECK (time_of_day IN ('waking', 'morning', 'midday', 'evening', 'night', 'any')),
   severity REAL NOT NULL CHECK (severity BETWEEN 0 AND 10),
   behaviour TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX residual_symptom_by_episode ON residual_symptom (episode_id, date);
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE finding (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
   code TEXT NOT NULL CHECK (code <> ''),
@@ -254,9 +258,9 @@ CREATE TABLE finding (
     'red-flag', 'neuropathic', 'inflammatory', 'mechanical', 'psychosocial', 'examination')),
   answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unknown')),
   note TEXT NOT NULL,
-  created_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX finding_by_episode ON finding (episode_id, date);
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (episode_id, id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_red_flag ON finding (episode_id, code, date) WHERE finding_group = 'red-flag';
 `;
 

@@ -54,14 +54,24 @@ export function currentVerdict(db: ReadDb, episodeId: string): Verdict | null {
   );
 }
 
+/** Verdicts made while the entries of one visit come in, one after the other, are steps on the way to its verdict. */
+const ONE_SITTING_MS = 12 * 3_600_000;
+
 /**
- * Makes this verdict the current one of its episode.
+ * Makes this verdict the current one of its episode. The one before it is superseded and kept, unless it was made in
+ * the same sitting for the same day and no request rests on it.
  * @param checkedUnder the rules it was made by, see `listEpisodesToJudge`
  */
 export function insertVerdict(db: WriteDb, verdict: Verdict, checkedUnder: string): void {
+  const { episodeId, asOf, createdAt } = verdict;
+  prepared(
+    db,
+    `DELETE FROM verdict WHERE episode_id = ? AND superseded_at IS NULL AND as_of = ? AND created_at > ?
+       AND NOT EXISTS (SELECT 1 FROM request WHERE verdict_id = verdict.id)`,
+  ).run(episodeId, asOf, createdAt - ONE_SITTING_MS);
   prepared(db, 'UPDATE verdict SET superseded_at = ? WHERE episode_id = ? AND superseded_at IS NULL').run(
-    verdict.createdAt,
-    verdict.episodeId,
+    createdAt,
+    episodeId,
   );
   insertRow(db, 'verdict', {
     ...verdict,

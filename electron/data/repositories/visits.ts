@@ -31,8 +31,7 @@ export function listVisits(db: ReadDb, episodeId: string): Visit[] {
   const done = prepared(
     db,
     `SELECT visit_id AS parentId, name, family, minutes, dose, effort
-     FROM visit JOIN intervention ON intervention.visit_id = visit.id
-     WHERE visit.episode_id = ? ORDER BY visit_id, position`,
+     FROM intervention WHERE episode_id = ? ORDER BY visit_id, position`,
   );
   const interventions = byParent(rowsOf<Intervention & { parentId: string }>(done, episodeId));
   const visits = prepared(
@@ -46,14 +45,15 @@ export function listVisits(db: ReadDb, episodeId: string): Visit[] {
 }
 
 export function isVisitOfEpisode(db: ReadDb, visitId: string, episodeId: string): boolean {
-  return isAny(db, 'SELECT 1 FROM visit WHERE id = ? AND episode_id = ?', visitId, episodeId);
+  return isAny(db, 'SELECT 1 FROM visit WHERE episode_id = ? AND id = ?', episodeId, visitId);
 }
 
 export function insertVisit(db: WriteDb, visit: Visit): void {
   const { interventions, ...row } = visit;
+  const { episodeId, id: visitId } = visit;
   insertRow(db, 'visit', row);
   for (const [position, intervention] of interventions.entries()) {
-    insertRow(db, 'intervention', { visitId: visit.id, position, ...intervention });
+    insertRow(db, 'intervention', { episodeId, visitId, position, ...intervention });
   }
 }
 
