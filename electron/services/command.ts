@@ -77,6 +77,6 @@ export function recordInAudit(
 }
 
 /** SHA-256 (hex) of the canonical JSON of a record: keys sorted, no spaces. */
-export function digestOf(record: unknown): string {
+function digestOf(record: unknown): string {
   return createHash('sha256').update(canonicalJson(record)).digest('hex');
 }

@@ -1,12 +1,13 @@
 // The stored verdict of an episode and its agreement with the record. A verdict is never rewritten: when the input
 // differs, a new one supersedes it.
 
+import { createHash } from 'node:crypto';
 import { DETECTOR_VERSION, judgementInput, judgeRecord } from '../../shared/detector/record.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import { confirmVerdict, insertVerdict } from '../data/repositories/verdicts.ts';
-import { digestOf, type ServiceContext } from './command.ts';
+import type { ServiceContext } from './command.ts';
 import { requireRecord } from './lookups.ts';
 
 /** The verdict of the record as it is now; a new row only when its input differs from that of the current one. */
@@ -29,7 +30,10 @@ export function rulesOf(context: Pick<ServiceContext, 'appVersion'>): string {
 
 function judge(context: ServiceContext, record: EpisodeRecord): { verdict: Verdict; isNew: boolean } {
   const measureOf = measureLookup(record.customMeasures);
-  const inputHash = digestOf(judgementInput(record, measureOf));
+  // The detector gives its input in a fixed order: plain JSON, not the slower canonical one, is the same text each time.
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify(judgementInput(record, measureOf)))
+    .digest('hex');
   if (record.verdict?.inputHash === inputHash) {
     confirmVerdict(context.db, record.verdict.id, rulesOf(context));
     return { verdict: record.verdict, isNew: false };
