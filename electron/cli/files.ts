@@ -99,6 +99,6 @@ export function refuse(path: string, message: string): never {
 }
 
 /** The errno name of a failed file operation, such as ENOENT. */
-export function errorCode(error: unknown): string | undefined {
+function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,7 +1,6 @@
 // A generated caseload for `plateau bench`: bulk SQL, the same rows on every machine. Nothing else uses it, and it
 // writes only into a database the bench has made itself.
-import type { SqlValue, WriteDb } from './db.ts';
-import { prepared, type ReadDb, transaction } from './db.ts';
+import { prepared, type ReadDb, type SqlValue, transaction, type WriteDb } from './db.ts';
 import { type DriverDatabase, openDriver } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -60,14 +59,6 @@ export function benchEpisodeId(number: number): string {
 /** Reads every observation once, as an export or a count over everything would. */
 export function readAllObservations(db: ReadDb): unknown {
   return db.prepare('SELECT count(*), sum(score), max(length(subscales)) FROM observation').get();
-}
-
-export function countRows(db: ReadDb): unknown {
-  return db
-    .prepare(
-      'SELECT (SELECT count(*) FROM visit) AS visits, (SELECT count(*) FROM observation) AS observations',
-    )
-    .get();
 }
 
 /**

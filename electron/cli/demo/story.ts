@@ -50,7 +50,7 @@ type ResidualStory = readonly [
   behaviour: string,
 ];
 
-export interface EarlierRequest {
+interface EarlierRequest {
   readonly day: number;
   readonly replyDay: number;
   readonly kinds: readonly (typeof REPLY_KINDS)[number][];
