@@ -4,15 +4,9 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Electron from 'electron';
-import {
-  type Browser,
-  type BrowserContext,
-  type CDPSession,
-  chromium,
-  type Page,
-  type Route,
-} from 'playwright-core';
+import type { CDPSession, Page, Route } from 'playwright-core';
 import { aliasOf, realAddressOf } from './address.ts';
+import { type HostBrowser, startBrowser } from './browser.ts';
 import { record, shown, takeAnswer } from './control.ts';
 import { openFrames, type PageFrames } from './frames.ts';
 import { BINDING, isolatedWorldScript, mainWorldScript, PRELOAD_WORLD } from './page-scripts.ts';
@@ -34,30 +28,21 @@ function only<T extends object>(name: string, object: T): T {
 
 // ---- app ----
 
-let browser: Browser | null = null;
+let browser: HostBrowser | null = null;
 const windows = new Set<HostWindow>();
 let isQuitting = false;
 
 async function launch(): Promise<void> {
-  browser = await chromium.launch({
-    executablePath: settings.chromium,
-    headless: !settings.isHeaded,
-    ignoreDefaultArgs: settings.isHeaded ? ['--enable-automation'] : [],
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
-      ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-      ...['--disable-component-update', '--disable-sync', '--proxy-server=127.0.0.1:9'],
-    ],
-  });
-  browser.on('disconnected', () => process.exit(isQuitting ? 0 : 1));
-  await record.announceBrowser(browser);
+  browser = await startBrowser(() => process.exit(isQuitting ? 0 : 1));
+  await record.announceBrowser(browser.browser);
 }
 
 class HostApp extends EventEmitter {
   readonly isPackaged = false;
-  readonly #ready = new Promise<void>(resolve => setImmediate(resolve)).then(launch);
+  #ready: Promise<void> | null = null;
 
   whenReady(): Promise<void> {
+    this.#ready ??= launch();
     return this.#ready;
   }
   isReady(): boolean {
@@ -84,10 +69,6 @@ class HostApp extends EventEmitter {
     if (browser) browser.close().then(end, end);
     else end();
   }
-  readonly fail = (error: unknown): void => {
-    process.stderr.write(`host: ${String(error)}\n`);
-    this.exit(1);
-  };
   /** For the last window that closes. */
   endIfIdle(): void {
     if (!isQuitting) {
@@ -135,17 +116,13 @@ type WebRequestListener = Parameters<Electron.WebRequest['onBeforeRequest']>[0];
 
 class HostSession extends EventEmitter {
   readonly handlers = new Map<string, (request: Request) => Response | Promise<Response>>();
-  readonly #context: Promise<BrowserContext>;
-  readonly #pages = new Set<Page>();
-  #lastOpening: Promise<unknown> = Promise.resolve();
+  readonly #browser: HostBrowser;
   #onBeforeRequest: WebRequestListener = null;
 
   constructor() {
     super();
     if (!browser) throw new Error('Session can only be received when app is ready');
-    const viewport = settings.isHeaded ? null : settings.windowSize;
-    this.#context = browser.newContext({ viewport, serviceWorkers: 'block', acceptDownloads: false });
-    this.#context.then(context => context.on('page', page => this.#closeForeign(page))).catch(hostApp.fail);
+    this.#browser = browser;
   }
 
   readonly protocol = only('session.protocol', {
@@ -179,19 +156,9 @@ class HostSession extends EventEmitter {
 
   /** A new page whose every request comes by here first; Chromium itself never asks the network. */
   async newPage(): Promise<Page> {
-    const opening = this.#context.then(context => context.newPage());
-    this.#lastOpening = opening;
-    const page = await opening;
-    this.#pages.add(page);
+    const page = await this.#browser.newPage(url => record.refused.push(`popup ${realAddressOf(url)}`));
     await page.route('**/*', route => this.#serve(route));
     return page;
-  }
-
-  async #closeForeign(page: Page): Promise<void> {
-    await this.#lastOpening;
-    if (this.#pages.has(page)) return;
-    record.refused.push(`popup ${realAddressOf(page.url())}`);
-    await page.close();
   }
 
   async #serve(route: Route): Promise<void> {
