@@ -26,14 +26,17 @@ export interface Summary {
   readonly levels: Float64Array;
   /** The most probable curve. */
   readonly course: Course;
+  /** Probability by curve. */
+  readonly weights: Float64Array;
 }
 
 /**
  * The day of `sums` in numbers; ask for its onsets before adding another visit.
  * @param limit gain over 28 days below which a course counts as stalled, in important differences
+ * @param among weights of an earlier day, to look only at curves that mattered then
  */
-export function summarize(sums: Sums, limit: number): Summary {
-  const fits = fitCurves(sums);
+export function summarize(sums: Sums, limit: number, among: Float64Array | null = null): Summary {
+  const fits = fitCurves(sums, among);
   const count = sums.measures.length;
   const families = new Map<string, number>();
   const levels = new Float64Array(count);
@@ -71,6 +74,7 @@ export function summarize(sums: Sums, limit: number): Summary {
     families,
     levels,
     course: heaviestCourse(sums, fits),
+    weights: fits.weights,
   };
 }
 

@@ -1,6 +1,6 @@
 // Evidence per measure: first, best and latest score, change against error and important difference, in numbers and
 // in one text. Reads scores, not the filter: what stands here can be checked by hand.
-import { daysBetween, formatDay } from '../dates.ts';
+import { dayNumber, formatDay } from '../dates.ts';
 import type { MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { FactMeasure, FactScore, JudgementFacts } from './facts.ts';
@@ -61,15 +61,15 @@ function scoresOfCourse(
 }
 
 function fourWeeksBefore(scores: readonly FactScore[], latest: FactScore): FactScore | null {
-  const reach = (score: FactScore) => daysBetween(score.date, latest.date);
-  const near = scores.filter(score => reach(score) >= RECENT.least && reach(score) <= RECENT.most);
-  return near.reduce<FactScore | null>(
-    (best, score) =>
-      best === null || Math.abs(reach(score) - RECENT.days) <= Math.abs(reach(best) - RECENT.days)
-        ? score
-        : best,
-    null,
-  );
+  const today = dayNumber(latest.date);
+  let best: { score: FactScore; off: number } | null = null;
+  for (const score of scores.toReversed()) {
+    const reach = today - dayNumber(score.date);
+    if (reach > RECENT.most) break;
+    const off = Math.abs(reach - RECENT.days);
+    if (reach >= RECENT.least && (best === null || off < best.off)) best = { score, off };
+  }
+  return best?.score ?? null;
 }
 
 function sentenceOf(

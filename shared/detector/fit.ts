@@ -27,13 +27,14 @@ export interface Fits {
 }
 
 /** All curves below this share of the probability together do not move a fifth digit. */
-const NEGLIGIBLE = 1e-7;
+const NEGLIGIBLE = 1e-6;
 
-export function fitCurves(sums: Sums): Fits {
+/** @param among weights of an earlier day: only curves that carried some then are fitted; all of them without it */
+export function fitCurves(sums: Sums, among: Float64Array | null = null): Fits {
   const count = sums.measures.length;
   const curves = NOISE_MULTIPLES.length * sums.bank.members.length;
   const fits: Fits = {
-    weights: weightsOf(sums),
+    weights: weightsOf(sums, among),
     gains: new Float64Array(curves),
     gainVariances: new Float64Array(curves),
     rooms: new Float64Array(curves),
@@ -47,7 +48,7 @@ export function fitCurves(sums: Sums): Fits {
 }
 
 /** Posterior probability of every curve. */
-function weightsOf(sums: Sums): Float64Array {
+function weightsOf(sums: Sums, among: Float64Array | null): Float64Array {
   const { members } = sums.bank;
   const priors = priorsOn(sums);
   const work = createRegression(sums.measures.length);
@@ -58,7 +59,7 @@ function weightsOf(sums: Sums): Float64Array {
     const deviations = createDeviations(sums.measures.length);
     let solved = -1;
     for (const group of sums.bank.groups) {
-      if (isWaiting(sums, group.shape)) continue;
+      if (isWaiting(sums, group.shape) || isLeftOut(among, noise * members.length, group)) continue;
       if (group.shape !== solved) solveShape(sums, levels, group.shape, work);
       solved = group.shape;
       weighDeviations(group, work, deviations);
@@ -73,6 +74,15 @@ function weightsOf(sums: Sums): Float64Array {
   }
   normalise(weights);
   return weights;
+}
+
+// A curve without this share does not come back with one more score.
+const LEAST_AMONG = 1e-3;
+
+function isLeftOut(among: Float64Array | null, first: number, { from, to }: Group): boolean {
+  if (among === null) return false;
+  for (let member = from; member < to; member++) if (at(among, first + member) >= LEAST_AMONG) return false;
+  return true;
 }
 
 /** Before its break a curve is counted with the one that stands in for it. */

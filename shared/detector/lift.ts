@@ -17,26 +17,27 @@ export interface Lift {
 // The next visit is expected a week after the last one.
 const NEXT_VISIT_DAYS = 7;
 /** Of the most precise measure that has not been met; null where all have, or none was scored. */
-export function liftingScore(run: Run, { levels }: Summary, options: DetectorOptions): Lift | null {
+export function liftingScore(run: Run, summary: Summary, options: DetectorOptions): Lift | null {
   const place = run.measures.findIndex(
-    (_, index) => at(run.now.firstDays, index) >= 0 && at(levels, index) < MET,
+    (_, index) => at(run.now.firstDays, index) >= 0 && at(summary.levels, index) < MET,
   );
   const measure = run.measures[place];
   const steps = run.series.measures.find(({ id }) => id === measure?.id);
   if (!measure || !steps) return null;
-  const level = measure.goal + measure.sign * measure.mcid * at(levels, place);
+  const level = measure.goal + measure.sign * measure.mcid * at(summary.levels, place);
   const best = measure.sign === 1 ? steps.max : steps.min;
   const inSteps = Math.max(1, Math.floor((measure.sign * (best - level)) / steps.step));
   const start = Math.round(level / steps.step) * steps.step;
   const scoreAt = (step: number) => start + measure.sign * step * steps.step;
-  const lifts = (step: number) => probabilityAfter(run, measure, scoreAt(step), options) < WATCH;
+  const lifts = (step: number) =>
+    probabilityAfter(run, measure, scoreAt(step), summary.weights, options) < WATCH;
   // The better the score the more it lifts, until it is too good to be believed: hence the whole and the half.
   let [enough, short] = [inSteps, 0];
   if (!lifts(enough)) {
     enough = Math.ceil(inSteps / 2);
     if (!lifts(enough)) return { measureId: measure.id, score: null };
   }
-  while (enough - short > Math.max(1, inSteps / 32)) {
+  while (enough - short > Math.max(1, inSteps / 16)) {
     const middle = Math.round((enough + short) / 2);
     if (lifts(middle)) enough = middle;
     else short = middle;
@@ -44,7 +45,13 @@ export function liftingScore(run: Run, { levels }: Summary, options: DetectorOpt
   return { measureId: measure.id, score: scoreAt(enough) };
 }
 
-function probabilityAfter(run: Run, measure: UsableMeasure, score: number, options: DetectorOptions): number {
+function probabilityAfter(
+  run: Run,
+  measure: UsableMeasure,
+  score: number,
+  among: Float64Array,
+  options: DetectorOptions,
+): number {
   const next = copySums(run.now);
   const visit = {
     day: next.day + NEXT_VISIT_DAYS,
@@ -54,5 +61,5 @@ function probabilityAfter(run: Run, measure: UsableMeasure, score: number, optio
     dose: null,
   };
   addVisit(next, pool([visit], run.measures));
-  return summarize(next, options.stallLimit).pStalled;
+  return summarize(next, options.stallLimit, among).pStalled;
 }

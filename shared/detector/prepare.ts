@@ -36,7 +36,7 @@ export interface PreparedVisit {
   readonly day: number;
   readonly flare: boolean;
   /** Places of the scored measures in the prepared order, and their scores. */
-  readonly measures: Int32Array;
+  readonly measures: Float64Array;
   readonly scores: Float64Array;
   /** How many scores an entry is the mean of, at most 4. */
   readonly counts: Float64Array;
@@ -102,7 +102,7 @@ const MOST_COUNTED = 4;
 
 /** Visits of one week as one: mean scores with an error smaller by the root of their number, on the last day. */
 export function pool(visits: readonly SeriesVisit[], measures: readonly UsableMeasure[]): PreparedVisit {
-  const places = new Int32Array(measures.length);
+  const places = new Float64Array(measures.length);
   const scores = new Float64Array(measures.length);
   const counts = new Float64Array(measures.length);
   let taken = 0;

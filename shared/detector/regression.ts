@@ -4,7 +4,7 @@ import { LEVEL_PRIOR, type Prior } from './bank.ts';
 import type { Shape } from './curves.ts';
 import { invert } from './matrix.ts';
 import { at } from './numbers.ts';
-import { blockOffsets, packed, type Sums } from './sums.ts';
+import { packed, type Sums } from './sums.ts';
 
 /** What one noise multiple says of the levels if there were no gain at all. */
 export interface Levels {
@@ -92,7 +92,7 @@ export function solveShape(sums: Sums, levels: Levels, index: number, work: Regr
     firstPhi[place] = at(shape.curve.phi, day);
     firstPsi[place] = at(shape.curve.psi, day);
   }
-  const block = (levels.noise * sums.bank.shapes.length + index) * sums.blockSize;
+  const block = index * sums.places.size;
   readAmplitudes(sums, levels, block, work);
   removeLevels(sums, levels, work);
   work.evidence = 0;
@@ -102,21 +102,23 @@ export function solveShape(sums: Sums, levels: Levels, index: number, work: Regr
 /** Information on the amplitudes as if the levels were known, and what both share. */
 function readAmplitudes(sums: Sums, levels: Levels, block: number, work: Regression): void {
   const { count, information, vector, cross, firstPhi } = work;
-  const { blocks, precisions, triangle, weighted } = sums;
-  const { phiPhi, phiScore } = blockOffsets(triangle, count);
+  const { blocks, precisions, triangle, weighted, places } = sums;
   const own = levels.noise * triangle;
+  const onPhi = block + places.phi + own;
+  const onSquare = block + places.phiPhi + own;
+  const onScore = block + places.phiScore + levels.noise * count;
   for (let row = 0, entry = 0; row < count; row++) {
     const rowPhi = at(firstPhi, row);
     for (let column = 0; column <= row; column++, entry++) {
       const columnPhi = at(firstPhi, column);
       const precision = at(precisions, own + entry);
-      const phi = at(blocks, block + entry);
+      const phi = at(blocks, onPhi + entry);
       cross[row * count + column] = phi - columnPhi * precision;
       cross[column * count + row] = phi - rowPhi * precision;
       information[row * count + column] =
-        at(blocks, block + phiPhi + entry) - phi * (rowPhi + columnPhi) + precision * rowPhi * columnPhi;
+        at(blocks, onSquare + entry) - phi * (rowPhi + columnPhi) + precision * rowPhi * columnPhi;
     }
-    vector[row] = at(blocks, block + phiScore + row) - rowPhi * at(weighted, levels.noise * count + row);
+    vector[row] = at(blocks, onScore + row) - rowPhi * at(weighted, levels.noise * count + row);
   }
 }
 
@@ -170,8 +172,9 @@ function removeBreak(sums: Sums, levels: Levels, block: number, shape: Shape, wo
 /** Information on the break, once the levels are integrated. */
 function readBreak(sums: Sums, levels: Levels, block: number, prior: Prior, work: Regression): void {
   const { count, levelSlopes, breakVector, breakLevels, firstPhi, firstPsi } = work;
-  const { blocks, precisions, triangle, weighted } = sums;
-  const { psi: onPsi, psiPsi, phiPsi, psiScore } = blockOffsets(triangle, count);
+  const { blocks, precisions, triangle, weighted, places } = sums;
+  const noise = levels.noise * triangle;
+  const start = block + noise;
   const onLevels = new Float64Array(count);
   let precision = 1 / prior.spread ** 2;
   let score = prior.mean * precision;
@@ -183,17 +186,20 @@ function readBreak(sums: Sums, levels: Levels, block: number, prior: Prior, work
     for (let column = 0; column < count; column++) {
       const columnPsi = at(firstPsi, column);
       const entry = packed(row, column);
-      const own = at(precisions, levels.noise * triangle + entry);
-      const psi = at(blocks, block + onPsi + entry);
-      const phi = at(blocks, block + entry);
+      const own = at(precisions, noise + entry);
+      const psi = at(blocks, start + places.psi + entry);
+      const phi = at(blocks, start + places.phi + entry);
       level += psi - columnPsi * own;
       amplitude +=
-        at(blocks, block + phiPsi + entry) - columnPsi * phi - rowPhi * psi + rowPhi * columnPsi * own;
-      precision += at(blocks, block + psiPsi + entry) - (rowPsi + columnPsi) * psi + rowPsi * columnPsi * own;
+        at(blocks, start + places.phiPsi + entry) - columnPsi * phi - rowPhi * psi + rowPhi * columnPsi * own;
+      precision +=
+        at(blocks, start + places.psiPsi + entry) - (rowPsi + columnPsi) * psi + rowPsi * columnPsi * own;
     }
     onLevels[row] = level;
     breakVector[row] = amplitude;
-    score += at(blocks, block + psiScore + row) - rowPsi * at(weighted, levels.noise * count + row);
+    score +=
+      at(blocks, block + places.psiScore + levels.noise * count + row) -
+      rowPsi * at(weighted, levels.noise * count + row);
   }
   for (let row = 0; row < count; row++) {
     let level = 0;

@@ -23,20 +23,20 @@ export interface Sums {
   /** Last day seen. */
   day: number;
   /** Day of a measure's first score; -1 before it. */
-  readonly firstDays: Int32Array;
+  readonly firstDays: Float64Array;
   /** Entries of a packed lower triangle over the measures. */
   readonly triangle: number;
   /** By noise multiple: precisions, precision times score, and the part of the likelihood all curves share. */
   readonly precisions: Float64Array;
   readonly weighted: Float64Array;
   readonly constants: Float64Array;
-  /** By noise multiple and shape, each a block of `blockSize`: see the offsets below. */
+  /** By shape, each a block of sums of the heights with the precisions: see Places. */
   readonly blocks: Float64Array;
-  readonly blockSize: number;
-  /** Memory for one visit: precision matrix, its product with the scores, and four vectors on the way there. */
+  readonly places: Places;
   readonly scratch: Scratch;
 }
 
+/** Memory for one visit: for all noise multiples one after the other, and for one of them. */
 interface Scratch {
   readonly precision: Float64Array;
   readonly weighted: Float64Array;
@@ -49,8 +49,8 @@ interface Scratch {
 function createScratch(triangle: number, count: number): Scratch {
   const vector = () => new Float64Array(count);
   return {
-    precision: new Float64Array(triangle),
-    weighted: vector(),
+    precision: new Float64Array(NOISE_MULTIPLES.length * triangle),
+    weighted: new Float64Array(NOISE_MULTIPLES.length * count),
     shared: vector(),
     flared: vector(),
     scores: vector(),
@@ -58,16 +58,33 @@ function createScratch(triangle: number, count: number): Scratch {
   };
 }
 
-/** Places inside a block: sums of precision times phi, phi squared, psi, psi squared, phi psi; then of the scores. */
-export function blockOffsets(triangle: number, count: number) {
+/**
+ * Where in a block the sums begin: of precisions times phi, phi squared, psi, psi squared, phi psi, and of precisions
+ * times score times phi, psi. Each holds its triangle (or vector) for all noise multiples, one after the other.
+ */
+interface Places {
+  readonly phi: number;
+  readonly phiPhi: number;
+  readonly psi: number;
+  readonly psiPsi: number;
+  readonly phiPsi: number;
+  readonly phiScore: number;
+  readonly psiScore: number;
+  readonly size: number;
+}
+
+function placesFor(triangle: number, count: number): Places {
+  const matrix = NOISE_MULTIPLES.length * triangle;
+  const vector = NOISE_MULTIPLES.length * count;
   return {
     phi: 0,
-    phiPhi: triangle,
-    psi: 2 * triangle,
-    psiPsi: 3 * triangle,
-    phiPsi: 4 * triangle,
-    phiScore: 5 * triangle,
-    psiScore: 5 * triangle + count,
+    phiPhi: matrix,
+    psi: 2 * matrix,
+    psiPsi: 3 * matrix,
+    phiPsi: 4 * matrix,
+    phiScore: 5 * matrix,
+    psiScore: 5 * matrix + vector,
+    size: 5 * matrix + 2 * vector,
   };
 }
 
@@ -77,7 +94,7 @@ export function createSums(measures: readonly UsableMeasure[], levels: readonly 
   const count = measures.length;
   const triangle = (count * (count + 1)) / 2;
   const noises = NOISE_MULTIPLES.length;
-  const blockSize = 5 * triangle + 2 * count;
+  const places = placesFor(triangle, count);
   const expected = Float64Array.from(measures, (_, place) => levels[place] ?? LEVEL_PRIOR.mean);
   return {
     measures,
@@ -85,13 +102,13 @@ export function createSums(measures: readonly UsableMeasure[], levels: readonly 
     trend: createTrend(measures, expected),
     levels: expected,
     day: 0,
-    firstDays: new Int32Array(count).fill(-1),
+    firstDays: new Float64Array(count).fill(-1),
     triangle,
     precisions: new Float64Array(noises * triangle),
     weighted: new Float64Array(noises * count),
     constants: new Float64Array(noises),
-    blocks: new Float64Array(noises * bank.shapes.length * blockSize),
-    blockSize,
+    blocks: new Float64Array(bank.shapes.length * places.size),
+    places,
     scratch: createScratch(triangle, count),
   };
 }
@@ -118,13 +135,14 @@ export function addVisit(sums: Sums, visit: PreparedVisit): void {
     if (at(sums.firstDays, place) < 0) sums.firstDays[place] = sums.day;
   }
   const outliers = judgeOutliers(sums.trend, visit, sums.day);
+  const { precision, weighted } = sums.scratch;
+  precision.fill(0);
   for (const [noise, { multiple }] of NOISE_MULTIPLES.entries()) {
-    const { precision, weighted } = sums.scratch;
-    sums.constants[noise] = at(sums.constants, noise) + weigh(sums, visit, outliers, multiple);
-    addTo(sums.precisions, noise * sums.triangle, precision, 1);
-    addTo(sums.weighted, noise * sums.measures.length, weighted, 1);
-    addToShapes(sums, noise, precision, weighted);
+    sums.constants[noise] = at(sums.constants, noise) + weigh(sums, visit, outliers, noise, multiple);
   }
+  addTo(sums.precisions, 0, precision, 1);
+  addTo(sums.weighted, 0, weighted, 1);
+  addToShapes(sums, precision, weighted);
 }
 
 /** True while a shape has not come to its break: its sums are those of the shape it leaves, and are not kept. */
@@ -135,15 +153,11 @@ export function isWaiting({ bank, day }: Sums, shape: number): boolean {
 const NO_BREAK = { breakDay: null, before: 0 };
 
 /** Shapes whose break lies between the last visit and this one begin with the sums of the shape they leave. */
-function leaveTrunks({ bank, blocks, blockSize, day }: Sums, previous: number): void {
+function leaveTrunks({ bank, blocks, places, day }: Sums, previous: number): void {
   for (let index = 0; index < bank.shapes.length; index++) {
     const { breakDay, before } = bank.shapes[index] ?? NO_BREAK;
     if (breakDay === null || breakDay <= previous || breakDay > day) continue;
-    for (let noise = 0; noise < NOISE_MULTIPLES.length; noise++) {
-      const first = noise * bank.shapes.length;
-      const start = (first + before) * blockSize;
-      blocks.copyWithin((first + index) * blockSize, start, start + blockSize);
-    }
+    blocks.copyWithin(index * places.size, before * places.size, (before + 1) * places.size);
   }
 }
 
@@ -152,14 +166,16 @@ function leaveTrunks({ bank, blocks, blockSize, day }: Sums, previous: number): 
  * scores. Answers -1/2 (log determinant of the covariance + scores' precision scores).
  */
 function weigh(
-  { measures, levels, scratch }: Sums,
+  { measures, levels, scratch, triangle }: Sums,
   visit: PreparedVisit,
   outliers: Float64Array,
+  noise: number,
   multiple: number,
 ): number {
   const count = measures.length;
   const { precision, weighted, shared, flared, scores } = scratch;
-  for (const memory of [precision, shared, flared, scores]) memory.fill(0);
+  const start = noise * triangle;
+  for (const memory of [shared, flared, scores]) memory.fill(0);
   let logDeterminant = 0;
   for (let score = 0; score < visit.measures.length; score++) {
     const place = at(visit.measures, score);
@@ -170,37 +186,37 @@ function weigh(
     const own = ((1 - SHARED_ERROR) * error ** 2 + measure.roundingVariance) / averaged;
     const wild = own + wildVariance(measure) / averaged;
     const variance = effectiveVariance(own, wild, at(outliers, score));
-    precision[diagonal(place)] = 1 / variance;
+    precision[start + diagonal(place)] = 1 / variance;
     logDeterminant += Math.log(variance);
     shared[place] = error * Math.sqrt(SHARED_ERROR / averaged);
     flared[place] = Math.sqrt(FLARE.variance);
     scores[place] = at(visit.scores, score) + (visit.flare ? FLARE.drop : 0) - at(levels, place);
   }
-  logDeterminant += addError(scratch, shared);
-  if (visit.flare) logDeterminant += addError(scratch, flared);
+  logDeterminant += addError(scratch, start, shared);
+  if (visit.flare) logDeterminant += addError(scratch, start, flared);
   let square = 0;
   for (let place = 0; place < count; place++) {
     let sum = 0;
     for (let other = 0; other < count; other++)
-      sum += at(precision, packed(place, other)) * at(scores, other);
-    weighted[place] = sum;
+      sum += at(precision, start + packed(place, other)) * at(scores, other);
+    weighted[noise * count + place] = sum;
     square += sum * at(scores, place);
   }
   return -0.5 * (logDeterminant + square);
 }
 
 /** Precision after an error common to all scores, `loadings` each; answers the rise of the log determinant. */
-function addError({ precision, product }: Scratch, loadings: Float64Array): number {
+function addError({ precision, product }: Scratch, start: number, loadings: Float64Array): number {
   const count = loadings.length;
   let rise = 1;
   for (let place = 0; place < count; place++) {
     let sum = 0;
     for (let other = 0; other < count; other++)
-      sum += at(precision, packed(place, other)) * at(loadings, other);
+      sum += at(precision, start + packed(place, other)) * at(loadings, other);
     product[place] = sum;
     rise += sum * at(loadings, place);
   }
-  for (let place = 0, index = 0; place < count; place++) {
+  for (let place = 0, index = start; place < count; place++) {
     for (let other = 0; other <= place; other++, index++) {
       precision[index] = at(precision, index) - (at(product, place) * at(product, other)) / rise;
     }
@@ -208,23 +224,22 @@ function addError({ precision, product }: Scratch, loadings: Float64Array): numb
   return Math.log(rise);
 }
 
-function addToShapes(sums: Sums, noise: number, precision: Float64Array, weighted: Float64Array): void {
-  const { bank, blocks, blockSize, triangle, day } = sums;
-  const { phiPhi, psi: onPsi, psiPsi, phiPsi, phiScore, psiScore } = blockOffsets(triangle, weighted.length);
+function addToShapes(sums: Sums, precision: Float64Array, weighted: Float64Array): void {
+  const { bank, blocks, places, day } = sums;
   for (let shape = 0; shape < bank.shapes.length; shape++) {
     const curve = bank.shapes[shape]?.curve;
     if (!curve || isWaiting(sums, shape)) continue;
-    const block = (noise * bank.shapes.length + shape) * blockSize;
+    const block = shape * places.size;
     const phi = at(curve.phi, day);
     if (phi !== 0) {
-      addBoth(blocks, block, block + phiPhi, precision, phi, phi * phi);
-      addTo(blocks, block + phiScore, weighted, phi);
+      addBoth(blocks, block + places.phi, block + places.phiPhi, precision, phi, phi * phi);
+      addTo(blocks, block + places.phiScore, weighted, phi);
     }
     const psi = at(curve.psi, day);
     if (psi === 0) continue;
-    addBoth(blocks, block + onPsi, block + psiPsi, precision, psi, psi * psi);
-    addTo(blocks, block + phiPsi, precision, phi * psi);
-    addTo(blocks, block + psiScore, weighted, psi);
+    addBoth(blocks, block + places.psi, block + places.psiPsi, precision, psi, psi * psi);
+    addTo(blocks, block + places.phiPsi, precision, phi * psi);
+    addTo(blocks, block + places.psiScore, weighted, psi);
   }
 }
 
