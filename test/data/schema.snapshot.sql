@@ -587,13 +587,19 @@ CREATE TABLE verdict (
   gain28_high REAL,
   visits_used INTEGER NOT NULL CHECK (visits_used >= 0),
   headline TEXT NOT NULL CHECK (headline <> ''),
-  sentences TEXT NOT NULL CHECK (json_type(sentences) = 'array'),
-  measures TEXT NOT NULL CHECK (json_type(measures) = 'array'),
-  causes TEXT NOT NULL CHECK (json_type(causes) = 'array'),
+  first_cause TEXT CHECK (first_cause IN (
+    'adherence', 'intensity-too-high', 'intensity-too-low', 'diagnosis-incomplete', 'modality-mismatch')),
   despite_adherence INTEGER NOT NULL CHECK (despite_adherence IN (0, 1)),
   checked_under TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   superseded_at INTEGER
+) STRICT;
+
+CREATE TABLE verdict_detail (
+  verdict_id TEXT PRIMARY KEY REFERENCES verdict (id) ON DELETE CASCADE,
+  sentences TEXT NOT NULL CHECK (json_type(sentences) = 'array'),
+  measures TEXT NOT NULL CHECK (json_type(measures) = 'array'),
+  causes TEXT NOT NULL CHECK (json_type(causes) = 'array')
 ) STRICT;
 
 CREATE TABLE visit (

@@ -13,7 +13,7 @@ import { PHASE_KINDS } from '../../shared/domain/plan.ts';
 import { ADHERENCE_SOURCES } from '../../shared/domain/program.ts';
 import { REQUEST_CHANNELS } from '../../shared/domain/referrer.ts';
 import { REPLY_KINDS, REQUEST_STATUSES, URGENCIES } from '../../shared/domain/request.ts';
-import { VERDICT_LEVELS, VERDICT_STATES } from '../../shared/domain/verdict.ts';
+import { CAUSES, VERDICT_LEVELS, VERDICT_STATES } from '../../shared/domain/verdict.ts';
 import { INTERVENTION_FAMILIES } from '../../shared/domain/visit.ts';
 import { memoryDb } from './memory.ts';
 
@@ -73,6 +73,7 @@ it('lets every enum take exactly the values of the domain', () => {
     'finding.answer': FINDING_ANSWERS,
     'verdict.state': VERDICT_STATES,
     'verdict.level': VERDICT_LEVELS,
+    'verdict.first_cause': CAUSES,
     'request.status': REQUEST_STATUSES,
     'request.urgency': URGENCIES,
     'request.channel': REQUEST_CHANNELS,

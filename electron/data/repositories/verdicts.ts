@@ -40,7 +40,8 @@ const COLUMNS = columns(
 export function currentVerdict(db: ReadDb, episodeId: string): Verdict | null {
   const statement = prepared(
     db,
-    `SELECT ${COLUMNS} FROM verdict WHERE episode_id = ? AND superseded_at IS NULL`,
+    `SELECT ${COLUMNS} FROM verdict JOIN verdict_detail ON verdict_id = verdict.id
+     WHERE episode_id = ? AND superseded_at IS NULL`,
   );
   const row = rowOf<VerdictRow>(statement, episodeId);
   return (
@@ -73,12 +74,14 @@ export function insertVerdict(db: WriteDb, verdict: Verdict, checkedUnder: strin
     createdAt,
     episodeId,
   );
-  insertRow(db, 'verdict', {
-    ...verdict,
-    sentences: JSON.stringify(verdict.sentences),
-    measures: JSON.stringify(verdict.measures),
-    causes: JSON.stringify(verdict.causes),
-    checkedUnder,
+  const { sentences, measures, causes, ...row } = verdict;
+  const firstCause = causes.find(({ status }) => status === 'supported')?.cause ?? null;
+  insertRow(db, 'verdict', { ...row, firstCause, checkedUnder });
+  insertRow(db, 'verdict_detail', {
+    verdictId: verdict.id,
+    sentences: JSON.stringify(sentences),
+    measures: JSON.stringify(measures),
+    causes: JSON.stringify(causes),
   });
 }
 
@@ -116,8 +119,7 @@ export function listVerdictsInCare(db: ReadDb): ScanRow[] {
   const statement = prepared(
     db,
     `SELECT episode.id AS episodeId, family_name AS familyName, given_name AS givenName, title, state, level,
-       p_stalled AS pStalled, verdict.onset_date AS onsetDate, headline,
-       (SELECT value ->> 'cause' FROM json_each(causes) WHERE value ->> 'status' = 'supported' LIMIT 1) AS cause
+       p_stalled AS pStalled, verdict.onset_date AS onsetDate, headline, first_cause AS cause
      FROM episode
      JOIN patient ON patient.id = episode.patient_id
      JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
