@@ -70,3 +70,24 @@ it('makes a problem of a stall, and of a red flag instead', async () => {
   test.ask('finding.record', { ...flag, date: '2026-03-20', answer: 'yes' });
   expect(kinds()).toEqual(['red-flag']);
 });
+
+it('is read as it is stored in a vault that cannot be written, and nothing else is tried', async () => {
+  const test = await newCaseload();
+  const { patient, episode } = anOpenEpisode(test);
+  weeklyScores(test, episode.id, STALLED);
+  const before = [test.auditActions(), test.count('verdict')];
+  Object.assign(test.caseload.context, { readOnly: true, appVersion: '99.0.0' });
+  const score = { episodeId: episode.id, measureId: 'nprs', date: '2026-03-30', total: 2 };
+  expect(test.refused('measure.record', score)).toEqual({ code: 'read-only' });
+  expect(test.refused('patient.update', { patientId: patient.id, rowVersion: 1 })).toEqual({
+    code: 'read-only',
+  });
+  const csv = { fileName: 'a.csv', text: '', mapText: '' };
+  expect(test.refused('import.csv', csv)).toEqual({ code: 'read-only' });
+  expect(test.ask('scan.run', {})).toMatchObject({
+    scanned: 1,
+    recomputed: 0,
+    verdicts: [{ state: 'plateau' }],
+  });
+  expect([test.auditActions(), test.count('verdict')]).toEqual(before);
+});
