@@ -27,10 +27,10 @@ export interface DoseFacts {
 const FLARES = { count: 2, days: 14, sessions: 10, sessionShare: 0.3 } as const;
 /** A flare-up belongs to a session at most this many days before it. */
 const FLARE_REACH_DAYS = 3;
-/** A change of the load by this share is a change: below it the load is flat (own default from ACSM 2009, 2 to 10 %). */
-const FLAT_SHARE = 0.05;
-/** Three weeks of the same load. */
-const FLAT_DAYS = 21;
+// Less than 5 % of the load in three weeks is flat, more than 10 % in one week is fast (own defaults on the progression
+// of 2 to 10 % at a time in ACSM 2009, Med Sci Sports Exerc 41:687).
+const FLAT = { share: 0.05, days: 21 } as const;
+const FAST_WEEKLY_SHARE = 0.1;
 /** Effort of 4 of 10 or less leaves reserve; the same cut for the overall load (own default). */
 const LOW_EFFORT = 4;
 /** The dose is judged over the time since the stall began, but over no less and no more than this. */
@@ -42,6 +42,8 @@ interface Loads {
   readonly to: number;
   readonly mean: number;
   readonly days: number;
+  /** Share of the first load by which it rose per week. */
+  readonly weekly: number;
   readonly trend: 'flat' | 'rising' | 'falling';
 }
 
@@ -57,14 +59,22 @@ function loadsOf(facts: DoseFacts): Loads | null {
     load === null || day < start ? [] : [{ day, load }],
   );
   const days = (loads.at(-1)?.day ?? 0) - (loads[0]?.day ?? 0);
-  if (loads.length < FEWEST_LOADS || days < FLAT_DAYS) return null;
+  if (loads.length < FEWEST_LOADS || days < FLAT.days) return null;
   const third = Math.max(1, Math.floor(loads.length / 3));
   const mean = (part: readonly { load: number }[]) =>
     part.reduce((sum, { load }) => sum + load, 0) / part.length;
   const [from, to] = [mean(loads.slice(0, third)), mean(loads.slice(-third))];
-  const change = (to - from) / from;
-  const trend = change > FLAT_SHARE ? 'rising' : change < -FLAT_SHARE ? 'falling' : 'flat';
-  return { from: oneDigit(from), to: oneDigit(to), mean: oneDigit(mean(loads)), days, trend };
+  const daily = (to - from) / from / days;
+  const limit = FLAT.share / FLAT.days;
+  const trend = daily > limit ? 'rising' : daily < -limit ? 'falling' : 'flat';
+  return {
+    from: oneDigit(from),
+    to: oneDigit(to),
+    mean: oneDigit(mean(loads)),
+    days,
+    weekly: 7 * daily,
+    trend,
+  };
 }
 
 /** The load was raised over the time judged: the dose cannot be said to have stood still. */
@@ -81,9 +91,14 @@ export function intensityTooHigh(facts: DoseFacts): CauseView {
   if (sessions.length === 0 && flares.length === 0) {
     return { ...view, evidenceMissing: [t('causes.high.noVisits')] };
   }
+  const fast =
+    loads && loads.weekly > FAST_WEEKLY_SHARE
+      ? [t('causes.high.fast', { percent: Math.round(100 * loads.weekly) })]
+      : [];
   if (flares.length === 0) {
     const line = t('causes.high.none', { count: sessions.length });
-    return { ...view, status: 'not-supported', evidenceAgainst: [line] };
+    const status = fast.length > 0 ? 'possible' : 'not-supported';
+    return { ...view, status, evidenceFor: fast, evidenceAgainst: [line] };
   }
   const lines = [t('causes.high.flaresSince', { count: flares.length })];
   const crowded = mostWithin(flares, FLARES.days);
@@ -95,8 +110,9 @@ export function intensityTooHigh(facts: DoseFacts): CauseView {
   const isOften = last.length >= FLARES.sessions / 2 && followed >= FLARES.sessionShare * last.length;
   if (isOften) lines.push(t('causes.high.afterSessions', { count: followed, sessions: last.length }));
   const isRising = loads?.trend === 'rising';
-  if (loads && isRising) lines.push(t('causes.high.rising', { from: loads.from, to: loads.to }));
-  const isSupported = crowded >= FLARES.count || isOften || (flares.length >= FLARES.count && isRising);
+  if (loads && isRising) lines.push(t('causes.high.rising', { from: loads.from, to: loads.to }), ...fast);
+  const isDriven = fast.length > 0 || (flares.length >= FLARES.count && isRising);
+  const isSupported = crowded >= FLARES.count || isOften || isDriven;
   return {
     ...view,
     status: isSupported ? 'supported' : 'possible',

@@ -53,6 +53,7 @@ export function verdictOf(run: Run, index: number, summary: Summary, options: De
   return {
     visit: index,
     day,
+    courseDay: day - run.courseStart,
     state,
     level: isEarly ? 'none' : levelOf(pStalled, options),
     pStalled,

@@ -14,7 +14,7 @@ export type DayWords = (day: number) => string;
 /** One sentence for a verdict of a bare series; `isAdherent` as for the headline. */
 export function reasonOf(verdict: VisitVerdict, isAdherent: boolean): string {
   const words: DayWords = day => t('detector.onDay', { day });
-  if (verdict.state === 'insufficient') return tooEarly(verdict.visitsUsed, verdict.day);
+  if (verdict.state === 'insufficient') return tooEarly(verdict.visitsUsed, verdict.courseDay);
   return headlineOf(verdict, words, isAdherent);
 }
 
@@ -49,7 +49,8 @@ function percentOf(probability: number): number {
 }
 
 export function tooEarly(visits: number, days: number): string {
-  return visits === 0 ? t('detector.noScores') : t('detector.tooEarly', { visits, days });
+  if (visits === 0) return t('detector.noScores');
+  return days === 0 ? t('detector.oneDay') : t('detector.tooEarly', { visits, days });
 }
 
 /** "Over the next four weeks we would expect ...", in points of one measure. */

@@ -48,7 +48,6 @@ export function sentencesOf(situation: Situation): string[] {
 }
 
 function earlySentences({ run, verdict, dateOf }: Situation): string[] {
-  const days = verdict.day - run.courseStart;
   const missing = LEAST_VISITS - verdict.visitsUsed;
   const measure = nameOf(run.measures[0]?.id, run);
   const day = dayWords(dateOf(run.courseStart + LEAST_DAYS));
@@ -56,7 +55,9 @@ function earlySentences({ run, verdict, dateOf }: Situation): string[] {
     missing > 0
       ? t('detector.moreVisits', { count: missing, measure, day })
       : t('detector.notBefore', { measure, day });
-  return run.measures.length === 0 ? [t('detector.noUsable')] : [tooEarly(verdict.visitsUsed, days), next];
+  return run.measures.length === 0
+    ? [t('detector.noUsable')]
+    : [tooEarly(verdict.visitsUsed, verdict.courseDay), next];
 }
 
 function judgedSentences(situation: Situation): string[] {

@@ -66,6 +66,8 @@ export interface VisitVerdict {
   /** Index into the visits of the series. */
   readonly visit: number;
   readonly day: number;
+  /** Days since the current course began. */
+  readonly courseDay: number;
   readonly state: CourseState;
   readonly level: Level;
   readonly pStalled: number;

@@ -9,6 +9,7 @@ export const CAUSES_TEXT = {
   'causes.high.flares14': '{count} flare-ups within 14 days.',
   'causes.high.flaresSince': '{count|# flare-up|# flare-ups} since the course levelled off.',
   'causes.high.rising': 'The load rose from {from} to {to} of 10 over that time.',
+  'causes.high.fast': 'That is a rise of {percent} % a week; more than 10 % is fast.',
   'causes.high.afterSessions': 'A flare-up followed {count} of the last {sessions} sessions.',
   'causes.high.none': 'No flare-up recorded in {count|the last visit|the last # visits}.',
   'causes.high.flat': 'The load did not rise ({from} to {to} of 10).',

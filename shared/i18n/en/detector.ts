@@ -15,6 +15,7 @@ export const DETECTOR_TEXT = {
   'detector.noScores': 'No scores yet: too early to judge. Record a first outcome measure.',
   'detector.noUsable':
     'None of the measures recorded can follow a course: too early to judge. Add one with a known measurement error.',
+  'detector.oneDay': 'Scores of one day only: too early to judge.',
   'detector.tooEarly': '{visits|One visit|# visits} in {days|one day|# days}: too early to judge.',
   'detector.moreVisits':
     '{count|One more visit|# more visits} with {measure} will allow a first statement, from {day} on.',

@@ -56,6 +56,12 @@ describe('intensity too high', () => {
     expect(view.evidenceAgainst[0]).toMatch(/No flare-up recorded/);
   });
 
+  it('is possible where the load rises by more than a tenth a week, and supported with one flare-up', () => {
+    const fast = visits([2, 2, 2, 2, 2, 2.5, 3, 4, 5, 6, 7, 8]);
+    expect(statusOf('intensity-too-high', { visits: fast })).toBe('possible');
+    expect(statusOf('intensity-too-high', { visits: fast, flares: flares([60]) })).toBe('supported');
+  });
+
   it('ignores flare-ups long before', () => {
     expect(statusOf('intensity-too-high', { visits: rising, flares: flares([3, 6]) })).toBe('not-supported');
   });
