@@ -1,6 +1,4 @@
 // `plateau <command>`: the same core without a screen. Also what the installed app runs with `--cli`.
-import { realpathSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { EXIT, fail } from '../shared/errors.ts';
 import { benchCommand } from './cli/commands/bench.ts';
 import { callCommand } from './cli/commands/call.ts';
@@ -64,7 +62,5 @@ process.stdout.on('error', error => {
   process.exit('code' in error && error.code === 'EPIPE' ? EXIT.done : reportError({ code: 'disk-full' }));
 });
 
-const startedAs = process.argv[1];
-if (startedAs !== undefined && realpathSync(startedAs) === fileURLToPath(import.meta.url)) {
-  process.exitCode = await runCli(process.argv.slice(2));
-}
+// In an installed app main.ts imports this file and runs it; then there is no script on the command line to compare.
+if (import.meta.main) process.exitCode = await runCli(process.argv.slice(2));

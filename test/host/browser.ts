@@ -14,7 +14,9 @@ export interface HostBrowser {
 }
 
 const { width, height } = settings.windowSize;
-const common = { executablePath: settings.chromium, headless: !settings.isHeaded };
+/** Signals are the app's: it quits as for a person. */
+const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+const common = { executablePath: settings.chromium, headless: !settings.isHeaded, ...signals };
 const words = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
   ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],

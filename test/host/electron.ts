@@ -94,6 +94,8 @@ class HostEvent {
   }
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => hostApp.quit());
+
 const hostApp = new HostApp() satisfies Pick<
   typeof Electron.app,
   'isPackaged' | 'whenReady' | 'isReady' | 'enableSandbox' | 'requestSingleInstanceLock' | 'quit' | 'exit'
