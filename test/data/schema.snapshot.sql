@@ -276,7 +276,7 @@ CREATE TABLE adherence (
   days_recorded INTEGER NOT NULL CHECK (days_recorded >= 0),
   source TEXT NOT NULL CHECK (source IN ('log', 'recall', 'therapist')),
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id)
+  PRIMARY KEY (episode_id, from_day, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audit (
@@ -375,7 +375,7 @@ CREATE TABLE finding (
   answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unknown')),
   note TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id)
+  PRIMARY KEY (episode_id, date, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE flare (
@@ -387,7 +387,7 @@ CREATE TABLE flare (
   duration_hours REAL CHECK (duration_hours >= 0),
   note TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id),
+  PRIMARY KEY (episode_id, date, id),
   FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -420,7 +420,7 @@ CREATE TABLE observation (
   scoring_version TEXT NOT NULL CHECK (scoring_version <> ''),
   note TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id),
+  PRIMARY KEY (episode_id, date, id),
   FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -547,7 +547,7 @@ CREATE TABLE residual_symptom (
   severity REAL NOT NULL CHECK (severity BETWEEN 0 AND 10),
   behaviour TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id)
+  PRIMARY KEY (episode_id, date, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_entry (

@@ -1,6 +1,6 @@
-// Part of the first step: what is taken down at visits. It lies together by episode: an episode is read whole at every
-// save and every scan, and rows strewn over the file cost a deciphered page each. A visit that is named is always one
-// of the same episode.
+// Part of the first step: what is taken down at visits. It lies together by episode and day: an episode is read whole
+// at every save and every scan, and rows strewn over the file cost a deciphered page each. Ids are ordered by time, so
+// they stand for the order within a day. A visit that is named is always one of the same episode.
 
 export const RECORDS = `
 CREATE TABLE visit (
@@ -59,7 +59,7 @@ CREATE TABLE adherence (
   days_recorded INTEGER NOT NULL CHECK (days_recorded >= 0),
   source TEXT NOT NULL CHECK (source IN ('log', 'recall', 'therapist')),
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id)
+  PRIMARY KEY (episode_id, from_day, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE flare (
@@ -71,7 +71,7 @@ CREATE TABLE flare (
   duration_hours REAL CHECK (duration_hours >= 0),
   note TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id),
+  PRIMARY KEY (episode_id, date, id),
   FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -90,7 +90,7 @@ CREATE TABLE observation (
   scoring_version TEXT NOT NULL CHECK (scoring_version <> ''),
   note TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id),
+  PRIMARY KEY (episode_id, date, id),
   FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -103,7 +103,7 @@ CREATE TABLE residual_symptom (
   severity REAL NOT NULL CHECK (severity BETWEEN 0 AND 10),
   behaviour TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id)
+  PRIMARY KEY (episode_id, date, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE finding (
@@ -116,7 +116,7 @@ CREATE TABLE finding (
   answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unknown')),
   note TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  PRIMARY KEY (episode_id, id)
+  PRIMARY KEY (episode_id, date, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_red_flag ON finding (episode_id, code, date) WHERE finding_group = 'red-flag';
 `;

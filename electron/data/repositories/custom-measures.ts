@@ -31,9 +31,9 @@ export function listCustomMeasures(db: ReadDb): CustomMeasure[] {
 export function customMeasuresOfEpisode(db: ReadDb, episodeId: string): CustomMeasure[] {
   const statement = prepared(
     db,
-    `SELECT ${COLUMNS} FROM custom_measure WHERE id IN (
-       SELECT measure_id FROM episode_measure WHERE episode_id = ?
-       UNION SELECT measure_id FROM observation WHERE episode_id = ?)
+    `SELECT ${COLUMNS} FROM custom_measure AS own WHERE
+       EXISTS (SELECT 1 FROM episode_measure WHERE episode_id = ? AND measure_id = own.id)
+       OR EXISTS (SELECT 1 FROM observation WHERE episode_id = ? AND measure_id = own.id)
      ORDER BY id`,
   );
   return rowsOf<CustomMeasure>(statement, episodeId, episodeId);

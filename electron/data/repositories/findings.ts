@@ -9,7 +9,7 @@ export function listFindings(db: ReadDb, episodeId: string): Finding[] {
     db,
     `SELECT id, episode_id AS episodeId, date, code, finding_group AS "group", answer, note,
        created_at AS createdAt
-     FROM finding WHERE episode_id = ? ORDER BY date, created_at, id`,
+     FROM finding WHERE episode_id = ? ORDER BY date, id`,
   );
   return rowsOf<Finding>(statement, episodeId);
 }
@@ -22,7 +22,7 @@ export function listOpenRedFlags(db: ReadDb): OpenRedFlag[] {
      WHERE finding_group = 'red-flag' AND answer = 'yes' AND NOT EXISTS (
        SELECT 1 FROM finding AS later
        WHERE later.finding_group = 'red-flag' AND later.episode_id = flag.episode_id AND later.code = flag.code
-         AND (later.date, later.created_at, later.id) > (flag.date, flag.created_at, flag.id))
+         AND (later.date, later.id) > (flag.date, flag.id))
      ORDER BY episode_id, date, id`,
   );
   return rowsOf<OpenRedFlag>(statement);

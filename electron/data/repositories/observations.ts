@@ -37,10 +37,7 @@ const RESIDUAL_COLUMNS = columns(
 
 /** Scores of an episode, the oldest first. */
 export function listObservations(db: ReadDb, episodeId: string): Observation[] {
-  const statement = prepared(
-    db,
-    `SELECT ${COLUMNS} FROM observation WHERE episode_id = ? ORDER BY date, created_at, id`,
-  );
+  const statement = prepared(db, `SELECT ${COLUMNS} FROM observation WHERE episode_id = ? ORDER BY date, id`);
   return rowsOf<ObservationRow>(statement, episodeId).map(row => ({
     ...row,
     items: row.items === null ? null : fromJson<(number | null)[]>(row.items),
@@ -68,7 +65,7 @@ export function insertObservation(db: WriteDb, observation: Observation): void {
 export function listResidualSymptoms(db: ReadDb, episodeId: string): ResidualSymptom[] {
   const statement = prepared(
     db,
-    `SELECT ${RESIDUAL_COLUMNS} FROM residual_symptom WHERE episode_id = ? ORDER BY date, created_at, id`,
+    `SELECT ${RESIDUAL_COLUMNS} FROM residual_symptom WHERE episode_id = ? ORDER BY date, id`,
   );
   return rowsOf<ResidualSymptom>(statement, episodeId);
 }

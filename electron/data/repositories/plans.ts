@@ -22,7 +22,7 @@ const PHASE_COLUMNS = columns('id', 'episodeId', 'startsOn', 'kind', 'title', 'w
 export function listPlans(db: ReadDb, episodeId: string): PlanOfCare[] {
   const statement = prepared(
     db,
-    `SELECT ${PLAN_COLUMNS} FROM plan_of_care WHERE episode_id = ? ORDER BY starts_on, created_at, id`,
+    `SELECT ${PLAN_COLUMNS} FROM plan_of_care WHERE episode_id = ? ORDER BY starts_on, id`,
   );
   return rowsOf<PlanOfCare>(statement, episodeId);
 }
@@ -30,7 +30,7 @@ export function listPlans(db: ReadDb, episodeId: string): PlanOfCare[] {
 export function listPhases(db: ReadDb, episodeId: string): Phase[] {
   const statement = prepared(
     db,
-    `SELECT ${PHASE_COLUMNS} FROM phase WHERE episode_id = ? ORDER BY starts_on, created_at, id`,
+    `SELECT ${PHASE_COLUMNS} FROM phase WHERE episode_id = ? ORDER BY starts_on, id`,
   );
   return rowsOf<Phase>(statement, episodeId);
 }

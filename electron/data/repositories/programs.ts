@@ -42,7 +42,7 @@ export function listAdherence(db: ReadDb, episodeId: string): Adherence[] {
     `SELECT id, episode_id AS episodeId, from_day AS "from", to_day AS "to",
        sessions_planned AS sessionsPlanned, sessions_done AS sessionsDone, days_recorded AS daysRecorded,
        source, created_at AS createdAt
-     FROM adherence WHERE episode_id = ? ORDER BY from_day, created_at, id`,
+     FROM adherence WHERE episode_id = ? ORDER BY from_day, id`,
   );
   return rowsOf<Adherence>(statement, episodeId);
 }

@@ -38,10 +38,7 @@ export function draftRequestOfEpisode(db: ReadDb, episodeId: string): Request | 
 }
 
 export function listRequests(db: ReadDb, episodeId: string): Request[] {
-  const statement = prepared(
-    db,
-    `SELECT ${COLUMNS} FROM request WHERE episode_id = ? ORDER BY created_at, id`,
-  );
+  const statement = prepared(db, `SELECT ${COLUMNS} FROM request WHERE episode_id = ? ORDER BY id`);
   return rowsOf<Request>(statement, episodeId);
 }
 
@@ -78,7 +75,7 @@ export function listReplies(db: ReadDb, episodeId: string): Reply[] {
     `SELECT reply.id AS id, request_id AS requestId, received_on AS receivedOn, note,
        reply.created_at AS createdAt
      FROM request JOIN reply ON reply.request_id = request.id
-     WHERE request.episode_id = ? ORDER BY received_on, reply.created_at, reply.id`,
+     WHERE request.episode_id = ? ORDER BY received_on, reply.id`,
   );
   return rowsOf<Omit<Reply, 'kinds'>>(replies, episodeId).map(reply => ({
     ...reply,

@@ -34,10 +34,7 @@ export function listVisits(db: ReadDb, episodeId: string): Visit[] {
      FROM intervention WHERE episode_id = ? ORDER BY visit_id, position`,
   );
   const interventions = byParent(rowsOf<Intervention & { parentId: string }>(done, episodeId));
-  const visits = prepared(
-    db,
-    `SELECT ${VISIT_COLUMNS} FROM visit WHERE episode_id = ? ORDER BY date, created_at, id`,
-  );
+  const visits = prepared(db, `SELECT ${VISIT_COLUMNS} FROM visit WHERE episode_id = ? ORDER BY date, id`);
   return rowsOf<Omit<Visit, 'interventions'>>(visits, episodeId).map(visit => ({
     ...visit,
     interventions: interventions.get(visit.id) ?? [],
@@ -58,10 +55,7 @@ export function insertVisit(db: WriteDb, visit: Visit): void {
 }
 
 export function listFlares(db: ReadDb, episodeId: string): Flare[] {
-  const statement = prepared(
-    db,
-    `SELECT ${FLARE_COLUMNS} FROM flare WHERE episode_id = ? ORDER BY date, created_at, id`,
-  );
+  const statement = prepared(db, `SELECT ${FLARE_COLUMNS} FROM flare WHERE episode_id = ? ORDER BY date, id`);
   return rowsOf<Flare>(statement, episodeId);
 }
 
