@@ -206,6 +206,8 @@ describe('people and measures', () => {
     insertPatient(db, aPatient().with({ familyName: 'Müller', givenName: 'José' }).value);
     expect(findNamesakes(db, 'MULLER', 'jose')).toHaveLength(1);
     expect(findNamesakes(db, 'Mul', 'lerjose')).toHaveLength(0);
+    insertPatient(db, aPatient().with({ id: idOf(12), familyName: 'Wójcik', givenName: 'Łukasz' }).value);
+    expect(findNamesakes(db, 'Wojcik', 'Lukasz')).toHaveLength(1);
   });
 });
 
@@ -358,6 +360,16 @@ describe('full-text search', () => {
         snippet: 'Sore for an hour Walked to the corner',
       },
     ]);
+  });
+
+  it('finds letters that have no accent to lose', () => {
+    const db = memoryDb();
+    insertPatient(db, aPatient().with({ familyName: 'Wójcik', givenName: 'Łukasz' }).value);
+    for (const text of ['lukasz', 'Łukasz', 'wojcik łuk', 'lukasz mornings']) {
+      expect(searchText(db, text, 5), text).toMatchObject([
+        { snippet: expect.stringMatching(/^Wójcik Łukasz MRN-1/) },
+      ]);
+    }
   });
 
   it('follows changes', () => {

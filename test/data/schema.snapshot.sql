@@ -23,8 +23,8 @@ CREATE TRIGGER episode_search_insert AFTER INSERT ON episode
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'episode', NEW.id, NEW.id WHERE trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.diagnosis, '') || ' ' || coalesce(NEW.icd10, '') || ' ' || coalesce(NEW.working_diagnosis, '') || ' ' || coalesce(NEW.mechanism, '') || ' ' || coalesce(NEW.notes, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.diagnosis, '') || ' ' || coalesce(NEW.icd10, '') || ' ' || coalesce(NEW.working_diagnosis, '') || ' ' || coalesce(NEW.mechanism, '') || ' ' || coalesce(NEW.notes, '')) FROM search_entry WHERE kind = 'episode' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.diagnosis, '') || ' ' || coalesce(NEW.icd10, '') || ' ' || coalesce(NEW.working_diagnosis, '') || ' ' || coalesce(NEW.mechanism, '') || ' ' || coalesce(NEW.notes, '')), '' FROM search_entry WHERE kind = 'episode' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER episode_search_update AFTER UPDATE OF title, diagnosis, icd10, working_diagnosis, mechanism, notes ON episode
@@ -32,8 +32,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'episode' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'episode', NEW.id, NEW.id WHERE trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.diagnosis, '') || ' ' || coalesce(NEW.icd10, '') || ' ' || coalesce(NEW.working_diagnosis, '') || ' ' || coalesce(NEW.mechanism, '') || ' ' || coalesce(NEW.notes, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.diagnosis, '') || ' ' || coalesce(NEW.icd10, '') || ' ' || coalesce(NEW.working_diagnosis, '') || ' ' || coalesce(NEW.mechanism, '') || ' ' || coalesce(NEW.notes, '')) FROM search_entry WHERE kind = 'episode' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.diagnosis, '') || ' ' || coalesce(NEW.icd10, '') || ' ' || coalesce(NEW.working_diagnosis, '') || ' ' || coalesce(NEW.mechanism, '') || ' ' || coalesce(NEW.notes, '')), '' FROM search_entry WHERE kind = 'episode' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER finding_search_delete BEFORE DELETE ON finding
@@ -45,8 +45,8 @@ CREATE TRIGGER finding_search_insert AFTER INSERT ON finding
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'finding', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'finding' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'finding' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER finding_search_update AFTER UPDATE OF code, note ON finding
@@ -54,8 +54,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'finding' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'finding', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'finding' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'finding' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER flare_search_delete BEFORE DELETE ON flare
@@ -67,8 +67,8 @@ CREATE TRIGGER flare_search_insert AFTER INSERT ON flare
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'flare', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'flare' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'flare' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER flare_search_update AFTER UPDATE OF note ON flare
@@ -76,8 +76,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'flare' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'flare', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'flare' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'flare' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER observation_search_delete BEFORE DELETE ON observation
@@ -89,8 +89,8 @@ CREATE TRIGGER observation_search_insert AFTER INSERT ON observation
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'observation', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'observation' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'observation' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER observation_search_update AFTER UPDATE OF note ON observation
@@ -98,8 +98,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'observation' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'observation', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'observation' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'observation' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER patient_search_delete BEFORE DELETE ON patient
@@ -111,8 +111,8 @@ CREATE TRIGGER patient_search_insert AFTER INSERT ON patient
 BEGIN
   INSERT INTO search_entry (kind, record_id, patient_id)
     SELECT 'patient', NEW.id, NEW.id WHERE trim(coalesce(NEW.family_name, '') || ' ' || coalesce(NEW.given_name, '') || ' ' || coalesce(NEW.identifier, '') || ' ' || coalesce(NEW.notes, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.family_name, '') || ' ' || coalesce(NEW.given_name, '') || ' ' || coalesce(NEW.identifier, '') || ' ' || coalesce(NEW.notes, '')) FROM search_entry WHERE kind = 'patient' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.family_name, '') || ' ' || coalesce(NEW.given_name, '') || ' ' || coalesce(NEW.identifier, '') || ' ' || coalesce(NEW.notes, '')), NEW.name_key FROM search_entry WHERE kind = 'patient' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER patient_search_update AFTER UPDATE OF family_name, given_name, identifier, notes ON patient
@@ -120,8 +120,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'patient' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, patient_id)
     SELECT 'patient', NEW.id, NEW.id WHERE trim(coalesce(NEW.family_name, '') || ' ' || coalesce(NEW.given_name, '') || ' ' || coalesce(NEW.identifier, '') || ' ' || coalesce(NEW.notes, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.family_name, '') || ' ' || coalesce(NEW.given_name, '') || ' ' || coalesce(NEW.identifier, '') || ' ' || coalesce(NEW.notes, '')) FROM search_entry WHERE kind = 'patient' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.family_name, '') || ' ' || coalesce(NEW.given_name, '') || ' ' || coalesce(NEW.identifier, '') || ' ' || coalesce(NEW.notes, '')), NEW.name_key FROM search_entry WHERE kind = 'patient' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER phase_search_delete BEFORE DELETE ON phase
@@ -133,8 +133,8 @@ CREATE TRIGGER phase_search_insert AFTER INSERT ON phase
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'phase', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.title, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.title, '')) FROM search_entry WHERE kind = 'phase' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.title, '')), '' FROM search_entry WHERE kind = 'phase' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER phase_search_update AFTER UPDATE OF title ON phase
@@ -142,8 +142,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'phase' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'phase', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.title, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.title, '')) FROM search_entry WHERE kind = 'phase' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.title, '')), '' FROM search_entry WHERE kind = 'phase' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER plan_of_care_search_delete BEFORE DELETE ON plan_of_care
@@ -155,8 +155,8 @@ CREATE TRIGGER plan_of_care_search_insert AFTER INSERT ON plan_of_care
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'plan_of_care', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.interventions, '') || ' ' || coalesce(NEW.precautions, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.interventions, '') || ' ' || coalesce(NEW.precautions, '')) FROM search_entry WHERE kind = 'plan_of_care' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.interventions, '') || ' ' || coalesce(NEW.precautions, '')), '' FROM search_entry WHERE kind = 'plan_of_care' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER plan_of_care_search_update AFTER UPDATE OF interventions, precautions ON plan_of_care
@@ -164,8 +164,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'plan_of_care' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'plan_of_care', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.interventions, '') || ' ' || coalesce(NEW.precautions, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.interventions, '') || ' ' || coalesce(NEW.precautions, '')) FROM search_entry WHERE kind = 'plan_of_care' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.interventions, '') || ' ' || coalesce(NEW.precautions, '')), '' FROM search_entry WHERE kind = 'plan_of_care' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER reply_search_delete BEFORE DELETE ON reply
@@ -177,8 +177,8 @@ CREATE TRIGGER reply_search_insert AFTER INSERT ON reply
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'reply', NEW.id, (SELECT episode_id FROM request WHERE id = NEW.request_id) WHERE trim(coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'reply' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'reply' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER reply_search_update AFTER UPDATE OF note ON reply
@@ -186,8 +186,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'reply' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'reply', NEW.id, (SELECT episode_id FROM request WHERE id = NEW.request_id) WHERE trim(coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'reply' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'reply' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER request_document_is_frozen BEFORE UPDATE ON request_document
@@ -204,8 +204,8 @@ CREATE TRIGGER request_search_insert AFTER INSERT ON request
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'request', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')) FROM search_entry WHERE kind = 'request' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')), '' FROM search_entry WHERE kind = 'request' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER request_search_update AFTER UPDATE OF code, outcome ON request
@@ -213,8 +213,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'request' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'request', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')) FROM search_entry WHERE kind = 'request' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')), '' FROM search_entry WHERE kind = 'request' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER residual_symptom_search_delete BEFORE DELETE ON residual_symptom
@@ -226,8 +226,8 @@ CREATE TRIGGER residual_symptom_search_insert AFTER INSERT ON residual_symptom
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'residual_symptom', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.activity, '') || ' ' || coalesce(NEW.behaviour, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.activity, '') || ' ' || coalesce(NEW.behaviour, '')) FROM search_entry WHERE kind = 'residual_symptom' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.activity, '') || ' ' || coalesce(NEW.behaviour, '')), '' FROM search_entry WHERE kind = 'residual_symptom' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER residual_symptom_search_update AFTER UPDATE OF activity, behaviour ON residual_symptom
@@ -235,8 +235,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'residual_symptom' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'residual_symptom', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.activity, '') || ' ' || coalesce(NEW.behaviour, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.activity, '') || ' ' || coalesce(NEW.behaviour, '')) FROM search_entry WHERE kind = 'residual_symptom' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.activity, '') || ' ' || coalesce(NEW.behaviour, '')), '' FROM search_entry WHERE kind = 'residual_symptom' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER search_entry_deleted AFTER DELETE ON search_entry
@@ -253,8 +253,8 @@ CREATE TRIGGER visit_search_insert AFTER INSERT ON visit
 BEGIN
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'visit', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.response, '') || ' ' || coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.response, '') || ' ' || coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'visit' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.response, '') || ' ' || coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'visit' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER visit_search_update AFTER UPDATE OF response, note ON visit
@@ -262,8 +262,8 @@ BEGIN
   DELETE FROM search_entry WHERE kind = 'visit' AND record_id = OLD.id;
   INSERT INTO search_entry (kind, record_id, episode_id)
     SELECT 'visit', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.response, '') || ' ' || coalesce(NEW.note, '')) <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, trim(coalesce(NEW.response, '') || ' ' || coalesce(NEW.note, '')) FROM search_entry WHERE kind = 'visit' AND record_id = NEW.id;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, trim(coalesce(NEW.response, '') || ' ' || coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'visit' AND record_id = NEW.id;
 END;
 
 CREATE TABLE adherence (
@@ -560,7 +560,7 @@ CREATE TABLE search_entry (
   CHECK ((patient_id IS NULL) <> (episode_id IS NULL))
 ) STRICT;
 
-CREATE VIRTUAL TABLE search_text USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+CREATE VIRTUAL TABLE search_text USING fts5(text, latin, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,

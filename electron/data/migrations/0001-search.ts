@@ -6,6 +6,8 @@ interface Searched {
   readonly table: string;
   /** Columns whose text is found. */
   readonly columns: string;
+  /** Column with the same in plain Latin letters, for what the tokenizer cannot fold: a "Łukasz" typed as lukasz. */
+  readonly latin?: string;
   /** Whom the row belongs to: a patient, or (unless said otherwise) the episode of its column `episode_id`. */
   readonly owner?: 'patient_id' | 'episode_id';
   readonly ownerId?: string;
@@ -15,6 +17,7 @@ const SEARCHED: readonly Searched[] = [
   {
     table: 'patient',
     columns: 'family_name given_name identifier notes',
+    latin: 'name_key',
     owner: 'patient_id',
     ownerId: 'NEW.id',
   },
@@ -55,19 +58,19 @@ CREATE TABLE search_entry (
 ) STRICT;
 CREATE INDEX search_entry_by_patient ON search_entry (patient_id) WHERE patient_id IS NOT NULL;
 CREATE INDEX search_entry_by_episode ON search_entry (episode_id) WHERE episode_id IS NOT NULL;
-CREATE VIRTUAL TABLE search_text USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+CREATE VIRTUAL TABLE search_text USING fts5(text, latin, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 CREATE TRIGGER search_entry_deleted AFTER DELETE ON search_entry
 BEGIN
   DELETE FROM search_text WHERE rowid = OLD.id;
 END;`);
-  for (const { table, columns, owner = 'episode_id', ownerId = 'NEW.episode_id' } of SEARCHED) {
+  for (const { table, columns, latin, owner = 'episode_id', ownerId = 'NEW.episode_id' } of SEARCHED) {
     const names = columns.split(' ');
     const text = `trim(${names.map(name => `coalesce(NEW.${name}, '')`).join(` || ' ' || `)})`;
     const remove = `DELETE FROM search_entry WHERE kind = '${table}' AND record_id = OLD.id;`;
     const add = `INSERT INTO search_entry (kind, record_id, ${owner})
     SELECT '${table}', NEW.id, ${ownerId} WHERE ${text} <> '';
-  INSERT INTO search_text (rowid, text)
-    SELECT id, ${text} FROM search_entry WHERE kind = '${table}' AND record_id = NEW.id;`;
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, ${text}, ${latin === undefined ? "''" : `NEW.${latin}`} FROM search_entry WHERE kind = '${table}' AND record_id = NEW.id;`;
     db.exec(`
 CREATE TRIGGER ${table}_search_insert AFTER INSERT ON ${table}
 BEGIN

@@ -51,7 +51,24 @@ function toRow(patient: Patient) {
   return { ...patient, nameKey: nameKey(patient), tags: JSON.stringify(patient.tags) };
 }
 
-/** Letters without accents and case, so that "Müller" and "MULLER" meet. */
+/** Letters that are no letter with an accent, in the spelling of those who do not have them on their keys. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** A name in plain small letters, so that "Müller" and "MULLER", "Łukasz" and "Lukasz" meet. */
 function nameKey({ familyName, givenName }: Pick<Patient, 'familyName' | 'givenName'>): string {
-  return `${familyName}|${givenName}`.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return `${familyName}|${givenName}`
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łđðøßæœþı]/g, letter => PLAIN[letter] ?? letter);
 }
