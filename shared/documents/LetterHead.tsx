@@ -147,10 +147,11 @@ function sideWords({ side, title }: ReevaluationData['problem']): string {
 }
 
 function careText(care: ReevaluationData['care']): string {
+  const last = care.lastVisit === null ? '' : say('care.lastVisit', { day: formatDay(care.lastVisit) });
   const visits =
     care.plannedVisits === null
-      ? say('care.visits', { visits: care.visits })
-      : say('care.visitsPlanned', { visits: care.visits, planned: care.plannedVisits });
+      ? say('care.visits', { visits: care.visits, last })
+      : say('care.visitsPlanned', { visits: care.visits, last, planned: care.plannedVisits });
   const plan =
     care.planFrom === null
       ? say('care.noPlan')

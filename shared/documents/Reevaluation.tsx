@@ -11,6 +11,7 @@ import { redFlagLine } from './red-flag-line.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
 import { StillHurtsTable } from './StillHurtsTable.tsx';
 import { SupportingRecord } from './SupportingRecord.tsx';
+import { staleHurtsDay } from './still-hurts.ts';
 import { say } from './text.ts';
 
 export interface ReevaluationProps {
@@ -63,7 +64,7 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
       </section>
       <h2>{say('head.outcomes')}</h2>
       <OutcomeTable outcomes={data.outcomes} />
-      <h2>{say(data.isDespiteAdherence ? 'head.stillHurtsDespite' : 'head.stillHurts')}</h2>
+      <h2>{stillHurtsHeading(data)}</h2>
       <StillHurtsTable lines={data.stillHurts.slice(0, MOST_LINES)} />
       {more > 0 ? <p className="quiet">{say('hurts.more', { count: more })}</p> : null}
       <h2>{say('head.assessment')}</h2>
@@ -77,6 +78,13 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
       <SupportingRecord data={data} isDraft={isDraft} moreHurts={data.stillHurts.slice(MOST_LINES)} />
     </Page>
   );
+}
+
+/** Symptoms that nobody has asked about for weeks are told with their day. */
+function stillHurtsHeading({ stillHurts, writtenOn, isDespiteAdherence }: ReevaluationData): string {
+  const day = staleHurtsDay(stillHurts, writtenOn);
+  if (day !== null) return say('head.stillHurtsOn', { day: formatDay(day) });
+  return say(isDespiteAdherence ? 'head.stillHurtsDespite' : 'head.stillHurts');
 }
 
 function signatory({ from }: ReevaluationData): string {

@@ -1,19 +1,39 @@
-// Adherence of the last four weeks, counted as the detector counts it, with the records it comes from.
-import { addDays, dayNumber } from '../dates.ts';
+// Adherence of the last four weeks, counted as the detector counts it, with the records it comes from and the day it
+// reaches to: a share without its period says nothing.
+import { addDays, dayNumber, daysBetween } from '../dates.ts';
 import { ADHERENCE_DAYS, adherenceViewOf } from '../detector/adherence.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 
 export interface RecentAdherence {
+  /** Last day of the window. */
+  readonly day: string;
   /** 0 to 100; null where fewer than half of the days are recorded: unknown is not zero. */
   readonly percent: number | null;
+  /** At least 80 %. */
+  readonly isGood: boolean;
+  /** Percent before and since the course turned; null where unknown. */
+  readonly before: number | null;
+  readonly since: number | null;
   readonly recordedDays: number;
   readonly windowDays: number;
   /** Records that reach into the window, oldest first. */
   readonly periods: EpisodeRecord['adherence'];
 }
 
+/** Our own convention: the words "despite good adherence" hold for a letter up to so many days after the last score. */
+const DESPITE_DAYS = 14;
+
+/** The 28 days that the verdict looked at, so that letter and verdict speak of the same weeks. */
+export function judgedAdherence(record: EpisodeRecord, asOf: string): RecentAdherence {
+  return recentAdherence(record, lastDay(record, asOf));
+}
+
 /** @param day last day of the 28 that are looked at */
-export function recentAdherence(record: Pick<EpisodeRecord, 'adherence'>, day: string): RecentAdherence {
+export function recentAdherence(
+  record: Pick<EpisodeRecord, 'adherence' | 'verdict'>,
+  day: string,
+): RecentAdherence {
+  const onset = record.verdict?.onsetDate ?? null;
   const view = adherenceViewOf(
     record.adherence.map(period => ({
       from: dayNumber(period.from),
@@ -23,11 +43,15 @@ export function recentAdherence(record: Pick<EpisodeRecord, 'adherence'>, day: s
       daysRecorded: period.daysRecorded,
     })),
     dayNumber(day),
-    null,
+    onset === null ? null : dayNumber(onset),
   );
   const first = addDays(day, 1 - ADHERENCE_DAYS);
   return {
+    day,
     percent: view.recent,
+    isGood: view.status === 'good',
+    before: view.before,
+    since: view.since,
     recordedDays: view.recordedDays,
     windowDays: ADHERENCE_DAYS,
     periods: record.adherence
@@ -36,7 +60,22 @@ export function recentAdherence(record: Pick<EpisodeRecord, 'adherence'>, day: s
   };
 }
 
-/** The day the verdict rests on, so that letter and verdict speak of the same weeks; else the day of the letter. */
-export function adherenceDay({ verdict }: Pick<EpisodeRecord, 'verdict'>, asOf: string): string {
-  return verdict !== null && verdict.asOf < asOf ? verdict.asOf : asOf;
+/** The last day anything was recorded for, as the detector has it; the day of the letter where there is no verdict. */
+function lastDay({ verdict, visits, adherence }: EpisodeRecord, asOf: string): string {
+  if (verdict === null) return asOf;
+  const days = [verdict.asOf, ...visits.map(visit => visit.date), ...adherence.map(period => period.to)];
+  const last = days.sort().at(-1) ?? asOf;
+  return last < asOf ? last : asOf;
+}
+
+/** Good adherence was documented when the course was last judged. */
+export function isAdherenceProven(record: EpisodeRecord, asOf: string): boolean {
+  return record.verdict?.despiteAdherence === true && judgedAdherence(record, asOf).isGood;
+}
+
+/** The same, and recently enough to say so of the present. */
+export function isDespiteAdherence(record: EpisodeRecord, asOf: string): boolean {
+  const { verdict } = record;
+  if (verdict === null || daysBetween(verdict.asOf, asOf) > DESPITE_DAYS) return false;
+  return isAdherenceProven(record, asOf);
 }

@@ -1,20 +1,24 @@
 // What a letter lacks, what it rests on, and what the therapist should weigh before signing.
 import { measureIdsOf, observationsOf, weeksBetween } from '../charts/course.ts';
-import { formatDay } from '../dates.ts';
+import { daysBetween, formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
+import { isAdherenceProven } from './adherence.ts';
+import { isImmediate, stallOf } from './conclusion.ts';
 import { type Fact, fact } from './fact.ts';
 import { worstRedFlag } from './findings.ts';
-import { stallOf } from './narrative.ts';
 import { isWithheld, type Outcome, type Threshold } from './outcomes.ts';
 import { type Evidence, isPatternSupported } from './questions.ts';
+import { staleHurtsDay, stillHurts } from './still-hurts.ts';
 import { say } from './text.ts';
-import { interventionLines } from './treatment.ts';
+import { interventionLines, latestPlan } from './treatment.ts';
 
 /** Earliest week at which a lack of progress is judged (our own gate, anchored in ACR 2021: 6 weeks of care). */
 const GATE_WEEKS = 6;
+/** Our own convention: a score older than this no longer tells of the present. */
+const OLD_SCORE_DAYS = 28;
 
 /**
  * Names of fields without which the letter cannot be signed: who writes, to whom, about whom, and one score. What may be
@@ -116,23 +120,56 @@ export function withheldText(record: EpisodeRecord, measureOf: MeasureOf, asOf: 
   return names.length === 0 ? '' : say('withheld', { measures: names.join(', ') });
 }
 
-/** Conditions of a routine letter that the record does not meet; none where a red flag stands. */
+/**
+ * What is out of date, and the conditions of a routine letter that the record does not meet. Nothing holds up a red flag
+ * that cannot wait, and no red flag is bound to the conditions.
+ */
 export function cautionsOf(
   record: EpisodeRecord,
   outcomes: readonly Outcome[],
   evidence: Evidence,
   asOf: string,
 ): string[] {
-  if (worstRedFlag(record, asOf)) return [];
+  const flag = worstRedFlag(record, asOf);
+  if (flag && isImmediate(flag.urgency)) return [];
+  const dated = datedCautions(record, outcomes, asOf);
+  return flag ? dated : [...dated, ...routineCautions(record, outcomes, evidence, asOf)];
+}
+
+function datedCautions(record: EpisodeRecord, outcomes: readonly Outcome[], asOf: string): string[] {
+  const lastScore = outcomes
+    .map(row => row.latest.date)
+    .sort()
+    .at(-1);
+  const scoreDays = lastScore === undefined ? 0 : daysBetween(lastScore, asOf);
+  const hurtsDay = staleHurtsDay(stillHurts(record, asOf), asOf);
+  const until = latestPlan(record, asOf)?.certifiedUntil ?? null;
+  return [
+    ...(scoreDays > OLD_SCORE_DAYS ? [say('caution.score', { days: scoreDays })] : []),
+    ...(hurtsDay === null
+      ? []
+      : [say('caution.hurts', { day: formatDay(hurtsDay), days: daysBetween(hurtsDay, asOf) })]),
+    ...(until !== null && until < asOf ? [say('caution.certification', { day: formatDay(until) })] : []),
+  ];
+}
+
+function routineCautions(
+  record: EpisodeRecord,
+  outcomes: readonly Outcome[],
+  evidence: Evidence,
+  asOf: string,
+): string[] {
   const verdict = stallOf(record);
   if (!verdict) return [say('caution.noStall')];
   const week = weeksBetween(record.episode.startDate, asOf);
-  const isProven = verdict.despiteAdherence || isPatternSupported(evidence);
+  const isProven = isAdherenceProven(record, asOf) || isPatternSupported(evidence);
+  const hasExamination = evidence.findings.some(entry => entry.group === 'examination');
   return [
     ...(week < GATE_WEEKS ? [say('caution.weeks', { week })] : []),
     ...(outcomes.filter(row => row.change !== null).length < 2 ? [say('caution.measures')] : []),
     ...(hasChangedPlan(record, asOf) ? [] : [say('caution.plan')]),
     ...(isProven ? [] : [say('caution.adherence')]),
+    ...(hasExamination ? [] : [say('caution.examination')]),
     ...(hasWrongDose(verdict) ? [say('caution.dose')] : []),
   ];
 }

@@ -1,8 +1,9 @@
 // Headings, column names and short labels of letters; the sentences are in text.ts.
 export const LABELS = {
-  'redFlags.positive': '{count} positive ({names}), {negative} negative, {open} not screened (listed below).',
+  'redFlags.positive':
+    '{count} positive ({names}), {negative} negative, {open} not screened (listed at the end).',
   'redFlags.negative':
-    'none positive; {negative} screened negative (latest {day}), {open} not screened (listed below).',
+    'none positive; {negative} screened negative (latest {day}), {open} not screened (listed at the end).',
   'redFlags.none': 'not screened; no screening is on record.',
 
   born: 'born {day}',
@@ -49,8 +50,9 @@ export const LABELS = {
   'label.mechanism': 'mechanism:',
   'label.care': 'Care',
   'care.since': 'since {day}, week {week}',
-  'care.visits': '{visits|# visit|# visits}',
-  'care.visitsPlanned': '{visits|# visit|# visits}, {planned} planned',
+  'care.visits': '{visits|# visit|# visits}{last}',
+  'care.visitsPlanned': '{visits|# visit|# visits}{last}, {planned} planned',
+  'care.lastVisit': ' (last {day})',
   'care.plan': 'plan of care {from} to {until}',
   'care.planOpen': 'plan of care from {from}',
   'care.noPlan': 'plan of care not recorded',
@@ -64,7 +66,7 @@ export const LABELS = {
   'column.change': 'Change',
   'column.detectable': 'Detectable',
   'column.important': 'Important',
-  'column.recent': 'Last 28 days',
+  'column.recent': 'Over 28 days',
   'column.meaning': 'Change in words',
   'column.activity': 'Movement or activity',
   'column.time': 'Time of day',
@@ -81,11 +83,12 @@ export const LABELS = {
   'outcome.noDirection': 'direction not known',
   'outcome.none': 'No score is on record.',
   'outcome.foot':
-    'Detectable: change beyond measurement error (MDC). Important: smallest change that matters to patients (MCID). † not verified against the publication; sources at the end.',
+    'Detectable: change beyond measurement error (MDC). Important: smallest change that matters to patients (MCID). Over 28 days: from the score about 28 days before the latest. † not verified against the publication; sources at the end.',
   'hurts.none': 'Not recorded.',
   'hurts.severity': '{severity} / 10',
   'hurts.first': 'was {severity} on {day}',
   'hurts.more': '{count|# more entry follows|# more entries follow} below.',
+  'head.stillHurtsOn': 'What still hurts, as last recorded on {day}',
   'head.stillHurtsMore': 'What still hurts, continued',
   'done.none': 'No intervention is on record.',
   'findings.none': 'No finding is on record.',

@@ -186,7 +186,10 @@ function changeWords({ change, improvement, detectable, important }: Judged): st
   }
   if (isBeyond && better < 0) return say('verdict.worseBeyond');
   if (isBeyond) return say(important === null ? 'verdict.improvedBeyondOnly' : 'verdict.improvedBeyond');
-  if (detectable !== null) return say('verdict.within');
+  if (detectable !== null) {
+    const isWorse = important !== null && -better >= important.value;
+    return say(isWorse ? 'verdict.worseWithin' : 'verdict.within');
+  }
   if (change === 0) return say('verdict.same');
   if (better < 0) return say('verdict.worse');
   return say(important === null ? 'verdict.better' : 'verdict.less');

@@ -1,15 +1,14 @@
 // Questions for the physician's consideration, chosen from the evidence of the record (clinical rules, section 4). One to
 // four, each tied to numbered findings. Never an order, never a diagnosis, no drug names; imaging only "if the result
 // would change management" (NICE NG59).
-import { GOOD_PERCENT } from '../detector/adherence.ts';
-import type { Region } from '../domain/episode.ts';
+import type { Episode, Region } from '../domain/episode.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import { z } from '../schema.ts';
-import { adherenceDay, recentAdherence } from './adherence.ts';
+import { isAdherenceProven, judgedAdherence } from './adherence.ts';
+import { isImmediate, stallOf } from './conclusion.ts';
 import { type NumberedFinding, worstRedFlag } from './findings.ts';
-import { isImmediate, stallOf } from './narrative.ts';
 import { redFlagOf } from './red-flags.ts';
 import type { Screen } from './screens.ts';
 import { say } from './text.ts';
@@ -24,6 +23,8 @@ export type Question = z.infer<typeof Question>;
 
 const MOST_QUESTIONS = 4;
 const MOST_NAMED = 4;
+/** Characters of a note that still reads well inside a question. */
+const LONGEST_NOTE = 60;
 /** One sign alone makes a pattern possible, two make it supported. */
 const SUPPORTING_FINDINGS = 2;
 const SPINE: readonly Region[] = ['lumbar', 'cervical', 'thoracic'];
@@ -64,7 +65,7 @@ function safetyQuestion(red: readonly NumberedFinding[], urgency: string): Quest
       : urgency === 'same-day'
         ? 'question.sameDay'
         : 'question.redFlag';
-  return question(say(id, { findings: inWords(red) }), red);
+  return question(say(id, { findings: inWords(red, entry => entry.words) }), red);
 }
 
 function patternQuestions(record: EpisodeRecord, evidence: Evidence, asOf: string): Question[] {
@@ -73,11 +74,11 @@ function patternQuestions(record: EpisodeRecord, evidence: Evidence, asOf: strin
   const questions = [
     ...neuropathicQuestion(record, evidence),
     ...inflammatoryQuestion(findings),
-    ...mechanicalQuestions(record, findings),
+    ...mechanicalQuestions(record, findings, asOf),
     ...psychosocialQuestion(evidence),
   ];
   if (!stall) return questions;
-  if (stall.despiteAdherence) return [...questions, ...causeQuestions(stall, questions.length)];
+  if (isAdherenceProven(record, asOf)) return [...questions, ...causeQuestions(stall, questions.length)];
   // Below 80 % the stall is first a matter of delivery: the one question is about barriers, unless a pattern stands.
   const barriers = question(say('question.barriers'), [], [stall.id]);
   const isAlone = isAdherenceLow(stall, record, asOf) && !isPatternSupported(evidence);
@@ -85,8 +86,8 @@ function patternQuestions(record: EpisodeRecord, evidence: Evidence, asOf: strin
 }
 
 function isAdherenceLow(verdict: Verdict, record: EpisodeRecord, asOf: string): boolean {
-  const { percent } = recentAdherence(record, adherenceDay(record, asOf));
-  return statusOf(verdict, 'adherence') === 'supported' || (percent !== null && percent < GOOD_PERCENT);
+  const { percent, isGood } = judgedAdherence(record, asOf);
+  return statusOf(verdict, 'adherence') === 'supported' || (percent !== null && !isGood);
 }
 
 /** The diagnosis is asked about when the record points there, or when nothing else explains the stall. */
@@ -124,22 +125,46 @@ function inflammatoryQuestion(findings: readonly NumberedFinding[]): Question[] 
   return [question(say('question.inflammatory', { findings: inWords(own) }), own)];
 }
 
-function mechanicalQuestions({ episode }: EpisodeRecord, findings: readonly NumberedFinding[]): Question[] {
+function mechanicalQuestions(
+  record: EpisodeRecord,
+  findings: readonly NumberedFinding[],
+  asOf: string,
+): Question[] {
   const own = ofGroup(findings, 'mechanical');
   if (own.length === 0) return [];
-  const imaging = say(imagingFor(episode.region), { region: t(`region.${episode.region}`) });
-  const ablation =
-    SPINE.includes(episode.region) || episode.region === 'knee' ? say('question.ablation') : '';
+  const { episode } = record;
+  const isOperated = isAfterSurgery(record, asOf);
+  const imagingId = isOperated ? 'imaging.other' : imagingFor(episode);
+  const imaging = say(imagingId, { region: t(`region.${episode.region}`) });
+  const isForAblation =
+    SPINE.includes(episode.region) || (episode.region === 'knee' && isOsteoarthritis(episode));
+  const procedure = isOperated
+    ? say('question.surgeon')
+    : say('question.procedure', { ablation: isForAblation ? say('question.ablation') : '' });
   return [
     question(say('question.mechanical', { findings: inWords(own), imaging }), own),
-    ...(own.length >= SUPPORTING_FINDINGS ? [question(say('question.procedure', { ablation }), own)] : []),
+    ...(own.length >= SUPPORTING_FINDINGS ? [question(procedure, own)] : []),
   ];
 }
 
-function imagingFor(region: Region) {
-  if (region === 'hip' || region === 'knee') return 'imaging.plain';
-  if (region === 'shoulder') return 'imaging.soft';
-  return SPINE.includes(region) ? 'imaging.spine' : 'imaging.other';
+/** After an operation the surgical team is asked first: injections and films are theirs to weigh. */
+function isAfterSurgery({ episode, phases }: EpisodeRecord, asOf: string): boolean {
+  if (episode.surgeryDate !== null && episode.surgeryDate <= asOf) return true;
+  return phases.some(phase => phase.kind === 'post-op' && phase.startsOn <= asOf);
+}
+
+/** Plain films under load are for osteoarthritis (NICE NG226); meniscus, ligament and cuff are soft tissue. */
+function imagingFor(episode: Episode) {
+  if (isOsteoarthritis(episode)) return 'imaging.plain';
+  if (episode.region === 'shoulder' || episode.region === 'knee') return 'imaging.soft';
+  return SPINE.includes(episode.region) ? 'imaging.spine' : 'imaging.other';
+}
+
+/** Osteoarthritis of hip or knee by code (ICD-10 M16, M17) or by name. */
+function isOsteoarthritis({ region, icd10, diagnosis, workingDiagnosis, title }: Episode): boolean {
+  if (region !== 'hip' && region !== 'knee') return false;
+  const isCoded = icd10 !== null && /^M1[67]/i.test(icd10);
+  return isCoded || [diagnosis, workingDiagnosis, title].some(text => /osteoarthriti|arthrosis/i.test(text));
 }
 
 function psychosocialQuestion({ findings, screens }: Evidence): Question[] {
@@ -169,13 +194,18 @@ function question(text: string, findings: readonly NumberedFinding[], sources?: 
   };
 }
 
+/** A short note is what makes a finding; a long one is with the findings themselves. */
+function notedWords({ words, note }: NumberedFinding): string {
+  return note === '' || note.length > LONGEST_NOTE ? words : say('findings.noted', { words, note });
+}
+
 /** `burning pain, pins and needles (findings 1, 2)`: the first few in words, all by number. */
-function inWords(findings: readonly NumberedFinding[]): string {
+function inWords(
+  findings: readonly NumberedFinding[],
+  wordsOf: (finding: NumberedFinding) => string = notedWords,
+): string {
   const numbers = findings.map(entry => entry.number).join(', ');
-  const named = findings
-    .slice(0, MOST_NAMED)
-    .map(entry => entry.words)
-    .join(', ');
+  const named = findings.slice(0, MOST_NAMED).map(wordsOf).join(', ');
   const rest = findings.length - MOST_NAMED;
   const words = rest > 0 ? say('findings.more', { words: named, count: rest }) : named;
   return say(findings.length === 1 ? 'findings.one' : 'findings.many', { words, numbers });

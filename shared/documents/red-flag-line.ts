@@ -1,4 +1,4 @@
-// The red-flag statement of page 1 in one line; the full screening follows on page 2.
+// The red-flag statement of page 1 in one line; the full screening follows at the end.
 import { formatDay } from '../dates.ts';
 import type { RedFlagStatement } from './findings.ts';
 import { say } from './text.ts';

@@ -9,7 +9,9 @@ import { fullName } from '../domain/patient.ts';
 import { URGENCIES } from '../domain/request.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { day, z } from '../schema.ts';
+import { isDespiteAdherence } from './adherence.ts';
 import { cautionsOf, missingFields, qualityFacts, withheldText } from './completeness.ts';
+import { conclusionFacts, isImmediate } from './conclusion.ts';
 import { Fact } from './fact.ts';
 import {
   NumberedFinding,
@@ -19,7 +21,7 @@ import {
   redFlagStatement,
   worstRedFlag,
 } from './findings.ts';
-import { assessmentFacts, conclusionFacts, isImmediate, meanwhileFacts } from './narrative.ts';
+import { assessmentFacts, meanwhileFacts } from './narrative.ts';
 import { Outcome, outcomeIds, outcomesOf } from './outcomes.ts';
 import { Question, questionsOf } from './questions.ts';
 import { Screen, screensOf } from './screens.ts';
@@ -78,6 +80,7 @@ export const ReevaluationData = z.strictObject({
     firstDay: day(),
     weeks: z.int(),
     visits: z.int(),
+    lastVisit: day().nullable(),
     plannedVisits: z.int().nullable(),
     planFrom: day().nullable(),
     planUntil: day().nullable(),
@@ -145,7 +148,7 @@ export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
     outcomes,
     charts: chartsOf(input),
     stillHurts: stillHurts(record, asOf),
-    isDespiteAdherence: record.verdict?.despiteAdherence ?? false,
+    isDespiteAdherence: isDespiteAdherence(record, asOf),
     assessment: assessmentFacts(record, asOf),
     meanwhile: meanwhileFacts(record, outcomes, measureOf, asOf),
     adherence: adherenceFacts(record, asOf),
@@ -214,6 +217,7 @@ function careOf(record: EpisodeRecord, asOf: string): ReevaluationData['care'] {
     firstDay: record.episode.startDate,
     weeks: weeksBetween(record.episode.startDate, asOf),
     visits: visits.length,
+    lastVisit: visits.at(-1)?.date ?? null,
     plannedVisits: plan?.plannedVisits ?? null,
     planFrom: plan?.startsOn ?? null,
     planUntil: plan?.endsOn ?? null,

@@ -1,10 +1,10 @@
 // What still hurts: the newest entry for each movement or activity at its time of day, worst first.
-import { addDays } from '../dates.ts';
+import { addDays, daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { TIMES_OF_DAY } from '../domain/observation.ts';
 import { z } from '../schema.ts';
 
-/** Entries of the last four weeks count as present. */
+/** Entries of the last four weeks count as present (our own convention). */
 const PRESENT_DAYS = 28;
 
 export const StillHurts = z.strictObject({
@@ -37,6 +37,15 @@ export function stillHurts(record: EpisodeRecord, asOf: string): StillHurts[] {
   return (present.length > 0 ? present : all.filter(line => line.date === lastDay)).sort(
     (a, b) => b.severity - a.severity || (a.activity < b.activity ? -1 : 1),
   );
+}
+
+/** The newest day of lines that are all too old to be called present; null where one is present or there is none. */
+export function staleHurtsDay(lines: readonly StillHurts[], asOf: string): string | null {
+  const last = lines
+    .map(line => line.date)
+    .sort()
+    .at(-1);
+  return last !== undefined && daysBetween(last, asOf) >= PRESENT_DAYS ? last : null;
 }
 
 function lineOf(entries: EpisodeRecord['residualSymptoms']): StillHurts[] {

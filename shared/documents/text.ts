@@ -16,18 +16,20 @@ const MESSAGES = {
   'conclusion.emergency':
     'Safety first: {finding} ({day}). This needs emergency assessment now. This letter goes with a telephone call and the emergency path; it does not replace them.',
   'conclusion.sameDay': 'Safety first: {finding} ({day}). I ask for your assessment today.',
-  'conclusion.redFlag': 'A finding that may need earlier attention is on record: {finding} ({day}).',
+  'conclusion.redFlag':
+    '{count|A finding that may need|# findings that may need} earlier attention {count|is|are} on record{first}: {finding} ({day}).',
+  'conclusion.redFlagFirst': ', first of all',
   'conclusion.background': 'The course of outcome measures is given as background only.',
-  'conclusion.stalled':
-    'In week {week} of care ({visits|# visit|# visits}), progress {confidence} stalled {since}.',
-  'conclusion.worse':
-    'In week {week} of care ({visits|# visit|# visits}), the course {confidence} turned for the worse {since}.',
-  'conclusion.improving':
-    'In week {week} of care ({visits|# visit|# visits}) the scores show progress; no stall is on record.',
-  'conclusion.recovered':
-    'In week {week} of care ({visits|# visit|# visits}) the goals set are about reached.',
-  'conclusion.insufficient':
-    'In week {week} of care ({visits|# visit|# visits}) there are too few scores to judge the course.',
+  'conclusion.now': 'In week {week} of care ({visits|# visit|# visits})',
+  'conclusion.then': 'As of the last score on {day}, in week {week} of care ({visits|# visit|# visits})',
+  'conclusion.stalled': '{when}, progress {confidence} stalled {since}.',
+  'conclusion.levelledOff': '{when}, progress {confidence} levelled off {since}.',
+  'conclusion.swinging':
+    '{when}, progress {confidence} levelled off {since}, with large swings between visits.',
+  'conclusion.worse': '{when}, the course {confidence} turned for the worse {since}.',
+  'conclusion.improving': '{when}, the scores show progress; no stall is on record.',
+  'conclusion.recovered': '{when}, the goals set are about reached.',
+  'conclusion.insufficient': '{when}, there are too few scores to judge the course.',
   'since.day': 'since about {day} (range {from} to {to})',
   'since.short': 'since about {day}',
   'since.start': 'since the start of care ({day})',
@@ -48,16 +50,24 @@ const MESSAGES = {
   reached: 'reached',
   notReached: 'not reached',
   'conclusion.despite':
-    'This is despite good adherence: {percent} % of planned home sessions in the last {days} days.',
+    'This is despite good adherence: {percent} % of planned home sessions in the {days} days to {day}.',
   'conclusion.lowAdherence':
-    'Home sessions were {percent} % of plan in the last {days} days, so the course cannot be read as a lack of response to treatment.',
+    'Home sessions were {percent} % of plan in the {days} days to {day}, so the course cannot be read as a lack of response to treatment.',
   'conclusion.unknownAdherence':
-    'Adherence to the home program is not known, so the course cannot be read as a lack of response to treatment.',
-  'conclusion.unprovenAdherence': 'Home sessions were {percent} % of plan in the last {days} days.',
-  'conclusion.corroboratedNone': 'None of the {count} measures has changed beyond measurement error.',
-  'conclusion.corroboratedBoth': 'Neither measure has changed beyond measurement error.',
-  'conclusion.corroboratedSome':
-    'Beyond measurement error, {better} of {count} measures are better and {worse} worse.',
+    'Adherence to the home program in the {days} days to {day} is not known, so the course cannot be read as a lack of response to treatment.',
+  'conclusion.unprovenAdherence': 'Home sessions were {percent} % of plan in the {days} days to {day}.',
+  'conclusion.corroboratedNone':
+    'None of the {count} measures has changed beyond measurement error since the first score.',
+  'conclusion.corroboratedBoth':
+    'Neither measure has changed beyond measurement error since the first score.',
+  'conclusion.corroboratedSome': 'Since the first score, {changes}.',
+  'conclusion.course': 'Scores are counted anew from {day}: {title}.',
+  'conclusion.both': 'both measures are {direction} beyond measurement error',
+  'conclusion.all': 'all {count} measures are {direction} beyond measurement error',
+  'conclusion.some': '{changed} of {count} measures {changed|is|are} {direction} beyond measurement error',
+  'conclusion.direction.better': 'better',
+  'conclusion.direction.worse': 'worse',
+  and: ' and ',
   'recent.better': '{amount} better',
   'recent.worse': '{amount} worse',
   'recent.same': 'no change',
@@ -70,6 +80,7 @@ const MESSAGES = {
   'verdict.within': 'no change beyond measurement error',
   'verdict.less': 'less than an important difference',
   'verdict.worseBeyond': 'worse beyond measurement error',
+  'verdict.worseWithin': 'worse by the size of an important difference, but within measurement error',
   'verdict.worse': 'worse',
   'verdict.better': 'better; no error of measurement on record',
   'verdict.same': 'no change',
@@ -79,13 +90,19 @@ const MESSAGES = {
   'screen.plain': '{name} {score} of {max} ({day}).',
   'verdict.goalReached': 'goal {goal} reached',
 
-  'assessment.most': 'Most likely explanation: {cause} ({status}){evidence}',
-  'assessment.possible': 'Possible explanation: {cause}{evidence}',
+  'assessment.most': 'Most likely explanation: {cause} ({status} up to {day}){evidence}',
+  'assessment.possible': 'Possible explanation, from the record up to {day}: {cause}{evidence}',
+  'assessment.adherence': '{percent} % of planned home sessions in the {days} days to {day}',
+  'assessment.adherenceFall': '; {before} % before and {since} % since the course levelled off',
+  'assessment.adherenceUnknown':
+    'Home sessions are recorded on {recorded} of the {days} days to {day}; at least half are needed',
   'assessment.also': 'Also to be weighed: {causes}.',
   'assessment.against': 'Against: {evidence}',
   'assessment.missing': 'Not known: {evidence}',
+  'assessment.noStall': 'No stall is on record, so no reason for one is weighed.',
   'assessment.none': 'No reason for the course stands out from the record.',
-  'assessment.confidence': 'Confidence that the course has stalled: {words} ({percent} %, rules {version}).',
+  'assessment.confidence':
+    'Confidence in this view of the course, as of {day}: {words} ({percent} %, rules {version}).',
   'assessment.safety': 'The red-flag finding comes before any judgement of the course.',
   'confidence.over': 'over 99',
   'confidenceWord.low': 'low',
@@ -95,6 +112,8 @@ const MESSAGES = {
   'confidenceWord.veryHigh': 'very high',
 
   'meanwhile.hold': 'Loaded exercise is on hold until I have heard from you.',
+  'meanwhile.careful':
+    'I keep to what does not provoke symptoms and add no load until I have heard from you.',
   'meanwhile.adherence':
     'I review barriers to the home program with the patient and shorten it where that helps.',
   'meanwhile.tooHigh': 'I reduce load until symptoms settle by the next morning, then build up again.',
@@ -119,6 +138,8 @@ const MESSAGES = {
   'question.procedure':
     'Would you consider whether an injection{ablation} or a surgical opinion would be reasonable for this patient?',
   'question.ablation': ', a radiofrequency procedure after a diagnostic block',
+  'question.surgeon':
+    'Would you consider whether an early review by the surgical team would be reasonable for this patient?',
   'question.psychosocial':
     'Would you consider a review of mood and sleep, or referral for psychologically informed or multidisciplinary care? (Raised only with the agreement of the patient.)',
   'question.modality': 'Would you consider whether there is a diagnosis we should re-consider?',
@@ -130,6 +151,7 @@ const MESSAGES = {
   'imaging.soft': 'ultrasound or MRI of the {region}',
   'imaging.spine': 'MRI of the {region}',
   'imaging.other': 'imaging of the {region} as you judge best',
+  'findings.noted': '{words} ({note})',
   'findings.one': '{words} (finding {numbers})',
   'findings.many': '{words} (findings {numbers})',
   'findings.more': '{words} and {count} more',
@@ -188,6 +210,10 @@ const MESSAGES = {
     'Adherence of at least 80 % is not documented and no pattern of findings is supported.',
   'caution.dose':
     'Load does not fit on record; correcting it for 2 to 3 weeks usually comes before a request.',
+  'caution.examination': 'No examination finding is on record.',
+  'caution.certification': 'The certification of the plan of care ended on {day}.',
+  'caution.score': 'The last score is {days} days old; record one before sending.',
+  'caution.hurts': 'What still hurts was last asked on {day}, {days} days ago; ask again before sending.',
   'caution.noStall': 'No stall is on record for this episode.',
 
   'time.waking': 'on waking',
@@ -217,6 +243,11 @@ const MESSAGES = {
 } as const;
 
 export type LetterText = keyof typeof MESSAGES;
+
+/** Ends a text of the record like a sentence, whether or not it does so already. */
+export function withStop(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
 
 /** The sentence with its placeholders filled. A missing value stays visible as `{name}`. */
 export function say(id: LetterText, params?: MessageParams): string {

@@ -2,9 +2,9 @@
 import { formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { z } from '../schema.ts';
-import { adherenceDay, type RecentAdherence, recentAdherence } from './adherence.ts';
+import { isDespiteAdherence, judgedAdherence, type RecentAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
-import { say } from './text.ts';
+import { say, withStop } from './text.ts';
 
 export const InterventionLine = z.strictObject({
   name: z.string(),
@@ -118,10 +118,12 @@ function planFacts(record: EpisodeRecord, asOf: string): Fact[] {
   const plan = latestPlan(record, asOf);
   if (!plan) return [];
   return [
-    ...(plan.interventions === '' ? [] : [fact(say('done.plan', { text: plan.interventions }), [plan.id])]),
+    ...(plan.interventions === ''
+      ? []
+      : [fact(say('done.plan', { text: withStop(plan.interventions) }), [plan.id])]),
     ...(plan.precautions === ''
       ? []
-      : [fact(say('done.precautions', { text: plan.precautions }), [plan.id])]),
+      : [fact(say('done.precautions', { text: withStop(plan.precautions) }), [plan.id])]),
   ];
 }
 
@@ -132,22 +134,20 @@ export function latestPlan(record: EpisodeRecord, asOf: string): EpisodeRecord['
     .at(-1);
 }
 
-/** Adherence and attendance; the words "despite good adherence" only where the verdict proves them. */
+/** Adherence and attendance; the words "despite good adherence" only where a recent verdict proves them. */
 export function adherenceFacts(record: EpisodeRecord, asOf: string): Fact[] {
-  const day = adherenceDay(record, asOf);
-  const recent = recentAdherence(record, day);
+  const recent = judgedAdherence(record, asOf);
   const ids = recent.periods.map(period => period.id);
   const params = {
     percent: recent.percent ?? '',
     recorded: recent.recordedDays,
     days: recent.windowDays,
-    day: formatDay(day),
+    day: formatDay(recent.day),
   };
-  const isProven = record.verdict?.despiteAdherence ?? false;
   return [
     fact(say(recent.percent === null ? 'adherence.unknown' : 'adherence.known', params), ids),
     ...sessionFacts(recent),
-    ...(isProven ? [fact(say('adherence.despite'), ids)] : []),
+    ...(isDespiteAdherence(record, asOf) ? [fact(say('adherence.despite'), ids)] : []),
     attendanceFact(record, asOf),
   ];
 }

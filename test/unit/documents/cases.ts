@@ -200,12 +200,16 @@ export function emptyRecord(): EpisodeRecord {
   };
 }
 
-export function letterOf(record: EpisodeRecord, letterhead: Letterhead = LETTERHEAD): ReevaluationData {
+export function letterOf(
+  record: EpisodeRecord,
+  letterhead: Letterhead = LETTERHEAD,
+  asOf = AS_OF,
+): ReevaluationData {
   return gatherReevaluation({
     record,
     letterhead,
     measureOf: measureLookup(record.customMeasures),
-    asOf: AS_OF,
+    asOf,
     urgency: 'routine',
     requestCode: 'PR-7K2M-9QXD',
     appVersion: '0.1.0',

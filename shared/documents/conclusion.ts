@@ -1,0 +1,210 @@
+// The sentences a physician reads first: what was found, since when, by how much, and what that may rest on. While
+// adherence is low or unknown nothing here says that a treatment did not work.
+import { roundChange, weeksBetween } from '../charts/course.ts';
+import { daysBetween, formatDay } from '../dates.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { isAdherenceProven, isDespiteAdherence, judgedAdherence } from './adherence.ts';
+import { type Fact, fact } from './fact.ts';
+import { redFlagStatement, worstRedFlag } from './findings.ts';
+import type { Outcome } from './outcomes.ts';
+import { redFlagOf } from './red-flags.ts';
+import { type LetterText, say } from './text.ts';
+import { visitsUntil } from './treatment.ts';
+
+/** Our own convention: a conclusion that rests on a score older than this names its day. */
+const RECENT_SCORE_DAYS = 14;
+
+/** The verdict where it says that the course has stalled, may have, or is getting worse; else null. */
+export function stallOf({ verdict }: Pick<EpisodeRecord, 'verdict'>): Verdict | null {
+  return verdict === null || verdict.level === 'none' ? null : verdict;
+}
+
+/** The conclusion first: what was found, since when, by how much, and what that may rest on. */
+export function conclusionFacts(record: EpisodeRecord, outcomes: readonly Outcome[], asOf: string): Fact[] {
+  const flag = worstRedFlag(record, asOf);
+  const safety = flag ? [safetyFact(flag, redFlagStatement(record, asOf).positive.length)] : [];
+  if (flag && isImmediate(flag.urgency)) return [...safety, fact(say('conclusion.background'))];
+  return [
+    ...safety,
+    courseFact(record, asOf),
+    ...newCourseFact(record, outcomes),
+    ...primaryFact(outcomes),
+    ...corroborationFact(outcomes),
+    ...(stallOf(record) ? [adherenceSentence(record, asOf)] : []),
+  ];
+}
+
+export function isImmediate(urgency: string): boolean {
+  return urgency === 'emergency' || urgency === 'same-day';
+}
+
+function safetyFact({ finding, urgency }: NonNullable<ReturnType<typeof worstRedFlag>>, count: number): Fact {
+  const id: LetterText =
+    urgency === 'emergency'
+      ? 'conclusion.emergency'
+      : urgency === 'same-day'
+        ? 'conclusion.sameDay'
+        : 'conclusion.redFlag';
+  const { words } = redFlagOf(finding.code);
+  const params = {
+    finding: finding.note === '' ? words : `${words} - ${finding.note}`,
+    day: formatDay(finding.date),
+    count,
+    first: count > 1 ? say('conclusion.redFlagFirst') : '',
+  };
+  return fact(say(id, params), [finding.id]);
+}
+
+function courseFact(record: EpisodeRecord, asOf: string): Fact {
+  const { verdict, episode } = record;
+  const when = whenWords(record, asOf);
+  const stall = stallOf(record);
+  if (stall) {
+    const id = stallText(stall, isAdherenceProven(record, asOf));
+    const words = { confidence: confidenceVerb(stall.pStalled), since: sinceWords(stall, episode.startDate) };
+    return fact(say(id, { when, ...words }), [stall.id]);
+  }
+  const state = verdict?.state ?? 'insufficient';
+  const id: LetterText =
+    state === 'insufficient'
+      ? 'conclusion.insufficient'
+      : state === 'recovered'
+        ? 'conclusion.recovered'
+        : 'conclusion.improving';
+  return fact(say(id, { when }), verdict ? [verdict.id] : []);
+}
+
+/** The week and the visits the judgement rests on: those up to the last score where that is not recent. */
+function whenWords(record: EpisodeRecord, asOf: string): string {
+  const { verdict, episode } = record;
+  const isOld =
+    verdict !== null && verdict.visitsUsed > 0 && daysBetween(verdict.asOf, asOf) > RECENT_SCORE_DAYS;
+  const day = isOld ? verdict.asOf : asOf;
+  return say(isOld ? 'conclusion.then' : 'conclusion.now', {
+    day: formatDay(day),
+    week: weeksBetween(episode.startDate, day),
+    visits: visitsUntil(record, day).length,
+  });
+}
+
+/** "Stalled" is said, as in the verdict itself, only where adherence is known to be good. */
+function stallText({ state }: Verdict, isProven: boolean): LetterText {
+  if (state === 'worsening') return 'conclusion.worse';
+  if (state === 'fluctuating') return 'conclusion.swinging';
+  return isProven ? 'conclusion.stalled' : 'conclusion.levelledOff';
+}
+
+/** Bands of the detector's design: never more certain than the probability. */
+function confidenceVerb(pStalled: number): string {
+  if (pStalled >= 0.95) return say('confidence.almostCertainly');
+  if (pStalled >= 0.83) return say('confidence.veryProbably');
+  return say(pStalled >= 0.7 ? 'confidence.probably' : 'confidence.may');
+}
+
+function sinceWords({ onsetDate, onsetFrom, onsetTo }: Verdict, startDate: string): string {
+  if (onsetDate === null) return say('since.unknown');
+  const day = formatDay(onsetDate);
+  if (onsetDate <= startDate) return say('since.start', { day });
+  if (onsetFrom === null || onsetTo === null || onsetFrom === onsetTo) return say('since.short', { day });
+  return say('since.day', { day, from: formatDay(onsetFrom), to: formatDay(onsetTo) });
+}
+
+/** An injection, an operation or another new strategy from which the scores are counted: said before any of them. */
+function newCourseFact({ phases, episode }: EpisodeRecord, outcomes: readonly Outcome[]): Fact[] {
+  const baseline = outcomes.find(row => row.change !== null)?.baseline.date;
+  if (baseline === undefined) return [];
+  const phase = phases
+    .filter(
+      ({ kind, startsOn }) => kind !== 'conservative' && startsOn > episode.startDate && startsOn <= baseline,
+    )
+    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+    .at(-1);
+  if (!phase) return [];
+  return [fact(say('conclusion.course', { day: formatDay(phase.startsOn), title: phase.title }), [phase.id])];
+}
+
+function primaryFact(outcomes: readonly Outcome[]): Fact[] {
+  const row = outcomes.find(entry => entry.change !== null);
+  if (!row || row.change === null) return [];
+  const amount = Math.abs(row.change);
+  const better = row.improvement ?? 0;
+  const change =
+    row.change === 0
+      ? say('conclusion.change.same')
+      : say(better < 0 ? 'conclusion.change.worse' : 'conclusion.change.better', {
+          amount,
+          unit: unitWords(row.unit),
+        });
+  const params = {
+    measure: row.name,
+    first: row.baseline.score,
+    firstDay: formatDay(row.baseline.date),
+    last: row.latest.score,
+    lastDay: formatDay(row.latest.date),
+    best: bestWords(row),
+    change,
+    important: row.important ? say('conclusion.important', { mcid: row.important.value }) : '',
+  };
+  const text = row.goal
+    ? say('conclusion.primary', {
+        ...params,
+        goal: row.goal.value,
+        reached: say(row.goal.isReached ? 'reached' : 'notReached'),
+      })
+    : say('conclusion.primaryNoGoal', params);
+  return [fact(text, row.sources)];
+}
+
+/** A best score that has been lost again by more than the error. */
+function bestWords({ baseline, best, latest, detectable, unit }: Outcome): string {
+  const isLost =
+    detectable !== null &&
+    best.score !== baseline.score &&
+    Math.abs(best.score - latest.score) > detectable.value;
+  if (!isLost) return '';
+  const amount = roundChange(Math.abs(best.score - latest.score));
+  return say('conclusion.best', {
+    amount,
+    unit: unitWords(unit),
+    score: best.score,
+    day: formatDay(best.date),
+  });
+}
+
+/** A change of a percentage is counted in its points: "8 % better" would be read as a share. */
+function unitWords(unit: string): string {
+  return unit === '%' || unit === '' ? say('points') : unit;
+}
+
+/** Whether the other measures say the same; nothing where there is only one to judge. */
+function corroborationFact(outcomes: readonly Outcome[]): Fact[] {
+  const judged = outcomes.filter(row => row.change !== null && row.detectable !== null);
+  if (judged.length < 2) return [];
+  const beyond = judged.filter(row => Math.abs(row.change ?? 0) > (row.detectable?.value ?? 0));
+  const better = beyond.filter(row => (row.improvement ?? 0) > 0).length;
+  const sources = judged.flatMap(row => row.sources);
+  if (beyond.length === 0) {
+    const id = judged.length === 2 ? 'conclusion.corroboratedBoth' : 'conclusion.corroboratedNone';
+    return [fact(say(id, { count: judged.length }), sources)];
+  }
+  const part = (changed: number, direction: 'better' | 'worse') =>
+    changed === 0 ? [] : [changeWords(changed, judged.length, say(`conclusion.direction.${direction}`))];
+  const changes = [...part(better, 'better'), ...part(beyond.length - better, 'worse')].join(say('and'));
+  return [fact(say('conclusion.corroboratedSome', { changes }), sources)];
+}
+
+function changeWords(changed: number, count: number, direction: string): string {
+  if (changed < count) return say('conclusion.some', { changed, count, direction });
+  return say(count === 2 ? 'conclusion.both' : 'conclusion.all', { count, direction });
+}
+
+function adherenceSentence(record: EpisodeRecord, asOf: string): Fact {
+  const { day, percent, isGood, windowDays, periods } = judgedAdherence(record, asOf);
+  const params = { percent: percent ?? '', days: windowDays, day: formatDay(day) };
+  if (percent === null) return fact(say('conclusion.unknownAdherence', params));
+  const sources = periods.map(period => period.id);
+  if (isDespiteAdherence(record, asOf)) return fact(say('conclusion.despite', params), sources);
+  const id = isGood ? 'conclusion.unprovenAdherence' : 'conclusion.lowAdherence';
+  return fact(say(id, params), sources);
+}
