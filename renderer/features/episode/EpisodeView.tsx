@@ -21,7 +21,7 @@ export function EpisodeView({ recordId }: EditorProps) {
   return (
     <article ref={page} className="page episode">
       <EpisodeHeader record={record} today={day} />
-      <VerdictBlock record={record} />
+      <VerdictBlock record={record} today={day} />
       <EpisodeFacts record={record} today={day} />
       <EpisodeCharts record={record} today={day} />
       <EpisodeRequests requests={record.requests} />

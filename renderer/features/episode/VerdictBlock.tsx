@@ -1,4 +1,5 @@
-// The verdict in short: state word, sentence, how sure, and its two actions.
+// The verdict in short: state word, sentence, how sure, how old, and its two actions.
+import { daysBetween, formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -6,14 +7,17 @@ import { CommandButton } from '../../commands/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { VERDICT_ICONS, verdictWord } from './facts.ts';
 
-export function VerdictBlock({ record }: { readonly record: EpisodeRecord }) {
+/** A gap longer than this says nothing of the course (the detector's own limit), but it must be seen. */
+const LONG_GAP_DAYS = 42;
+
+export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord; readonly today: string }) {
   const { verdict, episode } = record;
   const target = { episodeId: episode.id, patientId: record.patient.id };
   const isFlagged = verdict?.level === 'reevaluate';
   return (
     <section className={`verdict verdict-${verdict?.level ?? 'none'}`} aria-label={t('episode.verdict')}>
       <div className="verdict-text selectable">
-        {verdict ? <VerdictSummary verdict={verdict} /> : <p>{t('episode.verdictNone')}</p>}
+        {verdict ? <VerdictSummary verdict={verdict} today={today} /> : <p>{t('episode.verdictNone')}</p>}
       </div>
       <div className="button-bar">
         <CommandButton id="request.create" look={isFlagged ? 'primary' : 'secondary'} target={target} />
@@ -31,7 +35,8 @@ export function VerdictBlock({ record }: { readonly record: EpisodeRecord }) {
   );
 }
 
-function VerdictSummary({ verdict }: { readonly verdict: Verdict }) {
+function VerdictSummary({ verdict, today }: { readonly verdict: Verdict; readonly today: string }) {
+  const isLongAgo = daysBetween(verdict.asOf, today) > LONG_GAP_DAYS;
   return (
     <>
       <p className="verdict-state">
@@ -41,6 +46,9 @@ function VerdictSummary({ verdict }: { readonly verdict: Verdict }) {
         {verdict.level === 'watch' ? <span className="tag">{t('care.watch')}</span> : null}
       </p>
       <p className="verdict-headline">{verdict.headline}</p>
+      {isLongAgo ? (
+        <p className="numbers">{t('episode.lastSeen', { day: formatDay(verdict.asOf) })}</p>
+      ) : null}
       {verdict.state === 'insufficient' ? null : (
         <p className="dim numbers">
           {t('episode.probability', { percent: Math.round(verdict.pStalled * 100) })}

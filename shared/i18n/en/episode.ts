@@ -44,6 +44,7 @@ export const EPISODE_TEXT = {
   'episode.fact.referrerNone': 'none recorded',
   'episode.verdict': 'Verdict',
   'episode.verdictNone': 'No verdict yet. Record a first outcome measure.',
+  'episode.lastSeen': 'Last seen {day}',
   'episode.probability':
     '{percent} % likely that less than a quarter of an important difference is still to come in 4 weeks.',
   'episode.gain':

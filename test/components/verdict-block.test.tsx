@@ -1,0 +1,49 @@
+// The verdict in short: a reader sees how old it is when nobody has scored for a long time.
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { VerdictBlock } from '../../renderer/features/episode/VerdictBlock.tsx';
+import type { Verdict } from '../../shared/domain/verdict.ts';
+import { anEpisodeRecord, idOf, setUp, show } from './stand.tsx';
+
+setUp();
+
+const VERDICT: Verdict = {
+  id: idOf(90),
+  episodeId: idOf(20),
+  asOf: '2026-03-24',
+  detectorVersion: 'bank-1',
+  inputHash: 'hash',
+  state: 'plateau',
+  level: 'reevaluate',
+  pStalled: 0.97,
+  pWorse: 0.02,
+  pRecovered: 0.01,
+  onsetDate: '2026-01-10',
+  onsetFrom: '2026-01-01',
+  onsetTo: '2026-01-25',
+  gain28: 0.1,
+  gain28Low: -0.2,
+  gain28High: 0.4,
+  visitsUsed: 13,
+  headline: 'Progress has almost certainly stalled since about 10 Jan 2026.',
+  sentences: [],
+  measures: [],
+  causes: [],
+  despiteAdherence: true,
+  createdAt: 0,
+};
+
+function showOn(today: string): void {
+  show(<VerdictBlock record={anEpisodeRecord({ verdict: VERDICT })} today={today} />);
+}
+
+it('says when the patient was last seen once that is more than 42 days ago', () => {
+  showOn('2026-05-06');
+  expect(screen.getByText('Last seen 24 Mar 2026')).toBeTruthy();
+});
+
+it('says nothing of it up to then', () => {
+  showOn('2026-05-05');
+  expect(screen.getByText(VERDICT.headline)).toBeTruthy();
+  expect(screen.queryByText(/Last seen/)).toBeNull();
+});
