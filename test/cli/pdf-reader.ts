@@ -2,7 +2,7 @@
 // own maps to Unicode. Not a reader of any PDF: no object streams, no encryption.
 import { inflateSync } from 'node:zlib';
 
-export interface PdfPage {
+interface PdfPage {
   /** Points (1/72 inch). */
   readonly width: number;
   readonly height: number;

@@ -16,7 +16,7 @@ export function idOf(number: number): string {
 
 export const EPISODE_ID = idOf(20);
 
-export const LETTERHEAD: Letterhead = {
+const LETTERHEAD: Letterhead = {
   therapistName: 'Maren Holt',
   credential: 'PT, DPT',
   licenceNumber: 'PT-40117',
