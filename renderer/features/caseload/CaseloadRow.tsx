@@ -50,6 +50,8 @@ export function CaseloadRow({ item, top, isActive }: CaseloadRowProps) {
   return (
     <div
       {...props}
+      // The name is what stands in the row, with short forms in full for who hears it.
+      aria-label={undefined}
       className={`tree-row tree-${node.kind} care-${node.state}`}
       style={{ transform: `translateY(${top}px)` }}
       aria-selected={isActive}
@@ -64,19 +66,34 @@ export function CaseloadRow({ item, top, isActive }: CaseloadRowProps) {
         <>
           <Icon name={item.isExpanded() ? 'chevron-down' : 'chevron-right'} />
           <span className="tree-group-label">{node.label}</span>
-          <span className="badge">{node.count}</span>
+          <span className="badge" aria-hidden="true">
+            {node.count}
+          </span>
+          <span className="visually-hidden">{node.spoken}</span>
         </>
       ) : (
         <>
           <Icon name={CARE_ICONS[node.state]} className="care-icon" />
           <span className="tree-label">
             {node.label}
-            {node.birthYear === null ? null : <span className="dim numbers"> {node.birthYear}</span>}
+            {node.birthYear === null ? null : (
+              <>
+                <span className="visually-hidden">, {t('caseload.born', { year: node.birthYear })}</span>
+                <span className="dim numbers" aria-hidden="true">
+                  {' '}
+                  {node.birthYear}
+                </span>
+              </>
+            )}
           </span>
+          <span className="visually-hidden">, </span>
           <span className="tree-detail">{node.title}</span>
           {node.week === null ? null : (
-            <span className="tree-week numbers">{t('caseload.week', { week: node.week })}</span>
+            <span className="tree-week numbers" aria-hidden="true">
+              {t('caseload.week', { week: node.week })}
+            </span>
           )}
+          <span className="visually-hidden">{node.spoken}</span>
         </>
       )}
     </div>

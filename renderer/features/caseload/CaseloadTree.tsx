@@ -20,6 +20,7 @@ const NO_NODE: TreeNode = {
   state: 'none',
   label: '',
   name: '',
+  spoken: '',
   count: 0,
 };
 

@@ -12,6 +12,8 @@ interface GroupNode {
   readonly state: CareState;
   readonly label: string;
   readonly name: string;
+  /** What a screen reader says after the label: `, 16 episodes`. */
+  readonly spoken: string;
   readonly count: number;
 }
 
@@ -27,7 +29,9 @@ interface EpisodeNode {
   readonly birthYear: number | null;
   readonly title: string;
   readonly week: number | null;
-  /** The row in full, for a screen reader. */
+  /** What a screen reader says after the title, in place of short forms and icons: `, week 7, watch`. */
+  readonly spoken: string;
+  /** The row in full. */
   readonly name: string;
 }
 
@@ -55,8 +59,8 @@ export function buildTree(caseload: readonly CaseloadPatient[], filter: string, 
     if (own.length === 0) continue;
     const label = careWord(state);
     const id = groupId(state);
-    const name = t('caseload.group', { name: label, count: own.length });
-    nodes.set(id, { kind: 'group', id, state, label, name, count: own.length });
+    const spoken = t('caseload.groupCount', { count: own.length });
+    nodes.set(id, { kind: 'group', id, state, label, name: label + spoken, spoken, count: own.length });
     children.set(
       id,
       own.map(row => row.id),
@@ -106,19 +110,21 @@ function rowOf(
   row: Pick<EpisodeNode, 'id' | 'episodeId' | 'state' | 'title' | 'week'>,
 ): EpisodeNode {
   const label = listName(patient);
-  const parts = [
-    label,
-    birthYear === null ? '' : t('caseload.born', { year: birthYear }),
-    row.title,
+  const visible = [label, birthYear === null ? '' : t('caseload.born', { year: birthYear }), row.title];
+  const spoken = [
     row.week === null ? '' : t('caseload.weekLong', { week: row.week }),
     row.state === 'none' ? '' : careWord(row.state).toLowerCase(),
-  ];
+  ]
+    .filter(part => part !== '')
+    .map(part => `, ${part}`)
+    .join('');
   return {
     kind: 'row',
     patientId: patient.patientId,
     label,
     birthYear,
-    name: parts.filter(part => part !== '').join(', '),
+    spoken,
+    name: visible.filter(part => part !== '').join(', ') + spoken,
     ...row,
   };
 }

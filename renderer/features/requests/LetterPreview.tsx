@@ -34,6 +34,8 @@ function draw(host: HTMLElement, html: string, paper: Paper): void {
   for (const element of letter.querySelectorAll('*')) {
     for (const { name } of [...element.attributes]) if (name.startsWith('on')) element.removeAttribute(name);
   }
+  // The window has a main part of its own.
+  for (const element of letter.querySelectorAll('main')) element.setAttribute('role', 'presentation');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync([`:host { width: ${SHEET_WIDTH[paper]}; }`, ...styles.map(scopeToHost)].join('\n'));
   root.adoptedStyleSheets = [sheet];

@@ -9,7 +9,7 @@ export const CASELOAD_TEXT = {
   'caseload.week': 'wk {week}',
   'caseload.weekLong': 'week {week}',
   'caseload.noEpisode': 'no episode yet',
-  'caseload.group': '{name}, {count|# episode|# episodes}',
+  'caseload.groupCount': ', {count|# episode|# episodes}',
   'caseload.born': 'born {year}',
   'care.reevaluate': 'Needs re-evaluation',
   'care.watch': 'Watch',
