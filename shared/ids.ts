@@ -22,10 +22,6 @@ export function uuidFrom(epochMs: number, random: Uint8Array): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-export function isId(value: string): boolean {
-  return ID_PATTERN.test(value);
-}
-
 // Crockford base32 without I, L, O, U: what a person can read aloud over the phone.
 const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

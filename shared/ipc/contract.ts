@@ -431,4 +431,3 @@ export const push = {
   progress: z.strictObject({ task: z.string(), done: z.int(), total: z.int() }),
   'command.run': z.strictObject({ id: z.string().max(100) }),
 };
-export type PushName = keyof typeof push;

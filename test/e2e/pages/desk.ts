@@ -82,7 +82,7 @@ export async function watch(page: Page, faults: string[]): Promise<void> {
   });
   await page.evaluate(() => {
     document.addEventListener('securitypolicyviolation', event =>
-      console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`),
+      reportError(new Error(`content policy: ${event.violatedDirective} ${event.blockedURI}`)),
     );
   });
 }
