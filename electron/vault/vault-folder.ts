@@ -1,6 +1,6 @@
 // The folder of a vault: free for a new one, writable or not, and what may be cleared from it.
-import { accessSync, chmodSync, constants, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fail } from '../../shared/errors.ts';
 import { errnoOf } from './file-errors.ts';
 import { LOCK_FILE } from './lock.ts';
@@ -24,12 +24,11 @@ export function requireFolder(folder: string): void {
 
 /** Makes the folder, and those above it, for their owner alone; answers the ones made, deepest first. */
 export function makeFolder(folder: string): readonly string[] {
-  const topmost = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
-  const made: string[] = [];
-  if (topmost === undefined) return made;
-  for (let place = folder; place.length >= topmost.length; place = dirname(place)) made.push(place);
-  return made;
+  const missing: string[] = [];
+  for (let place = resolve(folder); !existsSync(place); place = dirname(place)) missing.push(place);
+  // One at a time: where the disk is read-only, Node's recursive way says that the folder above does not exist.
+  for (const place of missing.toReversed()) mkdirSync(place, { mode: 0o700 });
+  return missing;
 }
 
 /** Takes back a vault that could not be finished; call it under its lock. */

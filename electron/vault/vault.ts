@@ -1,6 +1,8 @@
 // Life of a vault: create, open, close. keyslots.json is the only commit point: it is written last, by rename.
 // Not for what is inside the database: services do that.
+
 import { randomBytes, randomUUID } from 'node:crypto';
+import { chmodSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type AppError, fail } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
@@ -194,6 +196,7 @@ function end(db: WriteDb, data: DataFile, keyslots: Keyslots, macKey: Buffer): v
 function writeVault(data: DataFile, slots: Slot[], macKey: Buffer): void {
   const { folder, header } = data;
   const foldersMade = makeFolder(folder);
+  chmodSync(folder, 0o700);
   try {
     const giveBack = takeLock(folder);
     try {

@@ -1,9 +1,9 @@
 // Small files that must be old or new, never half: temporary file, flush, rename, flush of the folder.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Writes with mode 0600; throws the system's error and leaves the old file when the disk refuses. */
-export function replaceFile(path: string, content: Buffer): void {
+export function replaceFile(path: string, content: Uint8Array): void {
   const temporary = `${path}.part`;
   try {
     const file = openSync(temporary, 'w', 0o600);
@@ -15,7 +15,8 @@ export function replaceFile(path: string, content: Buffer): void {
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    // A path that leads nowhere has nothing to remove, and removing there would be an error of its own.
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
     throw error;
   }
   flushFolder(dirname(path));

@@ -25,11 +25,15 @@ export const RedFlagStatement = z.strictObject({
 });
 export type RedFlagStatement = z.infer<typeof RedFlagStatement>;
 
-/** The latest answer to each feature up to a day, in the order of the groups, then of first record. */
+/**
+ * The latest answer to each feature up to a day, in the order of the groups, then of first record. "Unknown" says nothing
+ * new: only a "no" closes a red flag that was answered "yes".
+ */
 function latestFindings(record: EpisodeRecord, asOf: string): Finding[] {
   const latest = new Map<string, Finding>();
   for (const entry of [...record.findings].sort(byTime)) {
-    if (entry.date <= asOf) latest.set(`${entry.group} ${entry.code}`, entry);
+    const key = `${entry.group} ${entry.code}`;
+    if (entry.date <= asOf && (entry.answer !== 'unknown' || !latest.has(key))) latest.set(key, entry);
   }
   const rank = (entry: Finding) => FINDING_GROUPS.indexOf(entry.group);
   return [...latest.values()].sort((a, b) => rank(a) - rank(b));

@@ -626,7 +626,7 @@ CREATE INDEX episode_by_referrer ON episode (referrer_id) WHERE referrer_id IS N
 
 CREATE UNIQUE INDEX episode_measure_one_primary ON episode_measure (episode_id) WHERE is_primary = 1;
 
-CREATE INDEX finding_red_flag ON finding (episode_id, code, date) WHERE finding_group = 'red-flag';
+CREATE INDEX finding_red_flag ON finding (episode_id, code, date, answer) WHERE finding_group = 'red-flag';
 
 CREATE INDEX patient_by_name ON patient (name_key);
 

@@ -157,6 +157,9 @@ describe('a red flag', () => {
     test.ask('finding.record', { ...flag, episodeId, code: 'rf.weight-loss', answer: 'yes' });
     test.refused('request.create', { episodeId, today: TODAY, urgency: 'soon' });
     test.ask('request.create', { episodeId, today: TODAY, urgency: 'urgent' });
+    const unsure = { episodeId, code: 'rf.weight-loss', answer: 'unknown' } as const;
+    test.ask('finding.record', { ...flag, ...unsure, date: '2026-03-24' });
+    test.refused('request.create', { episodeId, today: TODAY, urgency: 'routine' });
     test.ask('finding.record', {
       ...flag,
       date: '2026-03-25',

@@ -69,6 +69,11 @@ it('makes a problem of a stall, and of a red flag instead', async () => {
   const flag = { episodeId, code: 'rf.weight-loss', group: 'red-flag', note: '' } as const;
   test.ask('finding.record', { ...flag, date: '2026-03-20', answer: 'yes' });
   expect(kinds()).toEqual(['red-flag']);
+  // Not being able to say is no all-clear: only a "no" closes a flag.
+  test.ask('finding.record', { ...flag, date: '2026-03-25', answer: 'unknown' });
+  expect(kinds()).toEqual(['red-flag']);
+  test.ask('finding.record', { ...flag, date: '2026-03-26', answer: 'no' });
+  expect(kinds()).toEqual([expect.stringMatching(/^(stall|watch)$/)]);
 });
 
 it('is read as it is stored in a vault that cannot be written, and nothing else is tried', async () => {

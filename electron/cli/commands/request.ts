@@ -1,10 +1,10 @@
 // The re-evaluation letter of one episode as HTML or PDF.
 import { extname } from 'node:path';
-import { dayOfInstant } from '../../../shared/dates.ts';
 import { PAPERS, type Paper } from '../../../shared/domain/letterhead.ts';
 import { URGENCIES } from '../../../shared/domain/request.ts';
 import { EXIT, ExpectedFailure, fail } from '../../../shared/errors.ts';
 import type { OutputOf, RequestOf } from '../../../shared/ipc/contract.ts';
+import { localToday } from '../../clock.ts';
 import { type Caseload, openCaseload } from '../../services/caseload.ts';
 import { PASSPHRASE_OPTION, parseCommandLine } from '../arguments.ts';
 import { writeFileWhole } from '../files.ts';
@@ -39,7 +39,7 @@ export const requestCommand: CliCommand = {
     if (ending === '.pdf' && findBrowserEngine() === null) fail('no-engine');
     const caseload = await openCaseload(positionals[0] ?? '', await askPassphrase(values['passphrase-file']));
     try {
-      const letter = draftLetter(caseload, { episodeId, urgency, today: dayOfInstant(Date.now()) }, paper);
+      const letter = draftLetter(caseload, { episodeId, urgency, today: localToday() }, paper);
       writeFileWhole(out, ending === '.pdf' ? await printToPdf(letter.html) : letter.html);
       caseload.ask('document.audit', { requestId: letter.request.id, action: 'export' });
       if (letter.incomplete.length > 0) say(`Draft; still empty: ${letter.incomplete.join(', ')}.`);

@@ -1,8 +1,9 @@
 // Verdicts of the whole caseload, as a table or as JSON.
 
-import { dayOfInstant, formatDay } from '../../../shared/dates.ts';
+import { formatDay } from '../../../shared/dates.ts';
 import { EXIT } from '../../../shared/errors.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { localToday } from '../../clock.ts';
 import { openCaseload } from '../../services/caseload.ts';
 import { PASSPHRASE_OPTION, parseCommandLine } from '../arguments.ts';
 import { formatTable, printJson, printLine, reportError, say } from '../output.ts';
@@ -22,7 +23,7 @@ export const scanCommand: CliCommand = {
     try {
       const scanned = caseload.ask('scan.run', {});
       if (!scanned.ok) return reportError(scanned.error);
-      const problems = caseload.ask('problem.list', { today: dayOfInstant(Date.now()) });
+      const problems = caseload.ask('problem.list', { today: localToday() });
       if (!problems.ok) return reportError(problems.error);
       if (values.json) await printJson({ ...scanned.value, problems: problems.value });
       else await printLine(verdictTable(scanned.value));

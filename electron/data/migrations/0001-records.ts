@@ -118,5 +118,5 @@ CREATE TABLE finding (
   created_at INTEGER NOT NULL,
   PRIMARY KEY (episode_id, date, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX finding_red_flag ON finding (episode_id, code, date) WHERE finding_group = 'red-flag';
+CREATE INDEX finding_red_flag ON finding (episode_id, code, date, answer) WHERE finding_group = 'red-flag';
 `;

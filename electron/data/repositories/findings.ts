@@ -14,7 +14,7 @@ export function listFindings(db: ReadDb, episodeId: string): Finding[] {
   return rowsOf<Finding>(statement, episodeId);
 }
 
-/** Red flags of the whole caseload whose latest answer is yes. */
+/** Red flags of the whole caseload whose latest answer is yes; "unknown" closes none. */
 export function listOpenRedFlags(db: ReadDb): OpenRedFlag[] {
   const statement = prepared(
     db,
@@ -22,7 +22,7 @@ export function listOpenRedFlags(db: ReadDb): OpenRedFlag[] {
      WHERE finding_group = 'red-flag' AND answer = 'yes' AND NOT EXISTS (
        SELECT 1 FROM finding AS later
        WHERE later.finding_group = 'red-flag' AND later.episode_id = flag.episode_id AND later.code = flag.code
-         AND (later.date, later.id) > (flag.date, flag.id))
+         AND later.answer <> 'unknown' AND (later.date, later.id) > (flag.date, flag.id))
      ORDER BY episode_id, date, id`,
   );
   return rowsOf<OpenRedFlag>(statement);
