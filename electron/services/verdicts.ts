@@ -2,22 +2,24 @@
 // differs, a new one supersedes it.
 
 import { createHash } from 'node:crypto';
-import { DETECTOR_VERSION, judgementInput, judgeRecord } from '../../shared/detector/record.ts';
-import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
+import { DETECTOR_VERSION, judgementOf } from '../../shared/detector/record.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
+import { fail } from '../../shared/errors.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
-import { confirmVerdict, insertVerdict } from '../data/repositories/verdicts.ts';
+import { loadRecordToJudge } from '../data/repositories/judged-record.ts';
+import { confirmVerdict, currentVerdict, insertVerdict } from '../data/repositories/verdicts.ts';
 import type { ServiceContext } from './command.ts';
-import { requireRecord } from './lookups.ts';
 
 /** The verdict of the record as it is now; a new row only when its input differs from that of the current one. */
 export function recomputeVerdict(context: ServiceContext, episodeId: string): Verdict {
-  return judge(context, requireRecord(context.db, episodeId)).verdict;
+  const verdict = renewVerdict(context, episodeId) ?? currentVerdict(context.db, episodeId);
+  if (verdict === null) throw new Error('a verdict that was confirmed is not there');
+  return verdict;
 }
 
 /** The same for the scan. Answers whether the verdict had to be made anew. */
 export function refreshVerdict(context: ServiceContext, episodeId: string): boolean {
-  return judge(context, requireRecord(context.db, episodeId)).isNew;
+  return renewVerdict(context, episodeId) !== null;
 }
 
 /**
@@ -28,23 +30,24 @@ export function rulesOf(context: Pick<ServiceContext, 'appVersion'>): string {
   return `${context.appVersion} ${DETECTOR_VERSION}`;
 }
 
-function judge(context: ServiceContext, record: EpisodeRecord): { verdict: Verdict; isNew: boolean } {
-  const measureOf = measureLookup(record.customMeasures);
+/** The new verdict where the record asks for one; null where the current one still holds. */
+function renewVerdict(context: ServiceContext, episodeId: string): Verdict | null {
+  const { db } = context;
+  const record = loadRecordToJudge(db, episodeId) ?? fail('not-found', { params: { what: 'episode' } });
+  const judgement = judgementOf(record, measureLookup(record.customMeasures));
   // The detector gives its input in a fixed order: plain JSON, not the slower canonical one, is the same text each time.
-  const inputHash = createHash('sha256')
-    .update(JSON.stringify(judgementInput(record, measureOf)))
-    .digest('hex');
+  const inputHash = createHash('sha256').update(JSON.stringify(judgement.input)).digest('hex');
   if (record.verdict?.inputHash === inputHash) {
-    confirmVerdict(context.db, record.verdict.id, rulesOf(context));
-    return { verdict: record.verdict, isNew: false };
+    confirmVerdict(db, record.verdict.id, rulesOf(context));
+    return null;
   }
   const verdict: Verdict = {
     id: context.newId(),
-    episodeId: record.episode.id,
+    episodeId,
     inputHash,
-    ...judgeRecord(record, measureOf),
+    ...judgement.verdict(),
     createdAt: context.now(),
   };
-  insertVerdict(context.db, verdict, rulesOf(context));
-  return { verdict, isNew: true };
+  insertVerdict(db, verdict, rulesOf(context));
+  return verdict;
 }

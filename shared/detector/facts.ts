@@ -1,14 +1,31 @@
 // What a verdict depends on, drawn from a whole episode record as plain JSON: the detector's own input, in an order
 // that does not depend on how the record was read. Whatever judgeRecord uses stands here, so that its hash is honest.
 import { daysBetween } from '../dates.ts';
-import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Episode, EpisodeMeasure } from '../domain/episode.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Phase } from '../domain/plan.ts';
-import type { Intervention } from '../domain/visit.ts';
+import type { Adherence } from '../domain/program.ts';
+import type { Flare, Intervention, Visit } from '../domain/visit.ts';
 import { type DetectorMeasure, detectorMeasure, scoreDefinition } from '../measures/change.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import type { EpisodeSeries, SeriesVisit } from './types.ts';
+
+/** What of an episode record a judgement reads; a whole record has it too. */
+export interface JudgedRecord {
+  readonly episode: Pick<Episode, 'startDate'>;
+  readonly measures: readonly EpisodeMeasure[];
+  readonly phases: readonly Pick<Phase, 'id' | 'startsOn' | 'kind' | 'title' | 'createdAt'>[];
+  readonly visits: readonly (Pick<Visit, 'id' | 'date' | 'load' | 'createdAt'> & {
+    readonly interventions: FactVisit['interventions'];
+  })[];
+  readonly adherence: readonly Omit<Adherence, 'episodeId' | 'source' | 'createdAt'>[];
+  readonly flares: readonly Pick<Flare, 'date'>[];
+  readonly observations: readonly JudgedObservation[];
+  readonly findings: readonly Pick<Finding, 'id' | 'date' | 'code' | 'group' | 'answer' | 'createdAt'>[];
+}
+
+type JudgedObservation = Pick<Observation, 'id' | 'date' | 'measureId' | 'score' | 'subscales' | 'createdAt'>;
 
 export interface FactMeasure {
   readonly measure: DetectorMeasure;
@@ -53,7 +70,7 @@ export interface JudgementFacts {
   readonly findings: readonly Pick<Finding, 'date' | 'code' | 'group' | 'answer'>[];
 }
 
-export function factsOf(record: EpisodeRecord, measureOf: MeasureOf): JudgementFacts {
+export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFacts {
   const observations = inOrder(record.observations, ({ date, createdAt, id }) => [date, createdAt, id]);
   const ids = measureIdsOf(record, observations);
   const measures = ids.flatMap(id => factMeasureOf(id, record, observations, measureOf) ?? []);
@@ -93,7 +110,7 @@ export function factsOf(record: EpisodeRecord, measureOf: MeasureOf): JudgementF
 }
 
 /** The primary measure first, then the others followed, then those that only have scores; each group by id. */
-function measureIdsOf(record: EpisodeRecord, observations: readonly Observation[]): string[] {
+function measureIdsOf(record: JudgedRecord, observations: readonly JudgedObservation[]): string[] {
   const followed = inOrder(record.measures, ({ isPrimary, measureId }) => [isPrimary ? 0 : 1, measureId]);
   const recorded = inOrder(observations, ({ measureId }) => [measureId]);
   return [...new Set([...followed, ...recorded].map(({ measureId }) => measureId))];
@@ -101,8 +118,8 @@ function measureIdsOf(record: EpisodeRecord, observations: readonly Observation[
 
 function factMeasureOf(
   id: string,
-  record: EpisodeRecord,
-  observations: readonly Observation[],
+  record: JudgedRecord,
+  observations: readonly JudgedObservation[],
   measureOf: MeasureOf,
 ): FactMeasure | null {
   const measure = measureOf(id);
@@ -121,7 +138,7 @@ function factMeasureOf(
 }
 
 /** The score the episode follows: a named subscale where the goal is set on one. Null where it could not be given. */
-function scoreOf(entry: Observation, record: EpisodeRecord, measureOf: MeasureOf): FactScore | null {
+function scoreOf(entry: JudgedObservation, record: JudgedRecord, measureOf: MeasureOf): FactScore | null {
   const { date, measureId, subscales } = entry;
   const measure = measureOf(measureId);
   const named = record.measures.find(followed => followed.measureId === measureId)?.scoreId;
@@ -132,14 +149,19 @@ function scoreOf(entry: Observation, record: EpisodeRecord, measureOf: MeasureOf
 }
 
 function inOrder<T>(entries: readonly T[], keys: (entry: T) => readonly (string | number)[]): T[] {
-  return [...entries].sort((one, other) => {
-    const theirs = keys(other);
-    for (const [index, key] of keys(one).entries()) {
-      const against = theirs[index];
-      if (against !== undefined && key !== against) return key < against ? -1 : 1;
-    }
-    return 0;
-  });
+  return entries
+    .map(entry => ({ entry, keys: keys(entry) }))
+    .sort((one, other) => compareKeys(one.keys, other.keys))
+    .map(({ entry }) => entry);
+}
+
+function compareKeys(one: readonly (string | number)[], other: readonly (string | number)[]): number {
+  for (let index = 0; index < one.length; index++) {
+    const key = one[index];
+    const against = other[index];
+    if (key !== undefined && against !== undefined && key !== against) return key < against ? -1 : 1;
+  }
+  return 0;
 }
 
 // A flare-up counts for a visit when it began in the week before it.

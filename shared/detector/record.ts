@@ -1,6 +1,5 @@
 // The detector over an episode record: dates instead of days, sentences and causes beside the numbers.
 import { addDays, daysBetween } from '../dates.ts';
-import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { MeasureEvidence, Verdict } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
@@ -11,7 +10,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { summarize } from './combine.ts';
 import { verdictOf } from './detect.ts';
 import { evidenceOf } from './evidence.ts';
-import { factsOf, type JudgementFacts, seriesOf } from './facts.ts';
+import { factsOf, type JudgedRecord, type JudgementFacts, seriesOf } from './facts.ts';
 import { runThrough } from './run.ts';
 import { dataSentences, sentencesOf } from './sentences.ts';
 import { isStalled } from './series-causes.ts';
@@ -22,25 +21,34 @@ export const DETECTOR_VERSION = `bank-${BANK_VERSION}`;
 
 export type RecordVerdict = Omit<Verdict, 'id' | 'episodeId' | 'inputHash' | 'createdAt'>;
 
-/**
- * The verdict of the last score of a record. Without any usable score: `insufficient`.
- * @param measureOf library and own measures by id; scores of unknown measures are not used, and said to be so
- */
+/** A record drawn up for judging: what the verdict depends on, and the verdict, which costs more. */
+export interface Judgement {
+  /** Everything the verdict depends on, as a plain JSON value in a fixed order. */
+  readonly input: unknown;
+  /** The verdict of the last score. Without any usable score: `insufficient`. */
+  verdict(): RecordVerdict;
+}
+
+/** @param measureOf library and own measures by id; scores of unknown measures are not used, and said to be so */
+export function judgementOf(
+  record: JudgedRecord,
+  measureOf: MeasureOf,
+  options: DetectorOptions = DEFAULT_OPTIONS,
+): Judgement {
+  const facts = factsOf(record, measureOf);
+  return {
+    input: { version: DETECTOR_VERSION, options, facts },
+    verdict: () => judgeFacts(facts, options),
+  };
+}
+
+/** The verdict alone. */
 export function judgeRecord(
-  record: EpisodeRecord,
+  record: JudgedRecord,
   measureOf: MeasureOf,
   options: DetectorOptions = DEFAULT_OPTIONS,
 ): RecordVerdict {
-  return judgeFacts(factsOf(record, measureOf), options);
-}
-
-/** Everything judgeRecord depends on, as a plain JSON value in a fixed order. */
-export function judgementInput(
-  record: EpisodeRecord,
-  measureOf: MeasureOf,
-  options: DetectorOptions = DEFAULT_OPTIONS,
-): unknown {
-  return { version: DETECTOR_VERSION, options, facts: factsOf(record, measureOf) };
+  return judgementOf(record, measureOf, options).verdict();
 }
 
 /** The verdict of facts drawn from a record; the last score decides. */

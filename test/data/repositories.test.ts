@@ -19,6 +19,7 @@ import {
   updateEpisode,
 } from '../../electron/data/repositories/episodes.ts';
 import { insertFinding, listOpenRedFlags } from '../../electron/data/repositories/findings.ts';
+import { loadRecordToJudge } from '../../electron/data/repositories/judged-record.ts';
 import { insertObservation, insertResidualSymptom } from '../../electron/data/repositories/observations.ts';
 import {
   findNamesakes,
@@ -52,7 +53,9 @@ import {
   listVerdictsInCare,
 } from '../../electron/data/repositories/verdicts.ts';
 import { insertFlare, insertVisit } from '../../electron/data/repositories/visits.ts';
+import { judgementOf } from '../../shared/detector/record.ts';
 import { EpisodeRecord } from '../../shared/domain/episode-record.ts';
+import { measureLookup } from '../../shared/measures/lookup.ts';
 import {
   AT,
   aCustomMeasure,
@@ -151,6 +154,15 @@ describe('an episode record', () => {
     expect(record).toEqual(FULL);
     expect(EpisodeRecord.parse(record)).toEqual(FULL);
     expect(loadEpisodeRecord(withRecord(), idOf(99))).toBeNull();
+  });
+
+  it('gives a judgement what the whole record gives it', () => {
+    const read = loadRecordToJudge(withRecord(), EPISODE);
+    const measureOf = measureLookup(FULL.customMeasures);
+    expect(read?.customMeasures).toEqual(FULL.customMeasures);
+    expect(read && judgementOf(read, measureOf).input).toEqual(judgementOf(FULL, measureOf).input);
+    expect(read?.verdict).toEqual({ id: FULL.verdict?.id, inputHash: FULL.verdict?.inputHash });
+    expect(loadRecordToJudge(withRecord(), idOf(99))).toBeNull();
   });
 
   it('knows the first day of anything in it', () => {
@@ -433,6 +445,12 @@ describe('query plans', () => {
     expect(scans(steps).filter(step => !step.startsWith('SCAN own'))).toEqual([]);
     // Scores are many: they lie in the order in which they are told, and are not sorted.
     expect(steps).toContainEqual(['SEARCH observation USING PRIMARY KEY (episode_id=?)']);
+  });
+
+  it('load what a judgement reads by indexes alone, in about half as many', () => {
+    const steps = stepsOf(db => loadRecordToJudge(db, EPISODE));
+    expect(steps).toHaveLength(11);
+    expect(scans(steps).filter(step => !step.startsWith('SCAN own'))).toEqual([]);
   });
 
   it('list the caseload in two questions that read patients and episodes once', () => {

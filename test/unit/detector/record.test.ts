@@ -1,7 +1,7 @@
 // Verdicts of whole records: dates, evidence, sentences, phases, and what the verdict depends on.
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/dates.ts';
-import { judgementInput, judgeRecord } from '../../../shared/detector/record.ts';
+import { judgementOf, judgeRecord } from '../../../shared/detector/record.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { Verdict } from '../../../shared/domain/verdict.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
@@ -274,7 +274,7 @@ it('tells of flare-ups, outliers and gaps', () => {
 });
 
 describe('what the verdict depends on', () => {
-  const input = (record: EpisodeRecord) => JSON.stringify(judgementInput(record, measureLookup([])));
+  const input = (record: EpisodeRecord) => JSON.stringify(judgementOf(record, measureLookup([])).input);
   const record = aRecord(STALLED, {
     adherence: adherence(12, 88),
     visits: visits([3, 4, 5]),
@@ -314,7 +314,7 @@ describe('what the verdict depends on', () => {
   });
 
   it('is plain JSON', () => {
-    const value = judgementInput(record, measureLookup([]));
+    const value = judgementOf(record, measureLookup([])).input;
     expect(JSON.parse(JSON.stringify(value))).toEqual(value);
   });
 });

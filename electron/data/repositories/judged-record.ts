@@ -1,0 +1,76 @@
+// What a judgement reads of an episode, and no more: a scan does this for every episode in care. Lists come as they lie
+// in the file, because the detector puts them in order itself.
+import type { JudgedRecord } from '../../../shared/detector/facts.ts';
+import type { CustomMeasure } from '../../../shared/domain/custom-measure.ts';
+import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { prepared, type ReadDb } from '../db.ts';
+import { customMeasuresOfEpisode } from './custom-measures.ts';
+import { listEpisodeMeasures } from './episodes.ts';
+import { listFindings } from './findings.ts';
+import { listPhases } from './plans.ts';
+import { listAdherence } from './programs.ts';
+import { byParent, columns, fromJson, rowOf, rowsOf } from './rows.ts';
+import { listFlares } from './visits.ts';
+
+export interface RecordToJudge extends JudgedRecord {
+  readonly customMeasures: readonly CustomMeasure[];
+  /** The current verdict, as far as it tells whether it still holds. */
+  readonly verdict: Pick<Verdict, 'id' | 'inputHash'> | null;
+}
+
+/** Null when there is no such episode. */
+export function loadRecordToJudge(db: ReadDb, episodeId: string): RecordToJudge | null {
+  const started = prepared(db, 'SELECT start_date AS startDate FROM episode WHERE id = ?');
+  const episode = rowOf<JudgedRecord['episode']>(started, episodeId);
+  if (episode === null) return null;
+  const current = prepared(
+    db,
+    'SELECT id, input_hash AS inputHash FROM verdict WHERE episode_id = ? AND superseded_at IS NULL',
+  );
+  return {
+    episode,
+    measures: listEpisodeMeasures(db, episodeId),
+    customMeasures: customMeasuresOfEpisode(db, episodeId),
+    phases: listPhases(db, episodeId),
+    visits: visitsOf(db, episodeId),
+    adherence: listAdherence(db, episodeId),
+    flares: listFlares(db, episodeId),
+    observations: observationsOf(db, episodeId),
+    findings: listFindings(db, episodeId),
+    verdict: rowOf<Pick<Verdict, 'id' | 'inputHash'>>(current, episodeId),
+  };
+}
+
+type JudgedVisit = JudgedRecord['visits'][number];
+
+function visitsOf(db: ReadDb, episodeId: string): JudgedVisit[] {
+  const done = prepared(
+    db,
+    `SELECT visit_id AS parentId, family, minutes, effort FROM intervention WHERE episode_id = ?
+     ORDER BY visit_id, position`,
+  );
+  const interventions = byParent(
+    rowsOf<JudgedVisit['interventions'][number] & { parentId: string }>(done, episodeId),
+  );
+  const visits = prepared(
+    db,
+    `SELECT ${columns('id', 'date', 'load', 'createdAt')} FROM visit WHERE episode_id = ?`,
+  );
+  return rowsOf<Omit<JudgedVisit, 'interventions'>>(visits, episodeId).map(visit => ({
+    ...visit,
+    interventions: interventions.get(visit.id) ?? [],
+  }));
+}
+
+type JudgedObservation = JudgedRecord['observations'][number];
+
+function observationsOf(db: ReadDb, episodeId: string): JudgedObservation[] {
+  const statement = prepared(
+    db,
+    `SELECT ${columns('id', 'date', 'measureId', 'score', 'subscales', 'createdAt')}
+     FROM observation WHERE episode_id = ?`,
+  );
+  return rowsOf<Omit<JudgedObservation, 'subscales'> & { subscales: string }>(statement, episodeId).map(
+    row => ({ ...row, subscales: fromJson<JudgedObservation['subscales']>(row.subscales) }),
+  );
+}
