@@ -85,6 +85,17 @@ function isLeftOut(among: Float64Array | null, first: number, { from, to }: Grou
   return true;
 }
 
+/** Shapes of the curves that may carry a share after one more score, by the weights of the day before it. */
+export function shapesAmong({ bank }: Sums, among: Float64Array): number[] {
+  const shapes = new Set<number>();
+  for (let noise = 0; noise < NOISE_MULTIPLES.length; noise++) {
+    for (const group of bank.groups) {
+      if (!isLeftOut(among, noise * bank.members.length, group)) shapes.add(group.shape);
+    }
+  }
+  return [...shapes];
+}
+
 /** Before its break a curve is counted with the one that stands in for it. */
 function priorsOn(sums: Sums): Float64Array {
   const { members } = sums.bank;

@@ -1,11 +1,12 @@
 // What would change the verdict: the score of the next visit that would bring the probability under one half.
 import { type Summary, summarize } from './combine.ts';
 import { WATCH } from './detect.ts';
+import { shapesAmong } from './fit.ts';
 import { at } from './numbers.ts';
 import { MET } from './outlook.ts';
 import { pool, type UsableMeasure } from './prepare.ts';
 import type { Run } from './run.ts';
-import { addVisit, copySums } from './sums.ts';
+import { addVisit, copySome } from './sums.ts';
 import type { DetectorOptions } from './types.ts';
 
 export interface Lift {
@@ -16,6 +17,7 @@ export interface Lift {
 
 // The next visit is expected a week after the last one.
 const NEXT_VISIT_DAYS = 7;
+
 /** Of the most precise measure that has not been met; null where all have, or none was scored. */
 export function liftingScore(run: Run, summary: Summary, options: DetectorOptions): Lift | null {
   const place = run.measures.findIndex(
@@ -29,8 +31,8 @@ export function liftingScore(run: Run, summary: Summary, options: DetectorOption
   const inSteps = Math.max(1, Math.floor((measure.sign * (best - level)) / steps.step));
   const start = Math.round(level / steps.step) * steps.step;
   const scoreAt = (step: number) => start + measure.sign * step * steps.step;
-  const lifts = (step: number) =>
-    probabilityAfter(run, measure, scoreAt(step), summary.weights, options) < WATCH;
+  const probabilityAt = nextVisitOf(run, measure, summary.weights, options);
+  const lifts = (step: number) => probabilityAt(scoreAt(step)) < WATCH;
   // The better the score the more it lifts, until it is too good to be believed: hence the whole and the half.
   let [enough, short] = [inSteps, 0];
   if (!lifts(enough)) {
@@ -45,21 +47,26 @@ export function liftingScore(run: Run, summary: Summary, options: DetectorOption
   return { measureId: measure.id, score: scoreAt(enough) };
 }
 
-function probabilityAfter(
-  run: Run,
+/** Probability of a stall by the score of the next visit, of the curves that matter now. */
+function nextVisitOf(
+  { now, measures }: Run,
   measure: UsableMeasure,
-  score: number,
   among: Float64Array,
   options: DetectorOptions,
-): number {
-  const next = copySums(run.now);
-  const visit = {
-    day: next.day + NEXT_VISIT_DAYS,
-    scores: { [measure.id]: score },
-    hepAdherence: null,
-    flare: false,
-    dose: null,
+): (score: number) => number {
+  const shapes = shapesAmong(now, among);
+  let memory: Float64Array | null = null;
+  return score => {
+    const next = copySome(now, shapes, memory);
+    memory = next.blocks;
+    const visit = {
+      day: next.day + NEXT_VISIT_DAYS,
+      scores: { [measure.id]: score },
+      hepAdherence: null,
+      flare: false,
+      dose: null,
+    };
+    addVisit(next, pool([visit], measures));
+    return summarize(next, options.stallLimit, among).pStalled;
   };
-  addVisit(next, pool([visit], run.measures));
-  return summarize(next, options.stallLimit, among).pStalled;
 }
