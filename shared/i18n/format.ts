@@ -3,18 +3,45 @@
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
+/** A stretch of a message: text as it is, or a place for a value. */
+type Part = string | { readonly whole: string; readonly name: string; readonly forms: Forms | null };
+interface Forms {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** Messages taken apart, by their text: there are only as many as the catalogue has, and a scan says each very often. */
+const PARTS = new Map<string, readonly Part[]>();
+
 /**
  * @param message text with `{name}` or `{name|singular|plural}`; the plural forms may hold `#` for the number
  * @param params values by name; a missing one leaves the placeholder visible, so that a test can see it
  */
 export function formatMessage(message: string, params: MessageParams = {}): string {
-  return message.replace(
-    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const value = params[name];
-      if (value === undefined) return whole;
-      if (one === undefined || many === undefined) return String(value);
-      return (Number(value) === 1 ? one : many).replace('#', String(value));
-    },
-  );
+  let parts = PARTS.get(message);
+  if (!parts) {
+    parts = partsOf(message);
+    PARTS.set(message, parts);
+  }
+  return parts.map(part => (typeof part === 'string' ? part : valueOf(part, params))).join('');
+}
+
+function valueOf({ whole, name, forms }: Exclude<Part, string>, params: MessageParams): string {
+  const value = params[name];
+  if (value === undefined) return whole;
+  if (forms === null) return String(value);
+  return (Number(value) === 1 ? forms.one : forms.many).replace('#', String(value));
+}
+
+function partsOf(message: string): Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const match of message.matchAll(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g)) {
+    const [whole, name = '', one, many] = match;
+    const forms = one === undefined || many === undefined ? null : { one, many };
+    parts.push(message.slice(end, match.index), { whole, name, forms });
+    end = match.index + whole.length;
+  }
+  parts.push(message.slice(end));
+  return parts;
 }
