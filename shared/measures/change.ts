@@ -1,7 +1,8 @@
 // The numbers a change is judged by - error (SEM, MDC) and important difference (MCID) - with source and mark.
 // Never a `%-of-baseline` value in place of points; a missing number stays missing.
+import { evidence } from '../clinical/evidence/registry.ts';
 import { mainScore } from './scoring.ts';
-import type { Citation, Direction, Evidence, Measure, ScoreDefinition } from './types.ts';
+import type { ChosenNumber, Citation, Direction, Evidence, Measure, ScoreDefinition } from './types.ts';
 
 export interface SourcedNumber {
   readonly value: number;
@@ -10,6 +11,8 @@ export interface SourcedNumber {
   readonly citation: string;
   readonly verified: boolean;
   readonly note?: string;
+  /** Why the therapist uses it instead of the library's default; absent for the library's own. */
+  readonly reason?: string;
 }
 
 export interface MeasurementConstants {
@@ -22,6 +25,8 @@ export interface MeasurementConstants {
 /** A measure as the detector reads it. Numbers in the measure's own units; null where none is recorded. */
 export interface DetectorMeasure {
   readonly id: string;
+  /** The measure this is one side of, where its other side is followed too. */
+  readonly sideOf?: string;
   readonly name: string;
   readonly direction: 'lower' | 'higher';
   readonly min: number;
@@ -43,24 +48,71 @@ export function directionOf(measure: Measure, scoreId?: string): Direction {
   return named === 'higher-is-better' ? 'higher-is-better' : 'lower-is-better';
 }
 
-/** Error and important difference for one score, by the measure's own defaults where it gives them. */
+/**
+ * Error and important difference for one score: what the therapist chose, else the measure's own defaults where it
+ * gives them. A chosen error stands alone: no error of another population is left beside it.
+ */
 export function measurementConstants(measure: Measure, scoreId?: string): MeasurementConstants {
-  const id = scoreDefinition(measure, scoreId).id;
+  const definition = scoreDefinition(measure, scoreId);
+  const { id } = definition;
   const of = (list: readonly Evidence[]) => pick(list, id);
+  const mcid = chosenFor(measure, definition, 'mcid') ?? defaultMcid(measure, id) ?? of(measure.mcid);
+  const mdc = chosenMdc(measure, definition.id);
+  if (mdc) {
+    const [mdc90, mdc95] = mdc.isMdc90 ? [mdc.number, null] : [null, mdc.number];
+    return { sem: derivedSem(mdc90, mdc95), mdc90, mdc95, mcid };
+  }
   const mdc90 = of(measure.mdc90);
   const mdc95 = of(measure.mdc95);
+  return { sem: of(measure.sem) ?? derivedSem(mdc90, mdc95), mdc90, mdc95, mcid };
+}
+
+/**
+ * The error of measurement the therapist chose for this score, or null. It counts at the level of the published value
+ * it equals; an own number counts as one of 95 %, the level most papers give.
+ */
+export function chosenMdc(
+  measure: Measure,
+  scoreId?: string,
+): { readonly number: SourcedNumber; readonly isMdc90: boolean; readonly isPublished: boolean } | null {
+  const definition = scoreDefinition(measure, scoreId);
+  const number = chosenFor(measure, definition, 'mdc');
+  if (number === null) return null;
+  const isIn = (list: readonly Evidence[]) =>
+    usableFor(list, definition.id).some(entry => entry.value === number.value);
+  const isMdc95 = isIn(measure.mdc95);
+  const isMdc90 = !isMdc95 && isIn(measure.mdc90);
+  return { number, isMdc90, isPublished: isMdc90 || isMdc95 };
+}
+
+function chosenFor(
+  measure: Measure,
+  definition: ScoreDefinition,
+  kind: ChosenNumber['kind'],
+): SourcedNumber | null {
+  const choice = measure.chosen?.find(entry => entry.kind === kind && entry.score === definition.id);
+  if (!choice) return null;
+  const { value, verified, reason } = choice;
+  const source = choice.citation === '' ? 'no source given' : choice.citation;
   return {
-    sem: of(measure.sem) ?? derivedSem(mdc90, mdc95),
-    mdc90,
-    mdc95,
-    mcid: defaultMcid(measure, id) ?? of(measure.mcid),
+    value,
+    unit: definition.unit,
+    population: choice.population === '' ? 'population not stated' : choice.population,
+    citation: `chosen by the therapist: ${reason}; ${source}`,
+    verified,
+    reason,
   };
 }
 
-function pick(list: readonly Evidence[], scoreId: string): SourcedNumber | null {
-  const usable = list.filter(
+/** Published numbers that one score can be judged by: in its own units. */
+export function usableFor(list: readonly Evidence[], scoreId: string): Evidence[] {
+  return list.filter(
     entry => !entry.unit.startsWith('%-of') && (entry.score === scoreId || entry.score === null),
   );
+}
+
+function pick(list: readonly Evidence[], scoreId: string): SourcedNumber | null {
+  const usable = usableFor(list, scoreId);
   const chosen = usable.find(entry => entry.verified) ?? usable[0];
   return chosen ? sourced(chosen) : null;
 }
@@ -69,12 +121,7 @@ function pick(list: readonly Evidence[], scoreId: string): SourcedNumber | null 
 function defaultMcid(measure: Measure, scoreId: string): SourcedNumber | null {
   const chosen = measure.defaults.find(entry => entry.score === scoreId);
   if (chosen?.mcid === undefined || chosen.mcid === null || chosen.thresholdUnit !== undefined) return null;
-  const published = measure.mcid.find(
-    entry =>
-      entry.value === chosen.mcid &&
-      !entry.unit.startsWith('%-of') &&
-      (entry.score === scoreId || entry.score === null),
-  );
+  const published = usableFor(measure.mcid, scoreId).find(entry => entry.value === chosen.mcid);
   if (published) return sourced(published);
   return {
     value: chosen.mcid,
@@ -87,9 +134,12 @@ function defaultMcid(measure: Measure, scoreId: string): SourcedNumber | null {
 }
 
 // SEM = MDC95 / (1.96 x sqrt 2) = MDC90 / (1.645 x sqrt 2).
+const MDC95_IN_SEM = evidence('error.mdc95').value;
+const MDC90_IN_SEM = evidence('error.mdc90').value;
+
 function derivedSem(mdc90: SourcedNumber | null, mdc95: SourcedNumber | null): SourcedNumber | null {
-  if (mdc95) return { ...mdc95, value: mdc95.value / 2.772, note: 'derived from the MDC95' };
-  if (mdc90) return { ...mdc90, value: mdc90.value / 2.326, note: 'derived from the MDC90' };
+  if (mdc95) return { ...mdc95, value: mdc95.value / MDC95_IN_SEM, note: 'derived from the MDC95' };
+  if (mdc90) return { ...mdc90, value: mdc90.value / MDC90_IN_SEM, note: 'derived from the MDC90' };
   return null;
 }
 

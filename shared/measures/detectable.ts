@@ -1,16 +1,22 @@
-// Which published error of measurement a change is judged by, for one score of one measure, named with its level.
-import { measurementConstants, type SourcedNumber, scoreDefinition } from './change.ts';
+// Which error of measurement a change is judged by, for one score of one measure, named with its level.
+import { chosenMdc, measurementConstants, type SourcedNumber, scoreDefinition } from './change.ts';
 import type { Measure } from './types.ts';
 
 export interface DetectableChange extends SourcedNumber {
-  readonly level: 'MDC90' | 'MDC95';
+  /** Without a level for a number of the therapist's own. */
+  readonly level: 'MDC' | 'MDC90' | 'MDC95';
 }
 
 /**
- * The value the library's own default names where it is one of the published ones, else the 90 % level, else the 95 %
- * level; in the measure's own units. Null where none is recorded.
+ * What the therapist chose; else the value the library's own default names where it is one of the published ones, else
+ * the 90 % level, else the 95 % level; in the measure's own units. Null where none is recorded.
  */
 export function detectableChange(measure: Measure, scoreId?: string): DetectableChange | null {
+  const chosen = chosenMdc(measure, scoreId);
+  if (chosen) {
+    const level = chosen.isPublished ? (chosen.isMdc90 ? 'MDC90' : 'MDC95') : 'MDC';
+    return { ...chosen.number, level };
+  }
   const { mdc90, mdc95 } = measurementConstants(measure, scoreId);
   const id = scoreDefinition(measure, scoreId).id;
   const preferred = measure.defaults.find(entry => entry.score === id)?.mdc ?? null;

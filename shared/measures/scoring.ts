@@ -83,12 +83,10 @@ export function scoreTotal(measure: Measure, total: number): Result<Score, Score
   if (total < main.min || total > main.max) {
     return failure({ code: 'out-of-range', value: total, expected: `${main.min} to ${main.max}` });
   }
-  const step = measure.items.entered ? measure.items.itemStep : undefined;
-  const fits =
-    step === undefined
-      ? roundHalfUp(total, Math.max(main.decimals, 2)) === total
-      : isMultiple(total - main.min, step);
-  if (!fits) return failure({ code: 'step', value: total, expected: `steps of ${step ?? 0.01}` });
+  const step = totalStep(measure, main);
+  if (!isMultiple(total - main.min, step)) {
+    return failure({ code: 'step', value: total, expected: `steps of ${step}` });
+  }
   return success({
     measure: measure.id,
     score: total,
@@ -99,6 +97,16 @@ export function scoreTotal(measure: Measure, total: number): Result<Score, Score
       measure.scores.map(entry => [entry.id, entry.id === main.id ? total : null]),
     ),
   });
+}
+
+/**
+ * Smallest difference of a typed total: the step of a value that is entered as such, a whole number where whole answers
+ * are added up, else two decimals, as paper forms give them.
+ */
+export function totalStep({ items }: Measure, { algorithm, decimals }: ScoreDefinition): number {
+  if (items.entered && items.itemStep !== undefined) return items.itemStep;
+  const isCount = algorithm.type === 'sum' && decimals === 0 && algorithm.scale === 1;
+  return isCount ? 1 : 10 ** -Math.max(decimals, 2);
 }
 
 /** One plain sentence about why there is no score. */
@@ -166,7 +174,7 @@ function checkAnswer(measure: Measure, item: number, answer: number): ScoreError
 
 function isMultiple(value: number, step: number): boolean {
   const ratio = value / step;
-  return Math.abs(ratio - Math.round(ratio)) < 1e-9;
+  return Math.abs(ratio - Math.round(ratio)) < 1e-6;
 }
 
 /** The unrounded score; scores that build on others are computed from unrounded ones. */

@@ -117,6 +117,17 @@ export interface Defaults {
   readonly thresholdUnit?: string;
 }
 
+/** A measurement error or important difference that the therapist uses instead of the published default. */
+export interface ChosenNumber {
+  readonly kind: 'mdc' | 'mcid';
+  readonly score: string;
+  readonly value: number;
+  readonly population: string;
+  readonly citation: string;
+  readonly verified: boolean;
+  readonly reason: string;
+}
+
 export interface Measure extends MeasureEvidence {
   readonly id: string;
   readonly name: string;
@@ -162,6 +173,8 @@ export interface Measure extends MeasureEvidence {
   readonly version?: string;
   readonly norms?: unknown;
   readonly directionOverridable?: boolean;
+  /** At most one for each score and kind; absent where the library's own numbers count. */
+  readonly chosen?: readonly ChosenNumber[];
   readonly relatedEvidence?: readonly {
     readonly finding: string;
     readonly citation: Citation;

@@ -82,7 +82,7 @@ export const m10mwt: Measure = {
       population: 'sedentary adults 70-89, 4 m, minimally significant',
       method: 'mixed',
       citation: {
-        authors: 'Kwon S, Perera S, Pahor M, et al. (author list from memory)',
+        authors: 'Kwon S, Perera S, Pahor M, et al. (authors not checked)',
         year: 2009,
         journal: 'J Nutr Health Aging 13(6):538-44; PMC3100159',
       },
@@ -96,7 +96,7 @@ export const m10mwt: Measure = {
       population: 'same, substantial',
       method: 'mixed',
       citation: {
-        authors: 'Kwon S, Perera S, Pahor M, et al. (author list from memory)',
+        authors: 'Kwon S, Perera S, Pahor M, et al. (authors not checked)',
         year: 2009,
         journal: 'J Nutr Health Aging 13(6):538-44; PMC3100159',
       },

@@ -18,6 +18,7 @@ export const m30sCst: Measure = {
     entered: true,
     itemMin: 0,
     itemMax: 60,
+    itemStep: 1,
   },
   scores: [
     {

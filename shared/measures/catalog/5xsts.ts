@@ -47,7 +47,7 @@ export const m5xsts: Measure = {
       score: 'total',
       value: 2.5,
       unit: 's',
-      population: 'older women (from memory)',
+      population: 'older women (not checked)',
       method: 'distribution',
       citation: {
         authors: 'Goldberg A, Chavis M, Watkins J, Wilson T',

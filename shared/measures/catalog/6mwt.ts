@@ -65,7 +65,7 @@ export const m6mwt: Measure = {
       population: 'knee osteoarthritis awaiting arthroplasty',
       method: 'distribution',
       citation: {
-        authors: 'Naylor JM, Hayen A, Davidson E, et al. (author list from memory)',
+        authors: 'Naylor JM, Hayen A, Davidson E, et al. (authors not checked)',
         year: 2014,
         journal: 'BMC Musculoskelet Disord 15:235',
         doi: '10.1186/1471-2474-15-235',
@@ -79,7 +79,7 @@ export const m6mwt: Measure = {
       population: 'hip osteoarthritis awaiting arthroplasty',
       method: 'distribution',
       citation: {
-        authors: 'Naylor JM, Hayen A, Davidson E, et al. (author list from memory)',
+        authors: 'Naylor JM, Hayen A, Davidson E, et al. (authors not checked)',
         year: 2014,
         journal: 'BMC Musculoskelet Disord 15:235',
         doi: '10.1186/1471-2474-15-235',
@@ -122,7 +122,7 @@ export const m6mwt: Measure = {
       population: 'moderately frail older adults',
       method: 'anchor',
       citation: {
-        authors: 'Kwok BC, Pua YH, Mamun K, Wong WP (author list from memory)',
+        authors: 'Kwok BC, Pua YH, Mamun K, Wong WP (authors not checked)',
         year: 2013,
         journal: 'BMC Geriatr 13:23',
         doi: '10.1186/1471-2318-13-23',

@@ -124,7 +124,7 @@ export const abc: Measure = {
     status: 'free-non-commercial',
     mayEmbedItemText: false,
     holder: 'Powell LE, Myers AM',
-    note: 'free for clinical use, copyright with the authors (from memory)',
+    note: 'free for clinical use, copyright with the authors (not checked)',
     verified: false,
   },
   examples: [

@@ -130,7 +130,7 @@ export const ases: Measure = {
     status: 'free',
     mayEmbedItemText: false,
     holder: 'American Shoulder and Elbow Surgeons',
-    note: 'free (from memory)',
+    note: 'free (not checked)',
     verified: false,
   },
   ...asesEvidence,

@@ -118,7 +118,7 @@ export const dgi: Measure = {
     status: 'free',
     mayEmbedItemText: false,
     holder: 'Shumway-Cook A',
-    note: 'book copyright (from memory)',
+    note: 'book copyright (not checked)',
     verified: false,
   },
   examples: [

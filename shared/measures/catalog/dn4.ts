@@ -116,14 +116,14 @@ export const dn4: Measure = {
     status: 'permission-required',
     mayEmbedItemText: false,
     holder: 'Bouhassira D / Mapi',
-    note: 'ePROVIDE (from memory)',
+    note: 'ePROVIDE (not checked)',
     verified: false,
   },
   relatedEvidence: [
     {
       finding: 'Spanish sample: sensitivity 95%, specificity 97% at 4; polyneuropathy: 0.87 and 0.50',
       citation: {
-        authors: 'Hamdan A, Luna JD, Del Pozo E, Galvez R (author list from memory)',
+        authors: 'Hamdan A, Luna JD, Del Pozo E, Galvez R (authors not checked)',
         year: 2014,
         journal: 'Eur J Pain',
       },

@@ -90,7 +90,7 @@ export const eq5d5l: Measure = {
     status: 'permission-required',
     mayEmbedItemText: false,
     holder: 'EuroQol Research Foundation',
-    note: 'registration or licence needed, digital use licensed (from memory)',
+    note: 'registration or licence needed, digital use licensed (not checked)',
     verified: false,
   },
   examples: [

@@ -143,7 +143,7 @@ export const fabq: Measure = {
     status: 'free',
     mayEmbedItemText: false,
     holder: 'Waddell G',
-    note: 'journal copyright (from memory)',
+    note: 'journal copyright (not checked)',
     verified: false,
   },
   ...fabqEvidence,

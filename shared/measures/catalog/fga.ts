@@ -130,7 +130,7 @@ export const fga: Measure = {
     status: 'free',
     mayEmbedItemText: false,
     holder: 'Wrisley DM',
-    note: 'journal copyright (from memory)',
+    note: 'journal copyright (not checked)',
     verified: false,
   },
   examples: [

@@ -68,7 +68,7 @@ export const ihot12: Measure = {
       population: 'hip arthroscopy, n=733, 1 year (half SD)',
       method: 'distribution',
       citation: {
-        authors: 'Martin RL, Kivlan BR, Christoforetti JJ, et al. (author list from memory)',
+        authors: 'Martin RL, Kivlan BR, Christoforetti JJ, et al. (authors not checked)',
         year: 2019,
         journal: 'Arthroscopy 35(2):411-6',
         doi: '10.1016/j.arthro.2018.09.028',

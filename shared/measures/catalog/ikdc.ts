@@ -85,7 +85,7 @@ export const ikdc: Measure = {
     status: 'unknown',
     mayEmbedItemText: false,
     holder: 'AOSSM',
-    note: 'free for clinical use (from memory); embedding not confirmed',
+    note: 'free for clinical use (not checked); embedding not confirmed',
     verified: false,
   },
   ...ikdcEvidence,

@@ -11,7 +11,7 @@ export const koosEvidence: MeasureEvidence = {
       population: 'knee osteoarthritis awaiting arthroplasty',
       method: 'distribution',
       citation: {
-        authors: 'Naylor JM, Hayen A, Davidson E, et al. (author list from memory)',
+        authors: 'Naylor JM, Hayen A, Davidson E, et al. (authors not checked)',
         year: 2014,
         journal: 'BMC Musculoskelet Disord 15:235',
         doi: '10.1186/1471-2474-15-235',
@@ -25,7 +25,7 @@ export const koosEvidence: MeasureEvidence = {
       population: 'same',
       method: 'distribution',
       citation: {
-        authors: 'Naylor JM, Hayen A, Davidson E, et al. (author list from memory)',
+        authors: 'Naylor JM, Hayen A, Davidson E, et al. (authors not checked)',
         year: 2014,
         journal: 'BMC Musculoskelet Disord 15:235',
         doi: '10.1186/1471-2474-15-235',
@@ -39,7 +39,7 @@ export const koosEvidence: MeasureEvidence = {
       population: 'same',
       method: 'distribution',
       citation: {
-        authors: 'Naylor JM, Hayen A, Davidson E, et al. (author list from memory)',
+        authors: 'Naylor JM, Hayen A, Davidson E, et al. (authors not checked)',
         year: 2014,
         journal: 'BMC Musculoskelet Disord 15:235',
         doi: '10.1186/1471-2474-15-235',
@@ -53,7 +53,7 @@ export const koosEvidence: MeasureEvidence = {
       population: 'same',
       method: 'distribution',
       citation: {
-        authors: 'Naylor JM, Hayen A, Davidson E, et al. (author list from memory)',
+        authors: 'Naylor JM, Hayen A, Davidson E, et al. (authors not checked)',
         year: 2014,
         journal: 'BMC Musculoskelet Disord 15:235',
         doi: '10.1186/1471-2474-15-235',
@@ -113,7 +113,7 @@ export const koosEvidence: MeasureEvidence = {
       population: 'knee arthritis',
       method: 'anchor',
       citation: {
-        authors: 'Singh JA, Luo R, Landon GC, Suarez-Almazor M (author list from memory)',
+        authors: 'Singh JA, Luo R, Landon GC, Suarez-Almazor M (authors not checked)',
         year: 2014,
         journal: 'J Rheumatol; PMC3943561',
       },
@@ -126,7 +126,7 @@ export const koosEvidence: MeasureEvidence = {
       population: 'knee arthritis, moderate improvement',
       method: 'anchor',
       citation: {
-        authors: 'Singh JA, Luo R, Landon GC, Suarez-Almazor M (author list from memory)',
+        authors: 'Singh JA, Luo R, Landon GC, Suarez-Almazor M (authors not checked)',
         year: 2014,
         journal: 'J Rheumatol; PMC3943561',
       },

@@ -117,7 +117,7 @@ export const koosJr: Measure = {
     status: 'free',
     mayEmbedItemText: false,
     holder: 'Hospital for Special Surgery / Roos EM',
-    note: 'free for clinical use (from memory); software embedding not confirmed',
+    note: 'free for clinical use (not checked); software embedding not confirmed',
     verified: false,
   },
   examples: [

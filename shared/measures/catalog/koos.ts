@@ -216,7 +216,7 @@ export const koos: Measure = {
     status: 'free',
     mayEmbedItemText: false,
     holder: 'Roos EM (koos.nu)',
-    note: 'free of charge and without licence according to its developers (from memory); keep item text out until the terms are read and recorded',
+    note: 'free of charge and without licence according to its developers (not checked); keep item text out until the terms are read and recorded',
     verified: false,
   },
   relatedEvidence: [

@@ -78,7 +78,7 @@ export const lefs: Measure = {
       value: 77,
       meaning: 'general population median',
       citation: {
-        authors: 'Dingemans SA, Kleipool SC, Mulders MA, et al. (author list from memory)',
+        authors: 'Dingemans SA, Kleipool SC, Mulders MA, et al. (authors not checked)',
         year: 2017,
         journal: 'Acta Orthop 88(4):422-6',
         doi: '10.1080/17453674.2017.1309886',

@@ -113,7 +113,7 @@ export const miniBestest: Measure = {
     status: 'free',
     mayEmbedItemText: false,
     holder: 'Horak F (OHSU)',
-    note: 'free for clinical use, training advised (from memory)',
+    note: 'free for clinical use, training advised (not checked)',
     verified: false,
   },
   examples: [

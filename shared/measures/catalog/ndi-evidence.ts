@@ -124,7 +124,7 @@ export const ndiEvidence: MeasureEvidence = {
         'surgery for cervical myelopathy, MDC method with health-transition anchor (as published; scale of the paper not restated here)',
       method: 'mixed',
       citation: {
-        authors: 'Auffinger BM, Lall RR, Dahdaleh NS, et al. (author list from memory)',
+        authors: 'Auffinger BM, Lall RR, Dahdaleh NS, et al. (authors not checked)',
         year: 2013,
         journal: 'PLoS One; PMC3691175',
       },

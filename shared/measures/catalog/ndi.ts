@@ -144,7 +144,7 @@ export const ndi: Measure = {
     status: 'permission-required',
     mayEmbedItemText: false,
     holder: 'Vernon H; distributed by Mapi Research Trust',
-    note: 'free for clinical paper use; electronic or commercial use by permission (from memory)',
+    note: 'free for clinical paper use; electronic or commercial use by permission (not checked)',
     verified: false,
   },
   relatedEvidence: [

@@ -69,7 +69,7 @@ export const odiEvidence: MeasureEvidence = {
       population: 'acute low back pain, value used by an RCT as MCID',
       method: 'convention',
       citation: {
-        authors: 'Fritz JM, Magel JS, McFadden M, et al. (author list from memory)',
+        authors: 'Fritz JM, Magel JS, McFadden M, et al. (authors not checked)',
         year: 2015,
         journal: 'JAMA 314(14):1459-67',
       },
@@ -95,7 +95,7 @@ export const odiEvidence: MeasureEvidence = {
       population: 'success threshold used in manipulation studies',
       method: 'convention',
       citation: {
-        authors: 'Fritz JM, Childs JD, Flynn TW (author list from memory)',
+        authors: 'Fritz JM, Childs JD, Flynn TW (authors not checked)',
         year: 2005,
         journal: 'BMC Fam Pract 6:29; PMC1180432',
       },

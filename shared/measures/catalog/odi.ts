@@ -146,7 +146,7 @@ export const odi: Measure = {
     status: 'permission-required',
     mayEmbedItemText: false,
     holder: 'Fairbank J; distributed by Mapi Research Trust (ePROVIDE)',
-    note: 'the 2000 Spine paper allowed the printed forms without permission, but 2.1a is licensed through ePROVIDE and electronic use needs an agreement (from memory)',
+    note: 'the 2000 Spine paper allowed the printed forms without permission, but 2.1a is licensed through ePROVIDE and electronic use needs an agreement (not checked)',
     verified: false,
   },
   ...odiEvidence,

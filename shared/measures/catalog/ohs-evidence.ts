@@ -10,7 +10,7 @@ export const ohsEvidence: MeasureEvidence = {
       population: 'arthroplasty, NHS PROMs',
       method: 'distribution',
       citation: {
-        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (authors not checked)',
         year: 2015,
         journal: 'J Clin Epidemiol 68(1):73-9',
         doi: '10.1016/j.jclinepi.2014.08.009',
@@ -29,7 +29,7 @@ export const ohsEvidence: MeasureEvidence = {
       population: 'arthroplasty, individual patients (ROC)',
       method: 'anchor',
       citation: {
-        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (authors not checked)',
         year: 2015,
         journal: 'J Clin Epidemiol 68(1):73-9',
         doi: '10.1016/j.jclinepi.2014.08.009',
@@ -44,7 +44,7 @@ export const ohsEvidence: MeasureEvidence = {
       population: 'arthroplasty, group mean change',
       method: 'anchor',
       citation: {
-        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (authors not checked)',
         year: 2015,
         journal: 'J Clin Epidemiol 68(1):73-9',
         doi: '10.1016/j.jclinepi.2014.08.009',
@@ -59,7 +59,7 @@ export const ohsEvidence: MeasureEvidence = {
       population: 'arthroplasty, between-group difference',
       method: 'anchor',
       citation: {
-        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (authors not checked)',
         year: 2015,
         journal: 'J Clin Epidemiol 68(1):73-9',
         doi: '10.1016/j.jclinepi.2014.08.009',

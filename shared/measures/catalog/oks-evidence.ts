@@ -10,7 +10,7 @@ export const oksEvidence: MeasureEvidence = {
       population: 'arthroplasty, NHS PROMs',
       method: 'distribution',
       citation: {
-        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (authors not checked)',
         year: 2015,
         journal: 'J Clin Epidemiol 68(1):73-9',
         doi: '10.1016/j.jclinepi.2014.08.009',
@@ -25,7 +25,7 @@ export const oksEvidence: MeasureEvidence = {
       population: 'knee osteoarthritis, non-surgical, Spanish (level not stated)',
       method: 'distribution',
       citation: {
-        authors: 'Martin-Fernandez J, et al. (author list from memory)',
+        authors: 'Martin-Fernandez J, et al. (authors not checked)',
         year: 2017,
         journal: 'PLoS One; PMC5622506',
       },
@@ -42,7 +42,7 @@ export const oksEvidence: MeasureEvidence = {
       population: 'arthroplasty, individual patients (ROC)',
       method: 'anchor',
       citation: {
-        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (authors not checked)',
         year: 2015,
         journal: 'J Clin Epidemiol 68(1):73-9',
         doi: '10.1016/j.jclinepi.2014.08.009',
@@ -57,7 +57,7 @@ export const oksEvidence: MeasureEvidence = {
       population: 'arthroplasty, group mean change',
       method: 'anchor',
       citation: {
-        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (authors not checked)',
         year: 2015,
         journal: 'J Clin Epidemiol 68(1):73-9',
         doi: '10.1016/j.jclinepi.2014.08.009',
@@ -72,7 +72,7 @@ export const oksEvidence: MeasureEvidence = {
       population: 'arthroplasty, between-group difference',
       method: 'anchor',
       citation: {
-        authors: 'Beard DJ, Harris K, Dawson J, et al. (author list from memory)',
+        authors: 'Beard DJ, Harris K, Dawson J, et al. (authors not checked)',
         year: 2015,
         journal: 'J Clin Epidemiol 68(1):73-9',
         doi: '10.1016/j.jclinepi.2014.08.009',
@@ -87,7 +87,7 @@ export const oksEvidence: MeasureEvidence = {
       population: 'knee osteoarthritis, NON-SURGICAL, Spanish version',
       method: 'anchor',
       citation: {
-        authors: 'Martin-Fernandez J, Garcia-Maroto R, Sanchez-Jimenez FJ, et al. (author list from memory)',
+        authors: 'Martin-Fernandez J, Garcia-Maroto R, Sanchez-Jimenez FJ, et al. (authors not checked)',
         year: 2017,
         journal: 'PLoS One; PMC5622506',
       },

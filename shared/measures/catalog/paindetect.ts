@@ -112,7 +112,7 @@ export const paindetect: Measure = {
     status: 'permission-required',
     mayEmbedItemText: false,
     holder: 'Pfizer / Mapi',
-    note: 'licence through ePROVIDE (from memory)',
+    note: 'licence through ePROVIDE (not checked)',
     verified: false,
   },
   relatedEvidence: [

@@ -148,7 +148,7 @@ export const pcs: Measure = {
     status: 'permission-required',
     mayEmbedItemText: false,
     holder: 'Sullivan MJL / Mapi',
-    note: 'manual was free; distribution now through ePROVIDE (from memory)',
+    note: 'manual was free; distribution now through ePROVIDE (not checked)',
     verified: false,
   },
   ...pcsEvidence,

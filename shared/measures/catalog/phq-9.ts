@@ -152,7 +152,7 @@ export const phq9: Measure = {
     status: 'free',
     mayEmbedItemText: true,
     holder: 'developed with a Pfizer grant',
-    note: 'stated by the developers to need no permission to reproduce or display (from memory, widely reproduced)',
+    note: 'stated by the developers to need no permission to reproduce or display (not checked; widely reproduced)',
     verified: false,
   },
   examples: [

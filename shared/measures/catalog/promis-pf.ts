@@ -53,7 +53,7 @@ export const promisPf: Measure = {
       population: 'symptomatic knee osteoarthritis, 12 weeks',
       method: 'anchor',
       citation: {
-        authors: 'Lee AC, Driban JB, Price LL, Harvey WF, Rodday AM, Wang C (author list from memory)',
+        authors: 'Lee AC, Driban JB, Price LL, Harvey WF, Rodday AM, Wang C (authors not checked)',
         year: 2017,
         journal: 'J Pain 18:1096-110',
       },

@@ -124,7 +124,7 @@ export const prtee: Measure = {
     status: 'free-non-commercial',
     mayEmbedItemText: false,
     holder: 'MacDermid JC',
-    note: 'free for clinical and research use, contact the author for software (from memory)',
+    note: 'free for clinical and research use, contact the author for software (not checked)',
     verified: false,
   },
   ...prteeEvidence,

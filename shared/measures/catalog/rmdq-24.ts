@@ -97,7 +97,7 @@ export const rmdq24: Measure = {
     {
       finding: 'PSFS more responsive than RMDQ at low activity limitation, not at high',
       citation: {
-        authors: 'Hall AM, Maher CG, Latimer J, Ferreira ML, Costa LO (author list from memory)',
+        authors: 'Hall AM, Maher CG, Latimer J, Ferreira ML, Costa LO (authors not checked)',
         year: 2011,
         journal: 'Eur Spine J; PMC3036014',
       },

@@ -96,7 +96,7 @@ export const sLanss: Measure = {
     status: 'free',
     mayEmbedItemText: false,
     holder: 'Bennett MI',
-    note: 'free for clinical use (from memory)',
+    note: 'free for clinical use (not checked)',
     verified: false,
   },
   relatedEvidence: [

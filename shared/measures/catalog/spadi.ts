@@ -127,7 +127,7 @@ export const spadi: Measure = {
     status: 'free',
     mayEmbedItemText: false,
     holder: 'Roach KE et al.',
-    note: 'widely reproduced free of charge (from memory); confirm before embedding wording',
+    note: 'widely reproduced free of charge (not checked); confirm before embedding wording',
     verified: false,
   },
   ...spadiEvidence,

@@ -133,7 +133,7 @@ export const startBack: Measure = {
     status: 'permission-required',
     mayEmbedItemText: false,
     holder: 'Keele University',
-    note: 'copyright arrangements in the legal section of the Keele pages; licence for electronic use (from memory); recommended for low back pain only',
+    note: 'copyright arrangements in the legal section of the Keele pages; licence for electronic use (not checked); recommended for low back pain only',
     verified: false,
   },
   relatedEvidence: [

@@ -53,7 +53,7 @@ export const vasPain: Measure = {
       population: 'knee osteoarthritis awaiting arthroplasty',
       method: 'distribution',
       citation: {
-        authors: 'Naylor JM, Hayen A, Davidson E, et al. (author list from memory)',
+        authors: 'Naylor JM, Hayen A, Davidson E, et al. (authors not checked)',
         year: 2014,
         journal: 'BMC Musculoskelet Disord 15:235',
         doi: '10.1186/1471-2474-15-235',
@@ -67,7 +67,7 @@ export const vasPain: Measure = {
       population: 'hip osteoarthritis awaiting arthroplasty',
       method: 'distribution',
       citation: {
-        authors: 'Naylor JM, Hayen A, Davidson E, et al. (author list from memory)',
+        authors: 'Naylor JM, Hayen A, Davidson E, et al. (authors not checked)',
         year: 2014,
         journal: 'BMC Musculoskelet Disord 15:235',
         doi: '10.1186/1471-2474-15-235',

@@ -167,7 +167,7 @@ export const womac: Measure = {
     status: 'permission-required',
     mayEmbedItemText: false,
     holder: 'Bellamy N',
-    note: 'trademark and copyright, licence and fee required; item text must not be embedded (from memory)',
+    note: 'trademark and copyright, licence and fee required; item text must not be embedded (not checked)',
     verified: false,
   },
   ...womacEvidence,
