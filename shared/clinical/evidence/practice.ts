@@ -1,0 +1,60 @@
+// Numbers of letters, reminders and papers: what is due, what is old, what payers ask for.
+import { type EvidenceEntry, own, published } from './entry.ts';
+
+const UPKEEP = ['shared/problems/upkeep.ts'];
+
+export const PRACTICE_NUMBERS = {
+  'report.treatmentDays': published(
+    10,
+    'treatment days',
+    'A progress report is due after so many, unless another interval is chosen',
+    ['shared/domain/report-interval.ts'],
+    {
+      citation: 'Medicare Benefit Policy Manual ch. 15 s. 220.3 D (Rev. 255).',
+      population: 'United States, Medicare Part B',
+      mark: 'checked',
+    },
+  ),
+  'certification.told': own(14, 'days', 'The end of a certification is told so long before', [
+    ...UPKEEP,
+    'shared/documents/brief.ts',
+  ]),
+  'reply.wait': own(14, 'days', 'A request without an answer is told after so long', UPKEEP),
+  'program.grace': own(14, 'days', 'A younger home program need not have been asked about', UPKEEP),
+  'measure.lateFactor': own(2, 'times the usual interval', 'A measure is overdue after so long', UPKEEP),
+  'measure.lateDays': own(28, 'days', 'No measure is overdue sooner than this', UPKEEP),
+  'measure.usualDays': own(14, 'days', 'A measure without an interval of its own is asked again after', [
+    'shared/measures/due.ts',
+    'shared/documents/narrative.ts',
+  ]),
+  'visit.signing': own(7, 'days', 'A visit not signed for longer is told', UPKEEP),
+  'letter.oldScore': own(28, 'days', 'A score older than this no longer tells of the present', [
+    'shared/documents/completeness.ts',
+  ]),
+  'letter.recentScore': own(14, 'days', 'A conclusion that rests on an older score names its day', [
+    'shared/documents/conclusion.ts',
+  ]),
+  'letter.despite': own(14, 'days', '"Despite good adherence" holds so long after the last score', [
+    'shared/documents/adherence.ts',
+  ]),
+  'letter.present': own(28, 'days', 'What hurt within so many days is told as hurting still', [
+    'shared/documents/still-hurts.ts',
+  ]),
+  'letter.nextWithin': own(7, 'days', 'The next measurement is promised no sooner than in so many days', [
+    'shared/documents/narrative.ts',
+  ]),
+  'scale.lookBack': own(3, 'scores', 'So many earlier scores tell the scale in use', [
+    'shared/measures/scale-guard.ts',
+  ]),
+  'scale.longestWalk': own(
+    720,
+    'm in six minutes',
+    'A first six-minute walk beyond this is asked about: it may be in feet',
+    ['shared/measures/scale-guard.ts'],
+    'Two metres a second, about where people begin to run.',
+  ),
+  'scale.leastStep': own(0.15, 'share of the scale', 'A smaller step is no reason to ask about the scale', [
+    'shared/measures/scale-guard.ts',
+  ]),
+  'chart.gap': own(21, 'days', 'A longer pause breaks the line of a chart', ['shared/charts/runs.ts']),
+} as const satisfies Record<string, EvidenceEntry>;

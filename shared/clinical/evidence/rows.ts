@@ -1,0 +1,151 @@
+// Everything the evidence view lists: the numbers of the registry, and the tables that carry their own sources.
+import { BANK_VERSION, DEFAULT_PRIORS } from '../../detector/bank.ts';
+import { t } from '../../i18n/en.ts';
+import { citationText } from '../../measures/change.ts';
+import { MEASURES } from '../../measures/registry.ts';
+import type { Measure } from '../../measures/types.ts';
+import { COURSES } from '../courses.ts';
+import { RED_FLAGS } from '../red-flags.ts';
+import { SCREENING_RULES } from '../screening-rules.ts';
+import { urgencyWord } from '../urgency.ts';
+import { COMPARED_ON, type EvidenceMark } from './entry.ts';
+import { EVIDENCE } from './registry.ts';
+
+export const EVIDENCE_GROUPS = ['rules', 'courses', 'red-flags', 'screening', 'measures', 'bank'] as const;
+export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
+
+export interface EvidenceRow {
+  readonly id: string;
+  readonly group: EvidenceGroup;
+  readonly words: string;
+  /** Number and unit, or what stands in place of a number. */
+  readonly value: string;
+  readonly population: string;
+  readonly citation: string;
+  readonly mark: EvidenceMark;
+  readonly checkedOn: string | null;
+  readonly usedIn: readonly string[];
+}
+
+/** All rows, group by group in the order of `EVIDENCE_GROUPS`. */
+export function evidenceRows(): EvidenceRow[] {
+  return [
+    ...registryRows(),
+    ...courseRows(),
+    ...redFlagRows(),
+    ...screeningRows(),
+    ...MEASURES.flatMap(measureRows),
+    ...bankRows(),
+  ];
+}
+
+function checked(mark: EvidenceMark): string | null {
+  return mark === 'checked' || mark === 'secondary' ? COMPARED_ON : null;
+}
+
+function registryRows(): EvidenceRow[] {
+  return Object.entries(EVIDENCE).map(([id, { value, unit, ...entry }]) => ({
+    ...entry,
+    id,
+    group: 'rules',
+    value: `${value} ${unit}`,
+  }));
+}
+
+function courseRows(): EvidenceRow[] {
+  return COURSES.flatMap(({ id, words, expected, checkpoints, gateWeeks, source, verified }) => {
+    const common = {
+      group: 'courses',
+      population: words,
+      citation: source,
+      mark: verified,
+      checkedOn: checked(verified),
+      usedIn: ['shared/clinical/courses.ts'],
+    } as const;
+    return [
+      {
+        ...common,
+        id: `course.${id}.gate`,
+        words: t('evidence.gate', { expected }),
+        value: t('evidence.weeks', { weeks: gateWeeks }),
+      },
+      ...checkpoints.map(point => ({
+        ...common,
+        id: `course.${id}.${point.week}`,
+        words: t('evidence.checkpoint', { words: point.words }),
+        value: t('evidence.weeks', { weeks: point.week }),
+      })),
+    ];
+  });
+}
+
+function redFlagRows(): EvidenceRow[] {
+  return RED_FLAGS.map(({ code, asks, urgency, suspicion, source, verified }) => ({
+    id: code,
+    group: 'red-flags',
+    words: asks,
+    value: urgencyWord(urgency),
+    population: suspicion,
+    citation: source,
+    mark: verified,
+    checkedOn: checked(verified),
+    usedIn: ['shared/clinical/red-flags.ts'],
+  }));
+}
+
+function screeningRows(): EvidenceRow[] {
+  return SCREENING_RULES.map(({ code, title, items, positiveFrom, source, verified }) => ({
+    id: `rule.${code}`,
+    group: 'screening',
+    words: title,
+    value: t('evidence.positiveFrom', { points: positiveFrom, items: items.length }),
+    population: '',
+    citation: source,
+    mark: verified,
+    checkedOn: checked(verified),
+    usedIn: ['shared/clinical/screening-rules.ts'],
+  }));
+}
+
+const KINDS = ['sem', 'mdc90', 'mdc95', 'mcid'] as const;
+
+function measureRows(measure: Measure): EvidenceRow[] {
+  const usedIn = [`shared/measures/catalog/${measure.id}.ts`];
+  const of = (isVerified: boolean) => {
+    const mark: EvidenceMark = isVerified ? 'checked' : 'unchecked';
+    return { group: 'measures', mark, checkedOn: checked(mark), usedIn } as const;
+  };
+  const numbers = KINDS.flatMap(kind =>
+    measure[kind].map((entry, index) => ({
+      ...of(entry.verified),
+      id: `measure.${measure.id}.${kind}.${index + 1}`,
+      words: t(`evidence.${kind}`, { measure: measure.abbreviation }),
+      value: `${entry.value}${entry.valueMax === undefined ? '' : ` - ${entry.valueMax}`} ${entry.unit}`,
+      population: entry.population,
+      citation: citationText(entry.citation),
+    })),
+  );
+  const cutoffs = measure.cutoffs.map((cutoff, index) => ({
+    ...of(cutoff.verified),
+    id: `measure.${measure.id}.cutoff.${index + 1}`,
+    words: t('evidence.cutoff', { measure: measure.abbreviation, meaning: cutoff.meaning }),
+    value: `${cutoff.op} ${cutoff.value}${cutoff.value2 === undefined ? '' : ` - ${cutoff.value2}`}`,
+    population: cutoff.appliesTo ?? '',
+    citation: citationText(cutoff.citation),
+  }));
+  return [...numbers, ...cutoffs];
+}
+
+function bankRows(): EvidenceRow[] {
+  return DEFAULT_PRIORS.families.map(({ name, prior }) => ({
+    id: `bank.${name}`,
+    group: 'bank',
+    words: t('evidence.shape', { name: name.replaceAll('-', ' ') }),
+    value: t('evidence.shapeShare', { percent: Math.round(100 * prior) }),
+    population: '',
+    citation: t('evidence.bankSource', { version: BANK_VERSION }),
+    mark: 'own-choice',
+    checkedOn: null,
+    usedIn: ['shared/detector/bank.ts'],
+  }));
+}
