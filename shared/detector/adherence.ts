@@ -1,4 +1,5 @@
 // Adherence to the home program over a stretch of days. Unknown is never zero: too few recorded days give null.
+import { evidence } from '../clinical/evidence/registry.ts';
 
 /** Sessions of some days, counted like the visits' days; `to` is included. */
 export interface AdherencePeriod {
@@ -22,13 +23,11 @@ export interface AdherenceView {
   readonly since: number | null;
 }
 
-export const ADHERENCE_DAYS = 28;
-/** 80 % is the commonest cut for satisfactory adherence (Bailey 2020, BJSM 54:326, 86 studies). */
-export const GOOD_PERCENT = 80;
-/** Our own default; the literature has no accepted cut for poor adherence. */
-export const LOW_PERCENT = 50;
+export const ADHERENCE_DAYS = evidence('adherence.window').value;
+export const GOOD_PERCENT = evidence('adherence.good').value;
+export const LOW_PERCENT = evidence('adherence.low').value;
 /** A stretch counts as known when at least half of its days are recorded. */
-const KNOWN_SHARE = 0.5;
+const KNOWN_SHARE = evidence('adherence.known').value;
 
 /** @param today last day of the window @param onset first day of the stall, null where there is none */
 export function adherenceViewOf(
@@ -46,6 +45,11 @@ export function adherenceViewOf(
     before: onset === null || periods.length === 0 ? null : rounded(percentOver(periods, first, onset - 1)),
     since: onset === null ? null : rounded(percentOver(periods, onset, today)),
   };
+}
+
+/** Whole percent of the sessions of some days; null where unknown. */
+export function percentBetween(periods: readonly AdherencePeriod[], from: number, to: number): number | null {
+  return rounded(percentOver(periods, from, to));
 }
 
 function rounded(percent: number | null): number | null {

@@ -5,11 +5,19 @@
 /** Version of rules and priors. Raise it with any change of a number in this folder. */
 export const BANK_VERSION = '2026.1';
 
-/** Height gained by day t: `1 - exp(-(t - from) / tau)`, or `(min(t, until) - from) / 28` where tau is null. */
-export interface Heights {
+/** Height gained by day t. */
+export type Heights = Formula | Tabulated;
+
+/** `1 - exp(-(t - from) / tau)`, or `(min(t, until) - from) / 28` where tau is null. */
+interface Formula {
   readonly from: number;
   readonly tau: number | null;
   readonly until: number;
+}
+
+/** Any other course: its height on day 0, 1, 2 and so on; later it stays on the last. */
+interface Tabulated {
+  readonly byDay: readonly number[];
 }
 
 /** A normal prior: mean and standard deviation. */
@@ -18,24 +26,38 @@ export interface Prior {
   readonly spread: number;
 }
 
-/** Level of a measure at its first visit, relative to its goal. */
-export const LEVEL_PRIOR: Prior = { mean: -3, spread: 1.5 };
-/** Share of the error variance that all scores of one visit have in common: a bad day lowers everything. */
+/** One way a patient's scores may scatter. */
+export interface Noise {
+  /** In multiples of the published error. */
+  readonly multiple: number;
+  /** Share of the error variance that all scores of one visit have in common: a bad day lowers everything. */
+  readonly shared: number;
+  readonly weight: number;
+}
+
+/** All that is assumed of patients before their scores are seen. */
+export interface Priors {
+  readonly version: string;
+  /** Level of a measure at its first visit, relative to its goal. */
+  readonly level: Prior;
+  /** How noisy this patient is. */
+  readonly noises: readonly Noise[];
+  /**
+   * Share of scores that are outliers, and their extra spread in multiples of the measure's error; a middling multiple
+   * of the published error, with which they are told from the others.
+   */
+  readonly outlier: { readonly share: number; readonly spread: number; readonly multiple: number };
+  /** What a flare-up in the week before takes off the scores, and the variance it adds to all of them alike. */
+  readonly flare: { readonly drop: number; readonly variance: number };
+  /** "Some improve, others do not": share and widening of the second copy of each curve. */
+  readonly secondCopy: { readonly share: number; readonly widening: number };
+  readonly families: readonly Family[];
+}
+
+/** Share of the error variance that all scores of one visit have in common, for most patients. */
 export const SHARED_ERROR = 0.3;
-/** How noisy this patient is, in multiples of the published error, with weights. */
-export const NOISE_MULTIPLES = [
-  { multiple: 0.95, weight: 0.35 },
-  { multiple: 1.15, weight: 0.4 },
-  { multiple: 1.45, weight: 0.25 },
-] as const;
-/** Share of scores that are outliers, and their extra spread in multiples of the measure's error. */
-export const OUTLIER = { share: 0.045, spread: 3.5 } as const;
-/** What a flare-up in the week before takes off the scores, and the variance it adds to all of them alike. */
-export const FLARE = { drop: 0.45, variance: 0.36 } as const;
 /** Least error of a measure in MCID units. */
 export const LEAST_ERROR = 0.12;
-/** "Some improve, others do not": share and widening of the second copy of each curve. */
-export const SECOND_COPY = { share: 0.15, widening: 2.5 } as const;
 
 export const NOTHING: Prior = { mean: 0, spread: 0 };
 export const ENDLESS = 1e9;
@@ -49,6 +71,8 @@ export interface Entry {
   readonly second?: Prior;
   /** Day of a break that nothing announces. */
   readonly breakDay?: number;
+  /** The course as it would run on without the break, where `phi` does not tell. */
+  readonly before?: Heights;
 }
 
 export interface Family {
@@ -67,7 +91,7 @@ const each = <T>(values: readonly T[], make: (value: T) => readonly Entry[]) => 
 const days = (first: number, last: number, step: number) =>
   Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
 
-export const FAMILIES: readonly Family[] = [
+const FAMILIES: readonly Family[] = [
   {
     name: 'recovery',
     prior: 0.33,
@@ -166,3 +190,18 @@ export const FAMILIES: readonly Family[] = [
     ),
   },
 ];
+
+/** What is assumed of patients whose practice has not taught anything yet. */
+export const DEFAULT_PRIORS: Priors = {
+  version: BANK_VERSION,
+  level: { mean: -3, spread: 1.5 },
+  noises: [
+    { multiple: 0.95, shared: SHARED_ERROR, weight: 0.35 },
+    { multiple: 1.15, shared: SHARED_ERROR, weight: 0.4 },
+    { multiple: 1.45, shared: SHARED_ERROR, weight: 0.25 },
+  ],
+  outlier: { share: 0.045, spread: 3.5, multiple: 1.15 },
+  flare: { drop: 0.45, variance: 0.36 },
+  secondCopy: { share: 0.15, widening: 2.5 },
+  families: FAMILIES,
+};

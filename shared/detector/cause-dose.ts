@@ -1,6 +1,9 @@
 // Was the load too much, or too little? From loads, rated effort and flare-ups around the stall.
-import type { CauseView } from '../domain/verdict.ts';
+import { evidence } from '../clinical/evidence/registry.ts';
+import type { CauseRecord, CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
+import { causeView } from './cause-view.ts';
+import type { VisitMinutes } from './facts.ts';
 
 export interface SessionFact {
   readonly day: number;
@@ -12,30 +15,52 @@ export interface SessionFact {
     /** Rated exertion 0 to 10. */
     readonly effort: number | null;
   }[];
+  /** Of the session as a whole, where the interventions tell none. */
+  readonly minutes?: VisitMinutes;
+  /** Pain at rest on arrival, and on the morning after the load before this session; null where not asked. */
+  readonly painNow: number | null;
+  readonly nextMorning: number | null;
+  readonly record: CauseRecord;
+}
+
+export interface FlareFact {
+  readonly day: number;
+  readonly record: CauseRecord;
 }
 
 export interface DoseFacts {
   readonly today: number;
   readonly onset: number | null;
   readonly sessions: readonly SessionFact[];
-  /** Days on which a flare-up was reported. */
-  readonly flares: readonly number[];
+  readonly flares: readonly FlareFact[];
+  /** Days a week with strength work, at visits and at home; null where the program does not tell. */
+  readonly strengthDays: number | null;
+  /** Versions of the home program in force over the time judged. */
+  readonly programs: readonly CauseRecord[];
 }
 
 // Two flare-ups in 14 days, or after 30 % of the last ten sessions (own defaults on the pain-monitoring model,
 // Silbernagel 2007, Thomee 1997).
-const FLARES = { count: 2, days: 14, sessions: 10, sessionShare: 0.3 } as const;
+const FLARES = {
+  count: evidence('flares.count').value,
+  days: evidence('flares.window').value,
+  sessions: evidence('flares.sessions').value,
+  sessionShare: evidence('flares.sessionShare').value,
+};
 /** A flare-up belongs to a session at most this many days before it. */
-const FLARE_REACH_DAYS = 3;
+const FLARE_REACH_DAYS = evidence('flares.reach').value;
 // Less than 5 % of the load in three weeks is flat, more than 10 % in one week is fast (own defaults on the progression
 // of 2 to 10 % at a time in ACSM 2009, Med Sci Sports Exerc 41:687).
-const FLAT = { share: 0.05, days: 21 } as const;
-const FAST_WEEKLY_SHARE = 0.1;
+const FLAT = { share: evidence('load.flatShare').value, days: evidence('load.flatDays').value };
+const FAST_WEEKLY_SHARE = evidence('load.fastShare').value;
 /** Effort of 4 of 10 or less leaves reserve; the same cut for the overall load (own default). */
-const LOW_EFFORT = 4;
+const LOW_EFFORT = evidence('load.lowEffort').value;
 /** The dose is judged over the time since the stall began, but over no less and no more than this. */
-const WINDOW_DAYS = { least: 28, most: 56 } as const;
-const FEWEST_LOADS = 3;
+const WINDOW_DAYS = { least: evidence('load.leastWindow').value, most: evidence('load.mostWindow').value };
+const FEWEST_LOADS = evidence('load.fewest').value;
+const NEXT_MORNING_RISE = evidence('flares.nextMorning').value;
+const PAIN = { rise: evidence('pain.rise').value, weeks: evidence('pain.weeks').value };
+const STRENGTH_DAYS = evidence('strength.days').value;
 
 interface Loads {
   readonly from: number;
@@ -77,89 +102,142 @@ function loadsOf(facts: DoseFacts): Loads | null {
   };
 }
 
-/** The load was raised over the time judged: the dose cannot be said to have stood still. */
-export function isProgressed(facts: DoseFacts): boolean {
-  return loadsOf(facts)?.trend === 'rising';
+/** Whether the load was raised over the time judged; null where the loads do not tell. */
+export function isProgressed(facts: DoseFacts): boolean | null {
+  const loads = loadsOf(facts);
+  return loads && loads.trend === 'rising';
+}
+
+/** Flare-ups on record, and mornings with so much more pain than before the load that they are one. */
+function flaresOf({ sessions, flares }: DoseFacts): FlareFact[] {
+  const mornings = sessions.flatMap((session, index) => {
+    const before = sessions[index - 1];
+    if (!before || before.painNow === null || session.nextMorning === null) return [];
+    const isKnown = flares.some(({ day }) => day >= before.day && day <= session.day);
+    const isRise = session.nextMorning - before.painNow >= NEXT_MORNING_RISE;
+    return isRise && !isKnown ? [{ day: before.day + 1, record: session.record }] : [];
+  });
+  return [...flares, ...mornings].sort((one, other) => one.day - other.day);
+}
+
+/** Pain at rest that climbed week by week over the last weeks; null where it did not, or is not known. */
+function painRise({ sessions, today }: DoseFacts): { from: number; to: number } | null {
+  const weeks = Array.from({ length: PAIN.weeks + 1 }, (_, back) => {
+    const pains = sessions.flatMap(({ day, painNow }) =>
+      painNow !== null && day <= today - 7 * back && day > today - 7 * (back + 1) ? [painNow] : [],
+    );
+    return pains.length === 0 ? null : pains.reduce((sum, pain) => sum + pain, 0) / pains.length;
+  }).reverse();
+  const known = weeks.filter(week => week !== null);
+  const [from, to] = [known[0], known.at(-1)];
+  if (known.length < weeks.length || from === undefined || to === undefined) return null;
+  const isClimbing = known.every((week, index) => week >= (known[index - 1] ?? week));
+  return isClimbing && to - from >= PAIN.rise ? { from: oneDigit(from), to: oneDigit(to) } : null;
 }
 
 export function intensityTooHigh(facts: DoseFacts): CauseView {
-  const view = emptyCause('intensity-too-high');
   const start = windowStart(facts);
   const sessions = facts.sessions.filter(({ day }) => day >= start);
-  const flares = facts.flares.filter(day => day >= start && day <= facts.today);
+  const all = flaresOf(facts);
+  const flares = all.filter(({ day }) => day >= start && day <= facts.today);
   const loads = loadsOf(facts);
   if (sessions.length === 0 && flares.length === 0) {
-    return { ...view, evidenceMissing: [t('causes.high.noVisits')] };
+    return causeView('intensity-too-high', 'no-data', { evidenceMissing: [t('causes.high.noVisits')] });
   }
+  const pain = painRise(facts);
+  const painLine = pain === null ? [] : [t('causes.high.pain', pain)];
   const fast =
     loads && loads.weekly > FAST_WEEKLY_SHARE
       ? [t('causes.high.fast', { percent: Math.round(100 * loads.weekly) })]
       : [];
+  const records = [...sessions.map(({ record }) => record), ...flares.map(({ record }) => record)];
   if (flares.length === 0) {
-    const line = t('causes.high.none', { count: sessions.length });
-    const status = fast.length > 0 ? 'possible' : 'not-supported';
-    return { ...view, status, evidenceFor: fast, evidenceAgainst: [line] };
+    return causeView(
+      'intensity-too-high',
+      pain !== null ? 'supported' : fast.length > 0 ? 'possible' : 'not-supported',
+      {
+        evidenceFor: [...painLine, ...fast],
+        evidenceAgainst: [t('causes.high.none', { count: sessions.length })],
+        records,
+      },
+    );
   }
-  const lines = [t('causes.high.flaresSince', { count: flares.length })];
-  const crowded = mostWithin(flares, FLARES.days);
-  if (crowded >= FLARES.count) lines.push(t('causes.high.flares14', { count: crowded }));
+  const crowded = mostWithin(
+    flares.map(({ day }) => day),
+    FLARES.days,
+  );
   const last = facts.sessions.slice(-FLARES.sessions);
   const followed = last.filter(({ day }) =>
-    facts.flares.some(flare => flare >= day && flare - day <= FLARE_REACH_DAYS),
+    all.some(flare => flare.day >= day && flare.day - day <= FLARE_REACH_DAYS),
   ).length;
   const isOften = last.length >= FLARES.sessions / 2 && followed >= FLARES.sessionShare * last.length;
-  if (isOften) lines.push(t('causes.high.afterSessions', { count: followed, sessions: last.length }));
   const isRising = loads?.trend === 'rising';
-  if (loads && isRising) lines.push(t('causes.high.rising', { from: loads.from, to: loads.to }), ...fast);
   const isDriven = fast.length > 0 || (flares.length >= FLARES.count && isRising);
-  const isSupported = crowded >= FLARES.count || isOften || isDriven;
-  return {
-    ...view,
-    status: isSupported ? 'supported' : 'possible',
-    evidenceFor: lines,
+  const isSupported = crowded >= FLARES.count || isOften || isDriven || pain !== null;
+  return causeView('intensity-too-high', isSupported ? 'supported' : 'possible', {
+    evidenceFor: [
+      t('causes.high.flaresSince', { count: flares.length }),
+      ...(crowded >= FLARES.count ? [t('causes.high.flaresClose', { count: crowded })] : []),
+      ...(isOften ? [t('causes.high.afterSessions', { count: followed, sessions: last.length })] : []),
+      ...(loads && isRising ? [t('causes.high.rising', { from: loads.from, to: loads.to }), ...fast] : []),
+      ...painLine,
+    ],
     evidenceAgainst: loads && !isRising ? [t('causes.high.flat', { from: loads.from, to: loads.to })] : [],
     evidenceMissing: loads === null ? [t('causes.high.noLoad')] : [],
-  };
+    records,
+  });
 }
 
 export function intensityTooLow(facts: DoseFacts): CauseView {
-  const view = emptyCause('intensity-too-low');
   const loads = loadsOf(facts);
-  if (loads === null) return { ...view, evidenceMissing: [t('causes.low.noLoad')] };
+  const isRare = facts.strengthDays !== null && facts.strengthDays < STRENGTH_DAYS;
+  const rare = isRare ? [t('causes.low.rare', { days: facts.strengthDays ?? 0 })] : [];
+  const start = windowStart(facts);
+  const sessions = facts.sessions.filter(({ day }) => day >= start);
+  const records = [...facts.programs, ...sessions.map(({ record }) => record)];
+  const isBlocked = flaresOf(facts).some(({ day }) => day >= start && day <= facts.today);
+  const blocked = isBlocked ? [t('causes.low.blocked')] : [];
+  if (loads === null) {
+    return causeView('intensity-too-low', isRare ? (isBlocked ? 'possible' : 'supported') : 'no-data', {
+      evidenceFor: rare,
+      evidenceAgainst: isRare ? blocked : [],
+      evidenceMissing: [t('causes.low.noLoad')],
+      records,
+    });
+  }
   const { from, to } = loads;
   if (loads.trend === 'rising') {
-    return { ...view, status: 'not-supported', evidenceAgainst: [t('causes.low.rose', { from, to })] };
+    return causeView('intensity-too-low', isRare ? 'possible' : 'not-supported', {
+      evidenceFor: rare,
+      evidenceAgainst: [t('causes.low.rose', { from, to })],
+      records,
+    });
   }
-  const start = windowStart(facts);
-  const efforts = facts.sessions
-    .filter(({ day }) => day >= start)
-    .flatMap(({ interventions }) => interventions.flatMap(({ effort }) => effort ?? []));
+  const efforts = sessions.flatMap(({ interventions }) =>
+    interventions.flatMap(({ effort }) => effort ?? []),
+  );
   const effort =
     efforts.length < 2 ? null : oneDigit(efforts.reduce((sum, value) => sum + value, 0) / efforts.length);
   const isLight = (effort ?? loads.mean) <= LOW_EFFORT;
-  const isBlocked = facts.flares.some(day => day >= start && day <= facts.today);
-  const flat = t(loads.trend === 'flat' ? 'causes.low.flat' : 'causes.low.fell', {
-    from,
-    to,
-    weeks: Math.floor(loads.days / 7),
-  });
+  const weeks = Math.floor(loads.days / 7);
+  const flat = t(flatText(loads), { from, to, weeks });
   const lightLine =
     effort === null ? t('causes.low.lowLoad', { load: loads.mean }) : t('causes.low.lowEffort', { effort });
-  return {
-    ...view,
-    status: isLight && !isBlocked ? 'supported' : 'possible',
-    evidenceFor: isLight ? [flat, lightLine] : [flat],
+  const isSupported = (isLight || isRare) && !isBlocked;
+  return causeView('intensity-too-low', isSupported ? 'supported' : 'possible', {
+    evidenceFor: [flat, ...(isLight ? [lightLine] : []), ...rare],
     evidenceAgainst: [
       ...(effort !== null && !isLight ? [t('causes.low.goodEffort', { effort })] : []),
-      ...(isBlocked ? [t('causes.low.blocked')] : []),
+      ...blocked,
     ],
     evidenceMissing: effort === null ? [t('causes.low.noEffort')] : [],
-  };
+    records,
+  });
 }
 
-/** A cause about which nothing is known yet. */
-export function emptyCause(cause: CauseView['cause']): CauseView {
-  return { cause, status: 'no-data', evidenceFor: [], evidenceAgainst: [], evidenceMissing: [] };
+function flatText({ trend, from, to }: Loads) {
+  if (trend === 'falling') return 'causes.low.fell';
+  return from === to ? 'causes.low.same' : 'causes.low.flat';
 }
 
 /** Most days of a rising list inside any stretch of `span` days. */

@@ -1,27 +1,30 @@
-// Does the kind of treatment fit? From the logged minutes by family of intervention.
+// Does the kind of treatment fit? From the logged minutes by family of intervention, or of the visit as a whole.
+import { evidence } from '../clinical/evidence/registry.ts';
+import { ACTIVE_FAMILIES, minutesOf, PASSIVE_FAMILIES } from '../domain/active-passive.ts';
 import type { CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
-import { type DoseFacts, emptyCause, type SessionFact } from './cause-dose.ts';
+import type { DoseFacts, SessionFact } from './cause-dose.ts';
+import { causeView } from './cause-view.ts';
 
-/** Treatments done to the patient rather than by the patient. */
-const PASSIVE = ['manual-therapy', 'heat-cold', 'electrotherapy'];
-/** Talk is neither. */
-const NEITHER = ['education', 'other'];
 /** More than half of the minutes of the last six visits (own default). */
-const PASSIVE_SHARE = 0.5;
-const LAST_VISITS = 6;
+const PASSIVE_SHARE = evidence('modality.passiveShare').value;
+const LAST_VISITS = evidence('modality.visits').value;
 /** Kinds of treatment unchanged for six weeks without a response (own default). */
-const UNCHANGED_DAYS = 42;
+const UNCHANGED_DAYS = evidence('modality.unchanged').value;
 
 /** @param isAdherent the home program was done: sameness then says more about the treatment itself */
 export function modalityMismatch(facts: DoseFacts, isAdherent: boolean): CauseView {
-  const view = emptyCause('modality-mismatch');
-  const logged = facts.sessions.filter(({ interventions }) => interventions.length > 0);
-  if (logged.length === 0) return { ...view, evidenceMissing: [t('causes.modality.noLog')] };
+  const named = facts.sessions.filter(({ interventions }) => interventions.length > 0);
+  const logged = facts.sessions.filter(
+    session => session.interventions.length > 0 || session.minutes !== undefined,
+  );
+  if (logged.length === 0) {
+    return causeView('modality-mismatch', 'no-data', { evidenceMissing: [t('causes.modality.noLog')] });
+  }
   const last = logged.slice(-LAST_VISITS);
   const passive = passiveShare(last);
   const isPassive = passive !== null && passive > PASSIVE_SHARE;
-  const unchanged = unchangedDays(logged, facts.today);
+  const unchanged = unchangedDays(named, facts.today);
   const isUnchanged = unchanged >= UNCHANGED_DAYS;
   const [evidenceFor, evidenceAgainst]: [string[], string[]] = [[], []];
   if (passive !== null) {
@@ -31,32 +34,32 @@ export function modalityMismatch(facts: DoseFacts, isAdherent: boolean): CauseVi
   }
   const weeks = Math.floor(unchanged / 7);
   if (isUnchanged) evidenceFor.push(t('causes.modality.unchanged', { weeks }));
-  else evidenceAgainst.push(t('causes.modality.changed'));
-  return {
-    ...view,
-    status: isPassive ? 'supported' : isUnchanged && isAdherent ? 'possible' : 'not-supported',
+  else if (named.length > 0) evidenceAgainst.push(t('causes.modality.changed'));
+  const status = isPassive ? 'supported' : isUnchanged && isAdherent ? 'possible' : 'not-supported';
+  return causeView('modality-mismatch', status, {
     evidenceFor,
     evidenceAgainst,
     evidenceMissing: passive === null ? [t('causes.modality.noLog')] : [],
-  };
+    records: last.map(({ record }) => record),
+  });
 }
 
 /** Passive minutes of all active and passive ones; null where no minutes are logged. */
 function passiveShare(sessions: readonly SessionFact[]): number | null {
-  const entries = sessions
-    .flatMap(({ interventions }) => interventions)
-    .filter(({ family }) => !NEITHER.includes(family));
-  const minutes = (of: typeof entries) => of.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0);
-  const all = minutes(entries);
-  return all === 0 ? null : minutes(entries.filter(({ family }) => PASSIVE.includes(family))) / all;
+  let [active, passive] = [0, 0];
+  for (const { interventions, minutes } of sessions) {
+    active += minutes?.active ?? minutesOf(interventions, ACTIVE_FAMILIES) ?? 0;
+    passive += minutes?.passive ?? minutesOf(interventions, PASSIVE_FAMILIES) ?? 0;
+  }
+  return active + passive === 0 ? null : passive / (active + passive);
 }
 
 /** Days for which the set of families has been what it is now. */
-function unchangedDays(logged: readonly SessionFact[], today: number): number {
+function unchangedDays(named: readonly SessionFact[], today: number): number {
   const kinds = (session: SessionFact) =>
     [...new Set(session.interventions.map(({ family }) => family))].sort().join(' ');
-  const latest = logged.at(-1);
+  const latest = named.at(-1);
   if (!latest) return 0;
-  const different = logged.findLastIndex(session => kinds(session) !== kinds(latest));
-  return today - (logged[different + 1]?.day ?? today);
+  const different = named.findLastIndex(session => kinds(session) !== kinds(latest));
+  return today - (named[different + 1]?.day ?? today);
 }

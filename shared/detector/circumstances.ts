@@ -1,9 +1,19 @@
-// What the rules on causes read, drawn from the facts of a record: dates become days of the series.
-
-import { SCREENS } from './cause-diagnosis.ts';
+// What the rules on reasons read, drawn from the facts of a record: dates become days of the series, and every entry
+// brings the record it stands in.
+import { evidence } from '../clinical/evidence/registry.ts';
+import { findingWords } from '../clinical/findings.ts';
+import type { CauseRecord } from '../domain/verdict.ts';
+import { t } from '../i18n/en.ts';
+import { ATTENDANCE_DAYS } from './cause-attendance.ts';
 import type { CauseFacts } from './causes.ts';
+import { dayWords } from './evidence.ts';
+import type { FactEntry } from './fact-entries.ts';
 import type { JudgementFacts } from './facts.ts';
 import type { VisitVerdict } from './types.ts';
+
+/** Strength work is counted over this many days. */
+const STRENGTH_SPAN = evidence('load.strengthDays').value;
+const DAYS_OF_WEEK = 7;
 
 /** @param dayOf day of the series for a date */
 export function circumstancesOf(
@@ -11,34 +21,85 @@ export function circumstancesOf(
   verdict: VisitVerdict,
   dayOf: (date: string) => number,
 ): CauseFacts {
+  const today = lastDay(facts, verdict, dayOf);
   return {
-    today: lastDay(facts, verdict, dayOf),
+    today,
     onset: verdict.onset?.day ?? null,
     careStart: dayOf(facts.startDate),
-    adherence: facts.adherence.map(({ from, to, planned, done, daysRecorded }) => ({
+    gateWeeks: facts.gateWeeks,
+    contacts: facts.contacts
+      .filter(({ date }) => dayOf(date) <= today && dayOf(date) > today - ATTENDANCE_DAYS)
+      .map(({ id, date, isKept }) => ({
+        isKept,
+        record: recordOf('appointment', id, t('causes.record.appointment', { day: dayWords(date) })),
+      })),
+    adherence: facts.adherence.map(({ id, from, to, ...entry }) => ({
+      ...entry,
       from: dayOf(from),
       to: dayOf(to),
-      planned,
-      done,
-      daysRecorded,
+      record: recordOf(
+        'adherence',
+        id,
+        t('causes.record.adherence', { from: dayWords(from), to: dayWords(to) }),
+      ),
     })),
-    sessions: facts.visits.map(({ date, load, interventions }) => ({
+    sessions: facts.visits.map(({ id, date, ...session }) => ({
+      ...session,
       day: dayOf(date),
-      load,
-      interventions,
+      record: recordOf('visit', id, t('causes.record.visit', { day: dayWords(date) })),
     })),
-    flares: facts.flares.map(dayOf),
-    findings: [...new Map(facts.findings.map(finding => [finding.code, finding])).values()],
-    screens: Object.entries(SCREENS).flatMap(([id, cutoff]) => {
-      const latest = facts.scores.findLast(({ measureId }) => measureId === id);
-      const name = facts.measures.find(({ measure }) => measure.id === id)?.measure.name ?? id;
-      return latest ? [{ measure: name, score: latest.score, cutoff }] : [];
+    flares: facts.flares.map(({ id, date }) => ({
+      day: dayOf(date),
+      record: recordOf('flare', id, t('causes.record.flare', { day: dayWords(date) })),
+    })),
+    strengthDays: strengthDays(facts, today, dayOf),
+    programs: facts.programs.slice(-1).map(({ id, version }) => {
+      return recordOf('program', id, t('causes.record.program', { version }));
     }),
+    findings: [...new Map(facts.findings.map(finding => [finding.code, finding])).values()].map(
+      ({ id, date, ...finding }) => {
+        const words = t('causes.record.finding', {
+          finding: findingWords(finding.code),
+          day: dayWords(date),
+        });
+        return { ...finding, record: recordOf('finding', id, words) };
+      },
+    ),
+    screens: facts.screens.map(entry => ({ ...entry, record: scoreRecord(entry) })),
+    severe: facts.severe.map(entry => ({ ...entry, record: scoreRecord(entry) })),
   };
+}
+
+function recordOf(kind: CauseRecord['kind'], id: string, words: string): CauseRecord {
+  return { kind, id, words };
+}
+
+function scoreRecord({ id, name, date }: FactEntry): CauseRecord {
+  return recordOf('score', id, t('causes.record.score', { measure: name, day: dayWords(date) }));
+}
+
+/** Planned home sessions a week and visits with exercise; null where no program has been in force for long enough. */
+function strengthDays(
+  { programs, visits }: JudgementFacts,
+  today: number,
+  dayOf: (date: string) => number,
+): number | null {
+  const program = programs.at(-1);
+  if (!program || program.sessionsPerWeek === null || dayOf(program.startsOn) > today - STRENGTH_SPAN)
+    return null;
+  const worked = visits.filter(({ date, interventions }) => {
+    const isRecent = dayOf(date) > today - STRENGTH_SPAN && dayOf(date) <= today;
+    return isRecent && interventions.some(({ family }) => family === 'exercise');
+  }).length;
+  return Math.round((program.sessionsPerWeek + (worked * DAYS_OF_WEEK) / STRENGTH_SPAN) * 10) / 10;
 }
 
 /** The last day anything was recorded for: adherence written down after the last score still counts. */
 function lastDay(facts: JudgementFacts, verdict: VisitVerdict, dayOf: (date: string) => number): number {
-  const dates = [facts.visits.at(-1)?.date, ...facts.adherence.map(({ to }) => to)];
+  const dates = [
+    facts.visits.at(-1)?.date,
+    facts.contacts.at(-1)?.date,
+    ...facts.adherence.map(({ to }) => to),
+  ];
   return Math.max(verdict.day, ...dates.flatMap(date => (date === undefined ? [] : [dayOf(date)])));
 }

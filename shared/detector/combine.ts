@@ -1,5 +1,4 @@
 // From the posterior over curves to probabilities: stalled, worse, recovered, gain to come, day of onset.
-import { NOISE_MULTIPLES } from './bank.ts';
 import { CURVE_DAYS } from './curves.ts';
 import { type Fits, fitCurves } from './fit.ts';
 import { at, normalCdf } from './numbers.ts';
@@ -28,15 +27,23 @@ export interface Summary {
   readonly course: Course;
   /** Probability by curve. */
   readonly weights: Float64Array;
+  /** What each curve says. */
+  readonly fits: Fits;
 }
 
 /**
  * The day of `sums` in numbers; ask for its onsets before adding another visit.
  * @param limit gain over 28 days below which a course counts as stalled, in important differences
  * @param among weights of an earlier day, to look only at curves that mattered then
+ * @param isPerMeasure also what each measure says by itself
  */
-export function summarize(sums: Sums, limit: number, among: Float64Array | null = null): Summary {
-  const fits = fitCurves(sums, among);
+export function summarize(
+  sums: Sums,
+  limit: number,
+  among: Float64Array | null = null,
+  isPerMeasure = false,
+): Summary {
+  const fits = fitCurves(sums, among, isPerMeasure);
   const count = sums.measures.length;
   const families = new Map<string, number>();
   const levels = new Float64Array(count);
@@ -75,25 +82,42 @@ export function summarize(sums: Sums, limit: number, among: Float64Array | null 
     levels,
     course: heaviestCourse(sums, fits),
     weights: fits.weights,
+    fits,
   };
 }
 
 // A curve that has come to rest expects its gain with certainty.
-const LEAST_VARIANCE = 1e-12;
+export const LEAST_VARIANCE = 1e-12;
 
-/** Between measures met independently of each other and all together. */
+/** Between measures met independently of each other and all together; the sides of one are met together. */
 function recoveredBy(sums: Sums, fits: Fits, curve: number): number {
   const count = sums.measures.length;
   let [product, least, seen] = [1, 1, 0];
   for (let place = 0; place < count; place++) {
     if (at(sums.firstDays, place) < 0) continue;
-    const variance = Math.max(at(fits.variances, curve * count + place), LEAST_VARIANCE);
-    const met = normalCdf((at(fits.distances, curve * count + place) - MET) / Math.sqrt(variance));
-    product *= met;
+    const met = metBy(fits, curve * count + place);
+    const part = sums.measures[place]?.part ?? 1;
+    product *= part === 1 ? met : leastOfSides(sums, fits, curve, place) ** part;
     least = Math.min(least, met);
     seen++;
   }
   return seen === 0 ? 0 : 0.5 * (product + least);
+}
+
+/** Probability that a curve has a measure met; `index` by curve and measure. */
+export function metBy(fits: Fits, index: number): number {
+  const variance = Math.max(at(fits.variances, index), LEAST_VARIANCE);
+  return normalCdf((at(fits.distances, index) - MET) / Math.sqrt(variance));
+}
+
+function leastOfSides(sums: Sums, fits: Fits, curve: number, place: number): number {
+  const count = sums.measures.length;
+  let least = 1;
+  for (const [other, { sideOf }] of sums.measures.entries()) {
+    if (sideOf !== sums.measures[place]?.sideOf || at(sums.firstDays, other) < 0) continue;
+    least = Math.min(least, metBy(fits, curve * count + other));
+  }
+  return least;
 }
 
 function onsetsOf(sums: Sums, fits: Fits, stalled: Float64Array, least: number, limit: number): Float64Array {
@@ -133,13 +157,14 @@ function amplitudeOfOpen(sums: Sums, fits: Fits, curve: number, phiBack: number,
   for (let place = 0; place < count; place++) {
     if (at(sums.firstDays, place) < 0) continue;
     const amplitude = at(fits.amplitudes, curve * count + place);
-    all++;
-    allSum += amplitude;
+    const part = sums.measures[place]?.part ?? 1;
+    all += part;
+    allSum += part * amplitude;
     if (at(fits.distances, curve * count + place) - phiBack * amplitude - psiBack >= MET) continue;
-    open++;
-    openSum += amplitude;
+    open += part;
+    openSum += part * amplitude;
   }
-  return open > 0 ? openSum / open : allSum / Math.max(1, all);
+  return open > 0 ? openSum / open : allSum / (all === 0 ? 1 : all);
 }
 
 function curveOf({ bank }: Sums, curve: number) {
@@ -177,7 +202,7 @@ function heaviestCourse(sums: Sums, fits: Fits): Course {
   const { day } = sums;
   const count = sums.measures.length;
   return {
-    noiseMultiple: NOISE_MULTIPLES[Math.floor(heaviest / sums.bank.members.length)]?.multiple ?? 1,
+    noiseMultiple: sums.bank.priors.noises[Math.floor(heaviest / sums.bank.members.length)]?.multiple ?? 1,
     distanceOn: (place, then) => {
       const earlier = Math.min(then, CURVE_DAYS - 1);
       return (

@@ -1,15 +1,7 @@
 // The bank in the form the detector computes with: distinct shapes with their heights by day, and the members that give
 // each shape a size. Curves that differ only in the day of their break share a stand-in until then.
-import {
-  ENDLESS,
-  type Entry,
-  FAMILIES,
-  type Family,
-  type Heights,
-  NOTHING,
-  type Prior,
-  SECOND_COPY,
-} from './bank.ts';
+import { evidence } from '../clinical/evidence/registry.ts';
+import { ENDLESS, type Entry, type Family, type Heights, NOTHING, type Prior, type Priors } from './bank.ts';
 import { at } from './numbers.ts';
 
 /** One shape of course: what a score of day t is multiplied with. */
@@ -28,6 +20,8 @@ export interface Shape {
 /** A shape with a prior for its size. */
 interface Member {
   readonly family: string;
+  /** Place in its family; -1 for a member that only stands in for others. */
+  readonly entry: number;
   readonly shape: number;
   readonly prior: number;
   readonly amplitude: Prior;
@@ -46,6 +40,7 @@ export interface Group {
 }
 
 export interface Bank {
+  readonly priors: Priors;
   readonly shapes: readonly Shape[];
   readonly members: readonly Member[];
   readonly groups: readonly Group[];
@@ -62,18 +57,28 @@ interface Curve {
 /** Days held in the tables of a curve; visits after that stand on its last day (four years). */
 export const CURVE_DAYS = 1461;
 /** The horizon of the decision. */
-const HORIZON_DAYS = 28;
+const HORIZON_DAYS = evidence('stall.horizon').value;
 
 const NEVER: Heights = { from: ENDLESS, tau: null, until: ENDLESS };
 const FLAT = new Float64Array(CURVE_DAYS + HORIZON_DAYS);
 
-let single: Bank | null = null;
-let several: Bank | null = null;
+const single = new WeakMap<Priors, Bank>();
+const several = new WeakMap<Priors, Bank>();
 
-/** The bank for one measure, or for several, where each curve is present twice. */
-export function bankFor(measures: number): Bank {
-  if (measures > 1) return (several ??= buildBank(true));
-  return (single ??= buildBank(false));
+/** The bank for one measure, or for several, where each curve is present twice. Built once per object of priors. */
+export function bankFor(measures: number, priors: Priors): Bank {
+  const known = measures > 1 ? several : single;
+  const found = known.get(priors);
+  if (found) return found;
+  const bank = buildBank(priors, measures > 1);
+  known.set(priors, bank);
+  return bank;
+}
+
+/** The distinct shapes, and the place of each by what makes it distinct. */
+interface Shapes {
+  readonly list: Shape[];
+  readonly places: Map<string, number>;
 }
 
 interface Draft extends Omit<Member, 'standIn'> {
@@ -82,22 +87,25 @@ interface Draft extends Omit<Member, 'standIn'> {
   readonly name: string | null;
 }
 
-function buildBank(mixed: boolean): Bank {
-  const shapes: Shape[] = [];
+function buildBank(priors: Priors, mixed: boolean): Bank {
+  const shapes: Shapes = { list: [], places: new Map() };
   const drafts: Draft[] = [];
-  for (const family of FAMILIES) {
-    for (const copy of copiesOf(family, mixed)) drafts.push(...draftsOf(family, copy, shapes));
+  for (const family of priors.families) {
+    for (const copy of copiesOf(family, mixed ? priors : null))
+      drafts.push(...draftsOf(family, copy, shapes));
   }
   drafts.sort((one, other) => one.shape - other.shape || one.deviation - other.deviation);
-  const members = drafts.map(({ family, shape, prior, amplitude, deviation, waitsAs }) => ({
+  const standIns = new Map(drafts.map(({ name }, place) => [name, place]));
+  const members = drafts.map(({ family, entry, shape, prior, amplitude, deviation, waitsAs }) => ({
     family,
+    entry,
     shape,
     prior,
     amplitude,
     deviation,
-    standIn: waitsAs === null ? -1 : drafts.findIndex(({ name }) => name === waitsAs),
+    standIn: waitsAs === null ? -1 : (standIns.get(waitsAs) ?? -1),
   }));
-  return { shapes, members, groups: groupsOf(members) };
+  return { priors, shapes: shapes.list, members, groups: groupsOf(members) };
 }
 
 function groupsOf(members: readonly Member[]): Group[] {
@@ -116,31 +124,31 @@ interface Copy {
   readonly widening: number;
 }
 
-function copiesOf(family: Family, mixed: boolean): readonly Copy[] {
-  if (!mixed || !family.mayBeMixed) return [{ share: 1, widening: 1 }];
-  const { share, widening } = SECOND_COPY;
+function copiesOf(family: Family, priors: Priors | null): readonly Copy[] {
+  if (priors === null || !family.mayBeMixed) return [{ share: 1, widening: 1 }];
+  const { share, widening } = priors.secondCopy;
   return [
     { share: 1 - share, widening: 1 },
     { share, widening },
   ];
 }
 
-function draftsOf(family: Family, copy: Copy, shapes: Shape[]): Draft[] {
+function draftsOf(family: Family, copy: Copy, shapes: Shapes): Draft[] {
   const total = family.members.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
   const waiting = new Map<string, Draft>();
-  const drafts = family.members.map((entry): Draft => {
+  const drafts = family.members.map((entry, place): Draft => {
     const { amplitude } = entry;
     const deviation = deviationOf(family, entry, copy);
-    const draft = { family: family.name, amplitude, deviation };
+    const draft = { family: family.name, entry: place, amplitude, deviation };
     const prior = (family.prior * copy.share * (entry.weight ?? 1)) / total;
     if (entry.breakDay === undefined) {
       return { ...draft, shape: shapeOf(entry, shapes), prior, waitsAs: null, name: null };
     }
     // Curves that differ only in the day of their break are one until then.
     const phi = phiBefore(entry);
-    const name = `${family.name} ${phi.tau} ${amplitude.mean} ${copy.widening}`;
+    const name = `${family.name} ${JSON.stringify(phi)} ${amplitude.mean} ${copy.widening}`;
     const shape = shapeOf({ phi }, shapes);
-    waiting.set(name, { ...draft, shape, prior: 0, waitsAs: null, name });
+    waiting.set(name, { ...draft, entry: -1, shape, prior: 0, waitsAs: null, name });
     return { ...draft, shape: shapeOf(entry, shapes), prior, waitsAs: name, name: null };
   });
   return [...drafts, ...waiting.values()];
@@ -152,23 +160,28 @@ function deviationOf(family: Family, entry: Entry, copy: Copy): number {
 }
 
 /** The course without its break: flat where it begins with it, else running on. */
-function phiBefore({ phi, breakDay }: Entry): Heights {
+function phiBefore({ phi, breakDay, before }: Pick<Entry, 'phi' | 'breakDay' | 'before'>): Heights {
+  if (before) return before;
+  if ('byDay' in phi) return phi;
   return phi.from === breakDay ? NEVER : { ...phi, until: ENDLESS };
 }
 
 /** Index of the shape of an entry; added where it is new. */
-function shapeOf(entry: Pick<Entry, 'phi' | 'psi' | 'second' | 'breakDay'>, shapes: Shape[]): number {
+function shapeOf(
+  entry: Pick<Entry, 'phi' | 'psi' | 'second' | 'breakDay' | 'before'>,
+  shapes: Shapes,
+): number {
   const { phi, psi = null, second = NOTHING, breakDay = null } = entry;
-  const key = JSON.stringify([phi, psi, second, breakDay]);
-  const known = shapes.findIndex(
-    shape => JSON.stringify([shape.phi, shape.psi, shape.second, shape.breakDay]) === key,
-  );
-  if (known >= 0) return known;
-  const before =
-    breakDay === null ? shapes.length : shapeOf({ phi: phiBefore({ ...entry, amplitude: NOTHING }) }, shapes);
-  const curve = tabulate(phi, psi, breakDay === null ? null : (shapes[before]?.curve ?? null), breakDay ?? 0);
-  shapes.push({ phi, psi, second, breakDay, before, curve });
-  return shapes.length - 1;
+  const key = JSON.stringify([phi, psi, second, breakDay, breakDay === null ? null : phiBefore(entry)]);
+  const known = shapes.places.get(key);
+  if (known !== undefined) return known;
+  const trunk = breakDay === null ? null : shapeOf({ phi: phiBefore(entry) }, shapes);
+  const place = shapes.list.length;
+  const before = trunk ?? place;
+  const curve = tabulate(phi, psi, shapes.list[before]?.curve ?? null, breakDay ?? 0);
+  shapes.list.push({ phi, psi, second, breakDay, before, curve });
+  shapes.places.set(key, place);
+  return place;
 }
 
 /** Heights and expected gains by day; before a break the gain is that of the curve without it. */
@@ -195,7 +208,10 @@ function gainsOf(heights: Float64Array, before: Float64Array | undefined, breakD
     );
 }
 
-function heightOn({ from, tau, until }: Heights, day: number): number {
+/** Height on a day of the course. */
+export function heightOn(heights: Heights, day: number): number {
+  if ('byDay' in heights) return heights.byDay[Math.min(Math.floor(day), heights.byDay.length - 1)] ?? 0;
+  const { from, tau, until } = heights;
   const run = Math.min(day, until) - from;
   if (run <= 0) return 0;
   return tau === null ? run / HORIZON_DAYS : 1 - Math.exp(-run / tau);

@@ -1,5 +1,6 @@
 // The detector: a verdict for each visit, or for the last one, from that visit and earlier ones. Pure; recomputed
 // from the first visit every time, so that a corrected old score corrects every later verdict.
+import { evidence } from '../clinical/evidence/registry.ts';
 import { onsetQuantile, type Summary, summarize } from './combine.ts';
 import { roundGain, roundProbability } from './numbers.ts';
 import { isFluctuating } from './residuals.ts';
@@ -14,18 +15,22 @@ import type {
 } from './types.ts';
 
 /** Visits and days below which nothing is said of a course. */
-export const LEAST_VISITS = 3;
-export const LEAST_DAYS = 14;
+export const LEAST_VISITS = evidence('early.visits').value;
+export const LEAST_DAYS = evidence('early.days').value;
 /** From this probability on a quiet mark is shown. */
-export const WATCH = 0.5;
+export const WATCH = evidence('alarm.watch').value;
 /** Threshold of the proposal to ask for re-evaluation, by share of improving patients it may flag, in percent. */
-const THRESHOLDS: Readonly<Record<FalseAlarmPercent, number>> = { 5: 0.86, 10: 0.83, 20: 0.74 };
+const THRESHOLDS: Readonly<Record<FalseAlarmPercent, number>> = {
+  5: evidence('alarm.threshold5').value,
+  10: evidence('alarm.threshold10').value,
+  20: evidence('alarm.threshold20').value,
+};
 /** 80 % of a normal distribution lie within this many standard deviations. */
-const SD_80 = 1.2816;
+export const SD_80 = 1.2816;
 
 /** One verdict per visit. */
 export function detect(series: EpisodeSeries, options: DetectorOptions): VisitVerdict[] {
-  const run = startRun(series);
+  const run = startRun(series, options.priors);
   return series.visits.map((visit, index) => {
     step(run, visit, index);
     return judge(run, index, options);
@@ -35,7 +40,7 @@ export function detect(series: EpisodeSeries, options: DetectorOptions): VisitVe
 /** The verdict of the last visit; null for a series without visits. */
 export function detectLast(series: EpisodeSeries, options: DetectorOptions): VisitVerdict | null {
   if (series.visits.length === 0) return null;
-  return judge(runThrough(series), series.visits.length - 1, options);
+  return judge(runThrough(series, options.priors), series.visits.length - 1, options);
 }
 
 /** The verdict after the visit taken in last. */

@@ -1,33 +1,56 @@
 // Evidence per measure: first, best and latest score, change against error and important difference, in numbers and
 // in one text. Reads scores, not the filter: what stands here can be checked by hand.
+import { evidence } from '../clinical/evidence/registry.ts';
 import { dayNumber, formatDay } from '../dates.ts';
-import type { MeasureEvidence } from '../domain/verdict.ts';
+import type { MeasureCourse, MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
-import type { FactMeasure, FactScore, JudgementFacts } from './facts.ts';
+import { type FactMeasure, type FactScore, isUsed, type JudgementFacts } from './facts.ts';
 import { MET } from './outlook.ts';
+import type { MeasureVerdict } from './per-measure.ts';
+import { changeWords, tidy } from './points.ts';
 import { distance, judgeMeasure } from './prepare.ts';
 
 /** The verdict shows no more measures than this. */
 const MOST_MEASURES = 12;
 // "The last four weeks" reaches to the earlier score nearest to 28 days before, if one lies in this span.
-const RECENT = { days: 28, least: 21, most: 42 } as const;
+const RECENT = {
+  days: evidence('evidence.recent').value,
+  least: evidence('evidence.recentLeast').value,
+  most: evidence('evidence.recentMost').value,
+};
 /** Scores named when a measure has stayed where it is. */
-const STAYED_SCORES = 5;
+const STAYED_SCORES = evidence('evidence.stayed').value;
 
-export function evidenceOf(facts: JudgementFacts): MeasureEvidence[] {
-  return facts.measures.slice(0, MOST_MEASURES).flatMap(entry => evidenceFor(entry, facts) ?? []);
+/** What the filter has found out of the measures. */
+export interface Judged {
+  readonly verdicts: readonly MeasureVerdict[];
+  /** Scores that do not fit the others: no other score is compared with them. */
+  readonly outliers: readonly Pick<FactScore, 'measureId' | 'date'>[];
 }
 
-function evidenceFor(entry: FactMeasure, facts: JudgementFacts): MeasureEvidence | null {
-  const { measure } = entry;
+export const NOT_JUDGED: Judged = { verdicts: [], outliers: [] };
+
+export function evidenceOf(facts: JudgementFacts, judged: Judged): MeasureEvidence[] {
+  return facts.measures.slice(0, MOST_MEASURES).flatMap(entry => evidenceFor(entry, facts, judged) ?? []);
+}
+
+function evidenceFor(
+  entry: FactMeasure,
+  facts: JudgementFacts,
+  { verdicts, outliers }: Judged,
+): MeasureEvidence | null {
+  const { measure, side } = entry;
   const all = facts.scores.filter(({ measureId }) => measureId === measure.id);
   const latest = all.at(-1);
   if (!latest) return null;
   const inCourse = scoresOfCourse(all, facts, latest.date);
   const first = inCourse[0] ?? latest;
   const sign = measure.direction === 'higher' ? 1 : -1;
-  const best = inCourse.reduce((top, { score }) => (sign * (score - top) > 0 ? score : top), first.score);
-  const earlier = fourWeeksBefore(all, latest);
+  const doubtful = outliers.filter(({ measureId }) => measureId === measure.id).map(({ date }) => date);
+  const isSound = (score: FactScore) => score === first || score === latest || !doubtful.includes(score.date);
+  const sound = inCourse.filter(isSound);
+  const best = sound.reduce((top, { score }) => (sign * (score - top) > 0 ? score : top), first.score);
+  const earlier = fourWeeksBefore(all.filter(isSound), latest);
   const improvement28 = earlier === null ? null : tidy(sign * (latest.score - earlier.score));
   const { usable } = judgeMeasure(measure);
   const reached =
@@ -36,17 +59,40 @@ function evidenceFor(entry: FactMeasure, facts: JudgementFacts): MeasureEvidence
       : usable && distance(usable, latest.score) >= MET
         ? 'near'
         : 'notReached';
+  const used = isUsed(entry) && usable !== null;
   const numbers = {
-    measureId: measure.id,
+    measureId: measure.sideOf ?? measure.id,
+    ...(side === undefined ? {} : { side }),
     first: first.score,
     best,
     latest: latest.score,
     improvement: tidy(sign * (latest.score - first.score)),
     improvement28,
     met: reached !== 'notReached',
-    used: entry.usableForPlateau && usable !== null,
+    used,
+    mdc: mdcOf(measure),
+    mcid: measure.mcid,
+    course: courseOf(
+      used,
+      verdicts.find(({ measureId }) => measureId === measure.id),
+    ),
   };
-  return { ...numbers, sentence: sentenceOf(entry, numbers, inCourse, reached) };
+  return { ...numbers, sentence: sentenceOf(entry, numbers, inCourse, sound, reached) };
+}
+
+function courseOf(isUsed: boolean, verdict: MeasureVerdict | undefined): MeasureCourse {
+  if (!isUsed || !verdict || verdict.state === 'early') {
+    const state = isUsed ? 'early' : 'unused';
+    return { state, pStalled: null, gain28: null, gain28Low: null, gain28High: null };
+  }
+  const { gain, low, high } = verdict.points;
+  return {
+    state: verdict.state,
+    pStalled: verdict.pStalled,
+    gain28: gain,
+    gain28Low: low,
+    gain28High: high,
+  };
 }
 
 /** Scores since the latest new course began; all of them where none has begun or none was taken since. */
@@ -73,22 +119,27 @@ function fourWeeksBefore(scores: readonly FactScore[], latest: FactScore): FactS
 }
 
 function sentenceOf(
-  { measure, usableForPlateau }: FactMeasure,
+  entry: FactMeasure,
   evidence: Omit<MeasureEvidence, 'sentence'>,
   scores: readonly FactScore[],
+  sound: readonly FactScore[],
   reached: 'reached' | 'near' | 'notReached',
 ): string {
+  const { measure, usableForPlateau, isComparison } = entry;
   const { usable, remarks } = judgeMeasure(measure);
   const goal = tidy(usable?.goal ?? measure.goal);
   const { first, best, latest } = evidence;
-  const params = { first, best, latest, goal, reached: t(`detector.measure.${reached}`) };
+  const aim = t('detector.measure.aim', { goal, reached: t(`detector.measure.${reached}`) });
+  // A screen is not followed to a goal.
+  const params = { first, best, latest, goal: usableForPlateau ? aim : '' };
   const parts = [
     scores.length === 1 ? t('detector.measure.one', params) : t('detector.measure.fromTo', params),
-    ...(scores.length === 1 ? [] : [changeSince(measure, evidence.improvement)]),
+    ...(scores.length === 1 ? [] : [changeSince(evidence.mdc ?? null, evidence.improvement)]),
     ...recently(measure.mcid, evidence.improvement28),
-    ...stayed(scores),
+    ...stayed(scores, sound),
     ...(usableForPlateau ? [] : [t('detector.remark.not-for-plateau')]),
-    ...(usableForPlateau ? remarks : []).map(remark =>
+    ...(isComparison ? [t('detector.remark.other-side')] : []),
+    ...(isUsed(entry) ? remarks : []).map(remark =>
       t(`detector.remark.${remark}`, { mcid: tidy(usable?.mcid ?? 0), goal }),
     ),
   ];
@@ -97,9 +148,12 @@ function sentenceOf(
 
 type Numbers = FactMeasure['measure'];
 
-function changeSince({ mdc95, mdc90, sem }: Numbers, improvement: number): string {
+function mdcOf({ mdc95, mdc90, sem }: Numbers): number | null {
+  return mdc95 ?? mdc90 ?? (sem === null ? null : sem * evidence('error.mdc95').value);
+}
+
+function changeSince(mdc: number | null, improvement: number): string {
   const change = changeWords(improvement);
-  const mdc = mdc95 ?? mdc90 ?? (sem === null ? null : sem * 2.772);
   if (mdc === null) return t('detector.measure.plain', { change });
   const id = Math.abs(improvement) > mdc ? 'detector.measure.beyond' : 'detector.measure.within';
   return t(id, { change, mdc: tidy(mdc) });
@@ -115,25 +169,15 @@ function recently(mcid: number | null, improvement28: number | null): string[] {
   ];
 }
 
-function stayed(scores: readonly FactScore[]): string[] {
-  if (scores.length < STAYED_SCORES) return [];
-  const last = scores.slice(-STAYED_SCORES).map(({ score }) => score);
+function stayed(scores: readonly FactScore[], sound: readonly FactScore[]): string[] {
+  if (sound.length < STAYED_SCORES) return [];
+  const named = sound.slice(-STAYED_SCORES);
+  const last = named.map(({ score }) => score);
+  const isAll = scores.slice(-STAYED_SCORES).every(score => named.includes(score));
+  const leftOut = isAll ? '' : t('detector.measure.leftOut');
   const [low, high] = [Math.min(...last), Math.max(...last)];
   const id = low === high ? 'detector.measure.stayedAt' : 'detector.measure.stayed';
-  return [t(id, { low: tidy(low), high: tidy(high), count: STAYED_SCORES })];
-}
-
-/** "3 points better", "1 point worse", "no change". */
-export function changeWords(improvement: number): string {
-  const size = tidy(Math.abs(improvement));
-  if (size === 0) return t('detector.noPoints');
-  const points = t('detector.points', { count: size });
-  return t(improvement > 0 ? 'detector.better' : 'detector.worsePoints', { points });
-}
-
-/** Two digits after the point at most, no minus zero. */
-export function tidy(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
+  return [t(id, { low: tidy(low), high: tidy(high), count: STAYED_SCORES, leftOut })];
 }
 
 /** The days of a record in words. */

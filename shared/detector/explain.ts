@@ -1,9 +1,15 @@
 // A verdict in words a therapist can repeat. Facts first, never more certain than the probability; while adherence is
 // low or unknown nothing is said of a treatment, one question is asked instead.
+
+import { evidence } from '../clinical/evidence/registry.ts';
+import type { MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { AdherenceView } from './adherence.ts';
-import { changeWords, tidy } from './evidence.ts';
+import { certaintyOf } from './certainty.ts';
+import { factIdOf } from './facts.ts';
 import type { Lift } from './lift.ts';
+import type { MeasureVerdict } from './per-measure.ts';
+import { changeWords, isCarried, rangeWords, roundPoints, tidy } from './points.ts';
 import type { UsableMeasure } from './prepare.ts';
 import { isStalled } from './series-causes.ts';
 import type { DetectorOptions, VisitVerdict } from './types.ts';
@@ -21,7 +27,8 @@ export function reasonOf(verdict: VisitVerdict, isAdherent: boolean): string {
 /** @param isAdherent adherence is known to be good: only then the word "stalled" is used */
 export function headlineOf(verdict: VisitVerdict, words: DayWords, isAdherent: boolean): string {
   const { state, pStalled, pRecovered } = verdict;
-  if (state === 'recovered') return t('detector.recovered', { percent: percentOf(pRecovered) });
+  if (state === 'recovered')
+    return t('detector.recovered', { band: bandOf(pRecovered), percent: percentOf(pRecovered) });
   if (!isStalled(verdict)) return t('detector.improving', { percent: percentOf(pStalled) });
   const params = { band: bandOf(pStalled), since: sinceWords(verdict, words) };
   if (state === 'worsening') return t('detector.worse', params);
@@ -30,10 +37,8 @@ export function headlineOf(verdict: VisitVerdict, words: DayWords, isAdherent: b
 }
 
 /** Never more certain than the probability. */
-function bandOf(pStalled: number): string {
-  if (pStalled >= 0.95) return t('detector.band.almostCertainly');
-  if (pStalled >= 0.83) return t('detector.band.veryProbably');
-  return t(pStalled >= 0.7 ? 'detector.band.probably' : 'detector.band.may');
+function bandOf(probability: number): string {
+  return t(`detector.band.${certaintyOf(probability)}`);
 }
 
 function sinceWords({ onset, day }: VisitVerdict, words: DayWords): string {
@@ -54,39 +59,54 @@ export function tooEarly(visits: number, days: number): string {
 }
 
 /** "Over the next four weeks we would expect ...", in points of one measure. */
-export function expectationOf(verdict: VisitVerdict, measure: UsableMeasure, name: string): string {
-  const points = (gain: number) => changeWords(roundPoints(gain * measure.mcid, measure.mcid));
-  return t('detector.expected', {
+export function expectationOf(
+  own: MeasureVerdict,
+  measure: UsableMeasure,
+  name: string,
+  isFirst: boolean,
+): string {
+  const { gain, low, high } = own.points;
+  const points = (value: number) => roundPoints(value, measure.mcid);
+  return t(isFirst ? 'detector.expected' : 'detector.expectedToo', {
     measure: name,
-    gain: points(verdict.gain28),
-    low: points(verdict.gain28Low),
-    high: points(verdict.gain28High),
+    gain: changeWords(points(gain)),
+    range: rangeWords(points(low), points(high)),
     mcid: tidy(measure.mcid),
   });
 }
 
-// A forecast to a tenth of an important difference: more digits would promise more than it knows.
-function roundPoints(points: number, mcid: number): number {
-  const grain = 10 ** Math.floor(Math.log10(mcid / 4));
-  return Math.round(points / grain) * grain;
+/** Where each measure stands, when there is more than one: "ODI has probably levelled off; NPRS may have kept improving." */
+export function standingsOf(
+  measures: readonly MeasureVerdict[],
+  evidence: readonly MeasureEvidence[],
+  nameOf: (id: string) => string,
+): string[] {
+  if (measures.length < 2) return [];
+  const parts = measures.map(({ measureId, state, pStalled, pMet }) => {
+    const own = evidence.find(entry => factIdOf(entry) === measureId);
+    if (own && isCarried(own)) return t('detector.standing.carried', { measure: nameOf(measureId) });
+    const probability = state === 'improving' ? 1 - pStalled : state === 'met' ? pMet : pStalled;
+    return t(`detector.standing.${state}`, { measure: nameOf(measureId), band: bandOf(probability) });
+  });
+  return [t('detector.standings', { parts: parts.join('; ') })];
 }
 
-export function promptOf(options: DetectorOptions): string {
+export function promptOf({ state }: VisitVerdict, options: DetectorOptions): string {
+  if (state === 'worsening') return t('detector.promptWorse');
   return t('detector.prompt', { limit: tidy(options.stallLimit) });
 }
 
 export function familiesOf({ families }: VisitVerdict): string[] {
   const [first, second] = families;
-  if (!first || !second) return [];
-  return [
-    t('detector.familyLine', {
-      first: familyWords(first.family),
-      firstPercent: percentOf(first.weight),
-      second: familyWords(second.family),
-      secondPercent: percentOf(second.weight),
-    }),
-  ];
+  if (!first) return [];
+  const params = { first: familyWords(first.family), firstPercent: percentOf(first.weight) };
+  if (!second || second.weight < LEAST_NAMED) return [t('detector.familyOne', params)];
+  const next = { second: familyWords(second.family), secondPercent: percentOf(second.weight) };
+  return [t('detector.familyLine', { ...params, ...next })];
 }
+
+/** A shape less probable than this is not worth a word. */
+const LEAST_NAMED = evidence('evidence.familyNamed').value;
 
 const FAMILY_WORDS = [
   'recovery',

@@ -1,61 +1,109 @@
 // What a verdict depends on, drawn from a whole episode record as plain JSON: the detector's own input, in an order
 // that does not depend on how the record was read. Whatever judgeRecord uses stands here, so that its hash is honest.
+import { gateWeeksOf } from '../clinical/courses.ts';
+import { evidence } from '../clinical/evidence/registry.ts';
 import { daysBetween } from '../dates.ts';
+import type { Appointment } from '../domain/appointment.ts';
 import type { Episode, EpisodeMeasure } from '../domain/episode.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Phase } from '../domain/plan.ts';
-import type { Adherence } from '../domain/program.ts';
+import type { Adherence, Program } from '../domain/program.ts';
+import type { MeasureEvidence } from '../domain/verdict.ts';
 import type { Flare, Intervention, Visit } from '../domain/visit.ts';
+import { t } from '../i18n/en.ts';
 import { type DetectorMeasure, detectorMeasure, scoreDefinition } from '../measures/change.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
+import { followedScores, isOneSided, type OneSide, sideOrder } from '../measures/series.ts';
+import type { Measure } from '../measures/types.ts';
+import {
+  type FactContact,
+  type FactEntry,
+  type FactProgram,
+  factContacts,
+  factPrograms,
+  factScreens,
+  factSevere,
+} from './fact-entries.ts';
 import type { EpisodeSeries, SeriesVisit } from './types.ts';
 
 /** What of an episode record a judgement reads; a whole record has it too. */
 export interface JudgedRecord {
-  readonly episode: Pick<Episode, 'startDate'>;
+  readonly episode: Pick<
+    Episode,
+    'startDate' | 'side' | 'region' | 'icd10' | 'diagnosis' | 'workingDiagnosis' | 'expectedCourse' | 'title'
+  >;
   readonly measures: readonly EpisodeMeasure[];
   readonly phases: readonly Pick<Phase, 'id' | 'startsOn' | 'kind' | 'title' | 'createdAt'>[];
-  readonly visits: readonly (Pick<Visit, 'id' | 'date' | 'load' | 'createdAt'> & {
+  readonly visits: readonly (Pick<
+    Visit,
+    'id' | 'date' | 'load' | 'painNow' | 'nextMorning' | 'minutesActive' | 'minutesPassive' | 'createdAt'
+  > & {
     readonly interventions: FactVisit['interventions'];
   })[];
-  readonly adherence: readonly Omit<Adherence, 'episodeId' | 'source' | 'createdAt'>[];
-  readonly flares: readonly Pick<Flare, 'date'>[];
+  readonly adherence: readonly Omit<Adherence, 'episodeId' | 'createdAt'>[];
+  readonly flares: readonly Pick<Flare, 'id' | 'date'>[];
   readonly observations: readonly JudgedObservation[];
   readonly findings: readonly Pick<Finding, 'id' | 'date' | 'code' | 'group' | 'answer' | 'createdAt'>[];
+  readonly appointments: readonly Pick<Appointment, 'id' | 'date' | 'status' | 'visitId'>[];
+  readonly programs: readonly Pick<Program, 'id' | 'version' | 'startsOn' | 'exercises'>[];
 }
 
-type JudgedObservation = Pick<Observation, 'id' | 'date' | 'measureId' | 'score' | 'subscales' | 'createdAt'>;
+type JudgedObservation = Pick<
+  Observation,
+  'id' | 'date' | 'measureId' | 'version' | 'recall' | 'side' | 'score' | 'subscales' | 'createdAt'
+>;
 
 export interface FactMeasure {
   readonly measure: DetectorMeasure;
   readonly isPrimary: boolean;
   /** False for screens and ratings that cannot follow a course. */
   readonly usableForPlateau: boolean;
+  /** Present where both sides are followed: each is a measure of its own here, with `sideOf` in it. */
+  readonly side?: OneSide;
+  /** The side that is not in care. It shows what could be; nobody treats it, and it cannot stall. */
+  readonly isComparison?: true;
 }
 
 export interface FactScore {
   readonly date: string;
+  /** Id of the fact measure: that of the library, and the side where both sides are followed. */
   readonly measureId: string;
   readonly score: number;
 }
 
 interface FactVisit {
+  readonly id: string;
   readonly date: string;
   readonly load: number | null;
+  readonly painNow: number | null;
+  readonly nextMorning: number | null;
   readonly interventions: readonly Pick<Intervention, 'family' | 'minutes' | 'effort'>[];
+  /** Of the visit as a whole. Only where no intervention tells its own: what is told twice counts once. */
+  readonly minutes?: VisitMinutes;
+}
+
+/** Minutes the patient worked, and minutes something was done to them; null where not told. */
+export interface VisitMinutes {
+  readonly active: number | null;
+  readonly passive: number | null;
 }
 
 interface FactAdherence {
+  readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly planned: number;
   readonly done: number;
   readonly daysRecorded: number;
+  /** Told from memory. */
+  readonly isRecalled: boolean;
 }
 
 export interface JudgementFacts {
   readonly startDate: string;
+  /** Weeks after which a stall of this condition is worth a question. */
+  readonly gateWeeks: number;
   readonly measures: readonly FactMeasure[];
   /** Measures with scores that neither the library nor the therapist knows. */
   readonly unknownMeasures: readonly string[];
@@ -66,47 +114,119 @@ export interface JudgementFacts {
   readonly phases: readonly Pick<Phase, 'startsOn' | 'kind' | 'title'>[];
   readonly visits: readonly FactVisit[];
   readonly adherence: readonly FactAdherence[];
-  readonly flares: readonly string[];
-  readonly findings: readonly Pick<Finding, 'date' | 'code' | 'group' | 'answer'>[];
+  /** One for each day. */
+  readonly flares: readonly Pick<Flare, 'id' | 'date'>[];
+  readonly findings: readonly Pick<Finding, 'id' | 'date' | 'code' | 'group' | 'answer'>[];
+  readonly contacts: readonly FactContact[];
+  readonly programs: readonly FactProgram[];
+  readonly screens: readonly FactEntry[];
+  readonly severe: readonly FactEntry[];
 }
 
 export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFacts {
-  const observations = inOrder(record.observations, ({ date, createdAt, id }) => [date, createdAt, id]);
+  const observations = followedScores(
+    inOrder(record.observations, ({ date, createdAt, id }) => [date, createdAt, id]),
+  );
   const ids = measureIdsOf(record, observations);
-  const measures = ids.flatMap(id => factMeasureOf(id, record, observations, measureOf) ?? []);
-  const scores = observations.flatMap(entry => scoreOf(entry, record, measureOf) ?? []);
+  const followed = ids.map(id => ({
+    id,
+    measure: measureOf(id),
+    series: seriesIn(id, observations, record.episode.side),
+  }));
+  const measures = followed.flatMap(({ measure, id, series }) =>
+    measure === null ? [] : series.map(one => factMeasureOf(id, one, record, measure)),
+  );
+  const twoSided = new Set(followed.filter(({ series }) => series.length > 1).map(({ id }) => id));
+  const scores = observations.flatMap(entry => {
+    const score = scoreOf(entry, record, measureOf(entry.measureId));
+    if (score === null) return [];
+    const { date, measureId, side } = entry;
+    return [{ date, measureId: twoSided.has(measureId) ? sideId(measureId, side) : measureId, score }];
+  });
   const isOnScale = ({ measureId, score }: FactScore) => {
     const scale = measures.find(({ measure }) => measure.id === measureId)?.measure;
     return scale !== undefined && score >= scale.min && score <= scale.max;
   };
   return {
     startDate: record.episode.startDate,
+    gateWeeks: gateWeeksOf(record.episode),
     measures,
-    unknownMeasures: ids.filter(id => measureOf(id) === null),
+    unknownMeasures: followed.filter(({ measure }) => measure === null).map(({ id }) => id),
     scores: scores.filter(isOnScale),
-    refused: scores.filter(score => measureOf(score.measureId) !== null && !isOnScale(score)),
+    refused: scores.filter(
+      score => measures.some(({ measure }) => measure.id === score.measureId) && !isOnScale(score),
+    ),
     phases: inOrder(record.phases, ({ startsOn, createdAt, id }) => [startsOn, createdAt, id])
       .filter(({ kind }) => kind !== 'conservative')
       .map(({ startsOn, kind, title }) => ({ startsOn, kind, title })),
-    visits: inOrder(record.visits, ({ date, createdAt, id }) => [date, createdAt, id]).map(
-      ({ date, load, interventions }) => ({
-        date,
-        load,
-        interventions: interventions.map(({ family, minutes, effort }) => ({ family, minutes, effort })),
-      }),
-    ),
+    visits: inOrder(record.visits, ({ date, createdAt, id }) => [date, createdAt, id]).map(visit => ({
+      id: visit.id,
+      date: visit.date,
+      load: visit.load,
+      painNow: visit.painNow,
+      nextMorning: visit.nextMorning,
+      interventions: visit.interventions.map(({ family, minutes, effort }) => ({ family, minutes, effort })),
+      ...minutesOfVisit(visit),
+    })),
     adherence: inOrder(record.adherence, ({ from, to, id }) => [from, to, id]).map(entry => ({
+      id: entry.id,
       from: entry.from,
       to: entry.to,
       planned: entry.sessionsPlanned,
       done: entry.sessionsDone,
       daysRecorded: entry.daysRecorded,
+      isRecalled: entry.source === 'recall',
     })),
-    flares: [...new Set(record.flares.map(({ date }) => date))].sort(),
+    flares: inOrder(record.flares, ({ date, id }) => [date, id])
+      .filter(({ date }, index, all) => all[index - 1]?.date !== date)
+      .map(({ id, date }) => ({ id, date })),
     findings: inOrder(record.findings, ({ date, createdAt, id }) => [date, createdAt, id]).map(
-      ({ date, code, group, answer }) => ({ date, code, group, answer }),
+      ({ id, date, code, group, answer }) => ({ id, date, code, group, answer }),
     ),
+    contacts: factContacts(record.appointments, record.visits),
+    programs: factPrograms(record.programs),
+    screens: factScreens(observations, measureOf),
+    severe: factSevere(observations, measureOf),
   };
+}
+
+/** Absent where nothing is told, so that records from before there were such minutes keep their input and its hash. */
+function minutesOfVisit(visit: JudgedRecord['visits'][number]): Pick<FactVisit, 'minutes'> {
+  const { minutesActive: active, minutesPassive: passive, interventions } = visit;
+  const isTold = active !== null || passive !== null;
+  return isTold && interventions.every(({ minutes }) => minutes === null)
+    ? { minutes: { active, passive } }
+    : {};
+}
+
+/** One series of a measure: all its scores, or those of one side where both are followed. */
+interface FollowedSeries {
+  readonly side: OneSide | null;
+  readonly entries: readonly JudgedObservation[];
+}
+
+/** A measure without scores is followed too. */
+function seriesIn(
+  measureId: string,
+  observations: readonly JudgedObservation[],
+  affected: Episode['side'],
+): FollowedSeries[] {
+  const own = observations.filter(entry => entry.measureId === measureId);
+  const sides = [...new Set(own.map(({ side }) => side))].filter(isOneSided);
+  if (sides.length < 2) return [{ side: null, entries: own }];
+  return sides
+    .sort((one, other) => sideOrder(one, affected) - sideOrder(other, affected))
+    .map(side => ({ side, entries: own.filter(entry => entry.side === side) }));
+}
+
+/** `hhd left` */
+function sideId(measureId: string, side: JudgedObservation['side']): string {
+  return `${measureId} ${side}`;
+}
+
+/** Id of the fact measure that evidence is about. */
+export function factIdOf({ measureId, side }: Pick<MeasureEvidence, 'measureId' | 'side'>): string {
+  return side === undefined ? measureId : sideId(measureId, side);
 }
 
 /** The primary measure first, then the others followed, then those that only have scores; each group by id. */
@@ -118,34 +238,43 @@ function measureIdsOf(record: JudgedRecord, observations: readonly JudgedObserva
 
 function factMeasureOf(
   id: string,
+  { side, entries }: FollowedSeries,
   record: JudgedRecord,
-  observations: readonly JudgedObservation[],
-  measureOf: MeasureOf,
-): FactMeasure | null {
-  const measure = measureOf(id);
-  if (measure === null) return null;
+  measure: Measure,
+): FactMeasure {
   const followed = record.measures.find(({ measureId }) => measureId === id);
-  const first = observations.find(({ measureId }) => measureId === id);
-  return {
-    measure: detectorMeasure(measure, {
-      goal: followed?.goal ?? null,
-      baseline: first ? (scoreOf(first, record, measureOf)?.score ?? null) : null,
-      scoreId: followed?.scoreId,
-    }),
+  const [first] = entries;
+  const read = detectorMeasure(measure, {
+    goal: followed?.goal ?? null,
+    baseline: first ? scoreOf(first, record, measure) : null,
+    scoreId: followed?.scoreId,
+  });
+  const facts = {
+    measure: read,
     isPrimary: followed?.isPrimary ?? false,
     usableForPlateau: measure.usableForPlateau,
+  };
+  if (side === null) return facts;
+  const affected = record.episode.side;
+  const named = t('detector.sideName', { measure: read.name, side: t(`record.sideOf.${side}`) });
+  return {
+    ...facts,
+    measure: { ...read, id: sideId(id, side), sideOf: id, name: named },
+    side,
+    ...(isOneSided(affected) && affected !== side ? { isComparison: true } : {}),
   };
 }
 
 /** The score the episode follows: a named subscale where the goal is set on one. Null where it could not be given. */
-function scoreOf(entry: JudgedObservation, record: JudgedRecord, measureOf: MeasureOf): FactScore | null {
-  const { date, measureId, subscales } = entry;
-  const measure = measureOf(measureId);
+function scoreOf(
+  { measureId, subscales, score }: JudgedObservation,
+  record: JudgedRecord,
+  measure: Measure | null,
+): number | null {
   const named = record.measures.find(followed => followed.measureId === measureId)?.scoreId;
   const id = measure === null ? named : scoreDefinition(measure, named).id;
   const isMain = measure === null || id === scoreDefinition(measure).id;
-  const score = (id === undefined ? null : subscales[id]) ?? (isMain ? entry.score : null);
-  return score === null ? null : { date, measureId, score };
+  return (id === undefined ? null : subscales[id]) ?? (isMain ? score : null);
 }
 
 function inOrder<T>(entries: readonly T[], keys: (entry: T) => readonly (string | number)[]): T[] {
@@ -165,11 +294,16 @@ function compareKeys(one: readonly (string | number)[], other: readonly (string 
 }
 
 // A flare-up counts for a visit when it began in the week before it.
-const FLARE_DAYS = 7;
+const FLARE_DAYS = evidence('visit.flareReach').value;
+
+/** Whether a measure may count for the verdict at all; its numbers may still not be enough. */
+export function isUsed({ usableForPlateau, isComparison }: FactMeasure): boolean {
+  return usableForPlateau && isComparison !== true;
+}
 
 /** The scores as a series of days from the first score on; null without a score of a usable measure. */
 export function seriesOf(facts: JudgementFacts): EpisodeSeries | null {
-  const measures = facts.measures.filter(entry => entry.usableForPlateau).map(({ measure }) => measure);
+  const measures = facts.measures.filter(isUsed).map(({ measure }) => measure);
   const scores = facts.scores.filter(({ measureId }) => measures.some(({ id }) => id === measureId));
   const firstDate = scores[0]?.date;
   if (firstDate === undefined) return null;
@@ -194,7 +328,7 @@ function visitsOf(scores: readonly FactScore[], facts: JudgementFacts, firstDate
     scores: visit.scores,
     hepAdherence: null,
     flare: facts.flares.some(flare => {
-      const days = daysBetween(flare, visit.date);
+      const days = daysBetween(flare.date, visit.date);
       return days >= 0 && days < FLARE_DAYS;
     }),
     dose: null,

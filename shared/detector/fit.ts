@@ -1,7 +1,7 @@
 // The posterior of every curve: how probable it is, what size and levels it implies, what it expects of the next
 // 28 days. Exact: all unknowns of a curve are Gaussian and are integrated in closed form. First the probability of all
 // curves, then what the probable ones say.
-import { NOISE_MULTIPLES, type Prior } from './bank.ts';
+import type { Prior } from './bank.ts';
 import type { Group } from './curves.ts';
 import { factorise } from './matrix.ts';
 import { at } from './numbers.ts';
@@ -24,17 +24,28 @@ export interface Fits {
   readonly distances: Float64Array;
   readonly variances: Float64Array;
   readonly amplitudes: Float64Array;
+  /** Each measure by itself; only where asked for. */
+  readonly own: OwnGains | null;
+}
+
+/** By curve and measure: expected gain of the next 28 days, and its variance. */
+export interface OwnGains {
+  readonly gains: Float64Array;
+  readonly variances: Float64Array;
 }
 
 /** All curves below this share of the probability together do not move a fifth digit. */
 const NEGLIGIBLE = 1e-6;
 
-/** @param among weights of an earlier day: only curves that carried some then are fitted; all of them without it */
-export function fitCurves(sums: Sums, among: Float64Array | null = null): Fits {
+/**
+ * @param among weights of an earlier day: only curves that carried some then are fitted; all of them without it
+ * @param isPerMeasure also the gain of each measure by itself
+ */
+export function fitCurves(sums: Sums, among: Float64Array | null = null, isPerMeasure = false): Fits {
   const count = sums.measures.length;
-  const curves = NOISE_MULTIPLES.length * sums.bank.members.length;
+  const curves = sums.bank.priors.noises.length * sums.bank.members.length;
   const fits: Fits = {
-    weights: weightsOf(sums, among),
+    weights: posteriorOf(sums, among).weights,
     gains: new Float64Array(curves),
     gainVariances: new Float64Array(curves),
     rooms: new Float64Array(curves),
@@ -42,18 +53,27 @@ export function fitCurves(sums: Sums, among: Float64Array | null = null): Fits {
     distances: new Float64Array(curves * count),
     variances: new Float64Array(curves * count),
     amplitudes: new Float64Array(curves * count),
+    own: isPerMeasure
+      ? { gains: new Float64Array(curves * count), variances: new Float64Array(curves * count) }
+      : null,
   };
   describe(sums, fits);
   return fits;
 }
 
+/** Probability of every curve, and how well all of them together foresaw the scores (log evidence). */
+interface Posterior {
+  readonly weights: Float64Array;
+  readonly evidence: number;
+}
+
 /** Posterior probability of every curve. */
-function weightsOf(sums: Sums, among: Float64Array | null): Float64Array {
-  const { members } = sums.bank;
+export function posteriorOf(sums: Sums, among: Float64Array | null = null): Posterior {
+  const { members, priors: assumed } = sums.bank;
   const priors = priorsOn(sums);
   const work = createRegression(sums.measures.length);
-  const weights = new Float64Array(NOISE_MULTIPLES.length * members.length).fill(Number.NEGATIVE_INFINITY);
-  for (const [noise, { weight }] of NOISE_MULTIPLES.entries()) {
+  const weights = new Float64Array(assumed.noises.length * members.length).fill(Number.NEGATIVE_INFINITY);
+  for (const [noise, { weight }] of assumed.noises.entries()) {
     const levels = solveLevels(sums, noise);
     const base = Math.log(weight) + levels.evidence;
     const deviations = createDeviations(sums.measures.length);
@@ -72,8 +92,7 @@ function weightsOf(sums: Sums, among: Float64Array | null): Float64Array {
       }
     }
   }
-  normalise(weights);
-  return weights;
+  return { weights, evidence: normalise(weights) };
 }
 
 // A curve without this share does not come back with one more score.
@@ -88,7 +107,7 @@ function isLeftOut(among: Float64Array | null, first: number, { from, to }: Grou
 /** Shapes of the curves that may carry a share after one more score, by the weights of the day before it. */
 export function shapesAmong({ bank }: Sums, among: Float64Array): number[] {
   const shapes = new Set<number>();
-  for (let noise = 0; noise < NOISE_MULTIPLES.length; noise++) {
+  for (let noise = 0; noise < bank.priors.noises.length; noise++) {
     for (const group of bank.groups) {
       if (!isLeftOut(among, noise * bank.members.length, group)) shapes.add(group.shape);
     }
@@ -107,8 +126,8 @@ function priorsOn(sums: Sums): Float64Array {
   return priors;
 }
 
-/** From logarithms to shares of one. */
-function normalise(weights: Float64Array): void {
+/** From logarithms to shares of one; answers the logarithm of what was shared out. */
+function normalise(weights: Float64Array): number {
   let top = Number.NEGATIVE_INFINITY;
   for (let curve = 0; curve < weights.length; curve++) top = Math.max(top, at(weights, curve));
   const least = top + Math.log(NEGLIGIBLE);
@@ -119,6 +138,7 @@ function normalise(weights: Float64Array): void {
     total += at(weights, curve);
   }
   for (let curve = 0; curve < weights.length; curve++) weights[curve] = at(weights, curve) / total;
+  return top + Math.log(total);
 }
 
 /** A shape with its own deviations integrated: what is left to say of the common amplitude. */
@@ -183,7 +203,7 @@ function describe(sums: Sums, fits: Fits): void {
   const { bank, measures } = sums;
   const work = createRegression(measures.length);
   const outlook = createOutlook(measures.length);
-  for (let noise = 0; noise < NOISE_MULTIPLES.length; noise++) {
+  for (let noise = 0; noise < bank.priors.noises.length; noise++) {
     const levels = solveLevels(sums, noise);
     const first = noise * bank.members.length;
     let solved = -1;

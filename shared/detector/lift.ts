@@ -1,4 +1,5 @@
 // What would change the verdict: the score of the next visit that would bring the probability under one half.
+import { evidence } from '../clinical/evidence/registry.ts';
 import { type Summary, summarize } from './combine.ts';
 import { WATCH } from './detect.ts';
 import { shapesAmong } from './fit.ts';
@@ -16,7 +17,7 @@ export interface Lift {
 }
 
 // The next visit is expected a week after the last one.
-const NEXT_VISIT_DAYS = 7;
+const NEXT_VISIT_DAYS = evidence('visit.nextAfter').value;
 
 /** Of the most precise measure that has not been met; null where all have, or none was scored. */
 export function liftingScore(run: Run, summary: Summary, options: DetectorOptions): Lift | null {

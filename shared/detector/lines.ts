@@ -4,6 +4,7 @@ import type { DetectorMeasure } from '../measures/change.ts';
 import { failure, type Result, success } from '../result.ts';
 import { detect } from './detect.ts';
 import { reasonOf } from './explain.ts';
+import { detectPerMeasure, type MeasureVerdict } from './per-measure.ts';
 import { causesOfSeries, isAdherent } from './series-causes.ts';
 import {
   DEFAULT_OPTIONS,
@@ -31,21 +32,18 @@ const MOST_VISITS = 5000;
 /**
  * Answers one line: a verdict per visit, or one line with `error`, `line` and `field`.
  * @param number number of the line, from 1
- * @param causes adds to each verdict of a stalled course what speaks for and against each possible reason
+ * @param extras `causes` adds to each verdict of a stalled course what speaks for and against each possible reason,
+ * `measures` the verdict of each measure by itself
  */
 export function detectLine(
   line: string,
   number: number,
   options: DetectorOptions,
-  { causes }: { readonly causes: boolean },
+  extras: { readonly causes: boolean; readonly measures: boolean },
 ): LineAnswer {
   const series = parseSeries(line);
-  if (!series.ok) {
-    const { field, message } = series.error;
-    const error = field === '' ? `the line ${message}` : `${field} ${message}`;
-    return { lines: [JSON.stringify({ error, line: number, field })], failed: true };
-  }
-  const lines = detect(series.value, options).map(verdict =>
+  if (!series.ok) return refusedLine(series.error, number);
+  const lines = judged(series.value, options, extras.measures).map(({ verdict, measures }) =>
     JSON.stringify({
       id: series.value.id,
       visit: verdict.visit,
@@ -54,10 +52,36 @@ export function detectLine(
       onset_day: verdict.onset?.day ?? null,
       gain28: verdict.gain28,
       reason: reasonOf(verdict, isAdherent(series.value, verdict)),
-      ...(causes ? { causes: causesOfSeries(series.value, verdict) } : {}),
+      ...(measures === null ? {} : { measures: measures.map(measureLine) }),
+      ...(extras.causes ? { causes: causesOfSeries(series.value, verdict) } : {}),
     }),
   );
   return { lines, failed: false };
+}
+
+/** Answers a line that cannot be used: what is wrong, its number and the field. */
+export function refusedLine({ field, message }: Refusal, number: number): LineAnswer {
+  const error = field === '' ? `the line ${message}` : `${field} ${message}`;
+  return { lines: [JSON.stringify({ error, line: number, field })], failed: true };
+}
+
+function judged(series: EpisodeSeries, options: DetectorOptions, isPerMeasure: boolean) {
+  return isPerMeasure
+    ? detectPerMeasure(series, options)
+    : detect(series, options).map(verdict => ({ verdict, measures: null }));
+}
+
+/** Points in the direction of improvement: 2 is better by 2 points, whatever the scale. */
+function measureLine({ measureId, state, pStalled, gain28, points }: MeasureVerdict) {
+  return {
+    id: measureId,
+    state,
+    p_stalled: pStalled,
+    gain28: gain28.gain,
+    points28: points.gain,
+    points28_low: points.low,
+    points28_high: points.high,
+  };
 }
 
 /** Reads detector options; what is not named keeps its default, an unknown name is refused. */

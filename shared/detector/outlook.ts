@@ -1,15 +1,16 @@
 // What a curve of the bank says of today and of the next 28 days: distances to the goals, gain, and their variances.
 // Everything is a linear function of the amplitudes, whose posterior is known.
+import { evidence } from '../clinical/evidence/registry.ts';
 import type { Prior } from './bank.ts';
 import type { Shape } from './curves.ts';
-import type { Fits } from './fit.ts';
+import type { Fits, OwnGains } from './fit.ts';
 import { invert } from './matrix.ts';
 import { at } from './numbers.ts';
 import type { Levels, Regression } from './regression.ts';
 import type { Sums } from './sums.ts';
 
 /** Half an important difference short of the goal counts as met. */
-export const MET = -0.5;
+export const MET = evidence('stall.met').value;
 
 /** Posterior of the amplitudes of a shape with one deviation, at a common amplitude of zero, and its slope on that. */
 export interface Outlook {
@@ -151,9 +152,35 @@ export function writeCurve(
   }
   fits.seconds[curve] = shape.psi === null ? 0 : second / work.breakPrecision;
   writeGain(sums, shape, work, outlook, open, curve, precision, fits);
+  if (fits.own !== null) writeOwnGains(sums, shape, work, outlook, curve, precision, fits, fits.own);
 }
 
-/** Gain of the next 28 days: mean over the measures not met, or over all where all are. */
+/** Gain of the next 28 days of each measure by itself, met or not. */
+function writeOwnGains(
+  sums: Sums,
+  shape: Shape,
+  work: Regression,
+  outlook: Outlook,
+  curve: number,
+  precision: number,
+  fits: Fits,
+  own: OwnGains,
+): void {
+  const phiGain = at(shape.curve.phiGain, sums.day);
+  const psiGain = at(shape.curve.psiGain, sums.day);
+  const first = curve * outlook.count;
+  for (let place = 0; place < outlook.count; place++) {
+    outlook.gainLoadings.fill(0);
+    outlook.gainLoadings[place] = phiGain;
+    const amplitude = at(fits.amplitudes, first + place);
+    own.gains[first + place] = phiGain * amplitude + psiGain * at(fits.seconds, curve);
+    own.variances[first + place] = gainVariance(psiGain, work, outlook, precision);
+  }
+}
+
+const NO_MEASURE = { best: 0, part: 1 };
+
+/** Gain of the next 28 days: mean over the measures not met, or over all where all are; sides share one part. */
 function writeGain(
   sums: Sums,
   shape: Shape,
@@ -164,7 +191,7 @@ function writeGain(
   precision: number,
   fits: Fits,
 ): void {
-  const { count, covariance, slope, gainLoadings } = outlook;
+  const { count, gainLoadings } = outlook;
   const phiGain = at(shape.curve.phiGain, sums.day);
   const psiGain = at(shape.curve.psiGain, sums.day);
   const first = curve * count;
@@ -174,18 +201,28 @@ function writeGain(
   for (let place = 0; place < count; place++) {
     const distance = at(fits.distances, first + place);
     const isCounted = at(sums.firstDays, place) >= 0 && (open === 0 || distance < MET);
-    gainLoadings[place] = isCounted ? phiGain : 0;
+    const { best, part } = sums.measures[place] ?? NO_MEASURE;
+    gainLoadings[place] = isCounted ? part * phiGain : 0;
     if (!isCounted) continue;
-    counted++;
-    room += (sums.measures[place]?.best ?? 0) - distance;
-    sum += at(fits.amplitudes, first + place);
+    counted += part;
+    room += part * (best - distance);
+    sum += part * at(fits.amplitudes, first + place);
   }
   const share = counted === 0 ? 0 : 1 / counted;
+  for (let place = 0; place < count; place++) gainLoadings[place] = share * at(gainLoadings, place);
+  fits.gains[curve] = share * phiGain * sum + psiGain * at(fits.seconds, curve);
+  fits.rooms[curve] = counted === 0 ? Number.POSITIVE_INFINITY : share * room;
+  fits.gainVariances[curve] = gainVariance(psiGain, work, outlook, precision);
+}
+
+/** Variance of a gain with these loadings on the amplitudes; a break still to be felt adds its own. */
+function gainVariance(psiGain: number, work: Regression, outlook: Outlook, precision: number): number {
+  const { count, covariance, slope, gainLoadings } = outlook;
   let variance = psiGain === 0 ? 0 : (psiGain * psiGain) / work.breakPrecision;
   let rise = 0;
   for (let place = 0; place < count; place++) {
     const onBreak = psiGain === 0 ? 0 : (psiGain * at(work.breakVector, place)) / work.breakPrecision;
-    gainLoadings[place] = share * at(gainLoadings, place) - onBreak;
+    gainLoadings[place] = at(gainLoadings, place) - onBreak;
     rise += at(gainLoadings, place) * at(slope, place);
   }
   for (let place = 0; place < count; place++) {
@@ -195,7 +232,5 @@ function writeGain(
     }
     variance += at(gainLoadings, place) * spread;
   }
-  fits.gains[curve] = share * phiGain * sum + psiGain * at(fits.seconds, curve);
-  fits.rooms[curve] = counted === 0 ? Number.POSITIVE_INFINITY : share * room;
-  fits.gainVariances[curve] = variance + (rise * rise) / precision;
+  return variance + (rise * rise) / precision;
 }

@@ -1,7 +1,9 @@
 // Scores as the filter reads them: distance to the goal in important differences, best first in precision.
 // The order depends on the numbers alone, so that a measure's place in the record changes nothing.
+import { evidence } from '../clinical/evidence/registry.ts';
 import type { DetectorMeasure } from '../measures/change.ts';
-import { LEAST_ERROR } from './bank.ts';
+import { LEAST_ERROR, SHARED_ERROR } from './bank.ts';
+import { at } from './numbers.ts';
 import type { SeriesVisit } from './types.ts';
 
 /** Why a measure is not quite what it should be; said to the reader. */
@@ -14,6 +16,10 @@ type MeasureRemark =
 
 export interface UsableMeasure {
   readonly id: string;
+  /** The measure it is one side of; its own id where it stands alone. */
+  readonly sideOf: string;
+  /** Its share in a mean over measures: the sides of one measure have one part between them. */
+  readonly part: number;
   /** +1 where higher is better, else -1. */
   readonly sign: 1 | -1;
   readonly goal: number;
@@ -38,7 +44,7 @@ export interface PreparedVisit {
   /** Places of the scored measures in the prepared order, and their scores. */
   readonly measures: Float64Array;
   readonly scores: Float64Array;
-  /** How many scores an entry is the mean of, at most 4. */
+  /** How many scores an entry says as much as: those it is the mean of, at most 4; less for one of two sides. */
   readonly counts: Float64Array;
 }
 
@@ -58,6 +64,8 @@ export function judgeMeasure(measure: DetectorMeasure): JudgedMeasure {
   if (sem > mcid) remarks.push('too-coarse');
   const usable: UsableMeasure = {
     id: measure.id,
+    sideOf: measure.sideOf ?? measure.id,
+    part: 1,
     sign,
     goal,
     mcid,
@@ -68,23 +76,32 @@ export function judgeMeasure(measure: DetectorMeasure): JudgedMeasure {
   return { measure, usable, remarks };
 }
 
-// MDC95 = 1.96 x sqrt(2) x SEM = 2.772 SEM; MDC90 = 1.645 x sqrt(2) x SEM = 2.326 SEM.
+// MDC95 = 1.96 x sqrt(2) x SEM; MDC90 = 1.645 x sqrt(2) x SEM.
+const MDC95_IN_SEM = evidence('error.mdc95').value;
+const MDC90_IN_SEM = evidence('error.mdc90').value;
+
 function semOf(measure: DetectorMeasure): number | null {
-  if (measure.mdc95 !== null) return measure.mdc95 / 2.772;
-  return measure.mdc90 === null ? null : measure.mdc90 / 2.326;
+  if (measure.mdc95 !== null) return measure.mdc95 / MDC95_IN_SEM;
+  return measure.mdc90 === null ? null : measure.mdc90 / MDC90_IN_SEM;
 }
 
 function mdc90Of(measure: DetectorMeasure): number | null {
   if (measure.mdc90 !== null) return measure.mdc90;
-  if (measure.mdc95 !== null) return (measure.mdc95 / 2.772) * 2.326;
-  return measure.sem === null ? null : measure.sem * 2.326;
+  if (measure.mdc95 !== null) return (measure.mdc95 / MDC95_IN_SEM) * MDC90_IN_SEM;
+  return measure.sem === null ? null : measure.sem * MDC90_IN_SEM;
 }
 
 /** The measures that count, most precise first. */
 export function usableMeasures(measures: readonly DetectorMeasure[]): UsableMeasure[] {
-  return measures
-    .flatMap(measure => judgeMeasure(measure).usable ?? [])
+  const usable = measures.flatMap(measure => judgeMeasure(measure).usable ?? []);
+  return usable
+    .map(measure => ({ ...measure, part: 1 / usable.filter(other => isSame(other, measure)).length }))
     .sort((one, other) => one.error - other.error || (one.id < other.id ? -1 : 1));
+}
+
+/** Sides of one measure, or the very same. */
+function isSame(one: UsableMeasure, other: UsableMeasure): boolean {
+  return one.sideOf === other.sideOf;
 }
 
 /** Distance of a score from the goal in MCID units: 0 at the goal, negative short of it. */
@@ -98,7 +115,7 @@ export function prepareVisit(visit: SeriesVisit, measures: readonly UsableMeasur
 }
 
 // More than four scores of one week say little more than four: the SEM shrinks by a factor 2 at most.
-const MOST_COUNTED = 4;
+const MOST_COUNTED = evidence('week.mostCounted').value;
 
 /** Visits of one week as one: mean scores with an error smaller by the root of their number, on the last day. */
 export function pool(visits: readonly SeriesVisit[], measures: readonly UsableMeasure[]): PreparedVisit {
@@ -121,6 +138,7 @@ export function pool(visits: readonly SeriesVisit[], measures: readonly UsableMe
     counts[taken] = Math.min(found, MOST_COUNTED);
     taken++;
   }
+  shareCounts(places.subarray(0, taken), counts, measures);
   return {
     day: visits.at(-1)?.day ?? 0,
     flare: visits.some(visit => visit.flare),
@@ -128,6 +146,20 @@ export function pool(visits: readonly SeriesVisit[], measures: readonly UsableMe
     scores: scores.subarray(0, taken),
     counts: counts.subarray(0, taken),
   };
+}
+
+/**
+ * Both sides of a measure, tested on one day, say together as much as one score: the same test, hand and patient. The
+ * mean of n scores with the shared error rho has the variance rho + (1 - rho)/n of one (DESIGN 5), so that each counts
+ * for as much less. Their levels and courses stay their own: a side that truly differs is seen to differ.
+ */
+function shareCounts(places: Float64Array, counts: Float64Array, measures: readonly UsableMeasure[]): void {
+  for (const [index, place] of places.entries()) {
+    const measure = measures[place];
+    if (!measure || measure.part === 1) continue;
+    const sides = places.filter(other => measures[other]?.sideOf === measure.sideOf).length;
+    counts[index] = at(counts, index) * (SHARED_ERROR + (1 - SHARED_ERROR) / sides);
+  }
 }
 
 /** Whether a visit holds anything to learn from. */

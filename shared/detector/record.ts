@@ -1,6 +1,6 @@
 // The detector over an episode record: dates instead of days, sentences and causes beside the numbers.
 import { addDays, daysBetween } from '../dates.ts';
-import type { MeasureEvidence, Verdict } from '../domain/verdict.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { adherenceViewOf } from './adherence.ts';
@@ -9,15 +9,19 @@ import { causesOf } from './causes.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { summarize } from './combine.ts';
 import { verdictOf } from './detect.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, NOT_JUDGED } from './evidence.ts';
 import { factsOf, type JudgedRecord, type JudgementFacts, seriesOf } from './facts.ts';
+import { measureVerdicts } from './per-measure.ts';
+import { residualsOf } from './residuals.ts';
 import { runThrough } from './run.ts';
 import { dataSentences, sentencesOf } from './sentences.ts';
 import { isStalled } from './series-causes.ts';
 import { DEFAULT_OPTIONS, type DetectorOptions } from './types.ts';
 
-/** Version of rules and priors, stored with each verdict. */
-export const DETECTOR_VERSION = `bank-${BANK_VERSION}`;
+/** Counts up when a rule on reasons or a sentence changes. */
+const RULES_VERSION = 3;
+/** Version of priors and rules, stored with each verdict. */
+export const DETECTOR_VERSION = `bank-${BANK_VERSION}.${RULES_VERSION}`;
 
 export type RecordVerdict = Omit<Verdict, 'id' | 'episodeId' | 'inputHash' | 'createdAt'>;
 
@@ -55,22 +59,38 @@ export function judgeRecord(
 function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerdict {
   const series = seriesOf(facts);
   const lastVisit = series?.visits.at(-1);
-  const evidence = evidenceOf(facts);
-  if (series === null || !lastVisit) return withoutScores(facts, evidence);
+  if (series === null || !lastVisit) return withoutScores(facts, options);
   const firstDate = facts.scores.find(({ measureId }) =>
     series.measures.some(({ id }) => id === measureId),
   )?.date;
   const dateOf = (day: number) => addDays(firstDate ?? facts.startDate, day);
-  const run = runThrough(series);
-  const summary = summarize(run.now, options.stallLimit);
+  const run = runThrough(series, options.priors);
+  const summary = summarize(run.now, options.stallLimit, null, true);
   const verdict = verdictOf(run, series.visits.length - 1, summary, options);
+  const measures = measureVerdicts(run, summary, verdict, options);
+  const outliers = residualsOf(run, summary.course, verdict.visit)
+    .filter(({ isOutlier }) => isOutlier && verdict.state !== 'insufficient')
+    .map(({ visit, measureId }) => ({ measureId, date: dateOf(series.visits[visit]?.day ?? 0) }));
+  const evidence = evidenceOf(facts, { verdicts: measures, outliers });
   const dayOf = (date: string) => daysBetween(firstDate ?? facts.startDate, date);
   const circumstances = circumstancesOf(facts, verdict, dayOf);
   const adherence = adherenceViewOf(circumstances.adherence, circumstances.today, circumstances.onset);
-  const sentences = sentencesOf({ facts, series, run, summary, verdict, options, adherence, dateOf });
+  const sentences = sentencesOf({
+    facts,
+    series,
+    run,
+    summary,
+    verdict,
+    measures,
+    evidence,
+    outliers,
+    options,
+    adherence,
+    dateOf,
+  });
   return {
     asOf: dateOf(verdict.day),
-    detectorVersion: DETECTOR_VERSION,
+    detectorVersion: versionUnder(options),
     state: verdict.state,
     level: verdict.level,
     pStalled: verdict.pStalled,
@@ -91,11 +111,16 @@ function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerd
   };
 }
 
-function withoutScores(facts: JudgementFacts, measures: MeasureEvidence[]): RecordVerdict {
+/** The version a verdict was reached under: that of learned priors where they are in effect. */
+function versionUnder({ priors }: DetectorOptions): string {
+  return priors === undefined ? DETECTOR_VERSION : `bank-${priors.version}.${RULES_VERSION}`;
+}
+
+function withoutScores(facts: JudgementFacts, options: DetectorOptions): RecordVerdict {
   const headline = facts.scores.length === 0 ? t('detector.noScores') : t('detector.noUsable');
   return {
     asOf: facts.visits.at(-1)?.date ?? facts.startDate,
-    detectorVersion: DETECTOR_VERSION,
+    detectorVersion: versionUnder(options),
     state: 'insufficient',
     level: 'none',
     pStalled: 0,
@@ -110,7 +135,7 @@ function withoutScores(facts: JudgementFacts, measures: MeasureEvidence[]): Reco
     visitsUsed: 0,
     headline,
     sentences: [headline, ...dataSentences(facts)],
-    measures,
+    measures: evidenceOf(facts, NOT_JUDGED),
     causes: [],
     despiteAdherence: false,
   };

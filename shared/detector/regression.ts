@@ -1,6 +1,6 @@
 // The linear regression behind a shape of the bank: levels and the size of a break are integrated in closed form, what
 // is left is the information on the amplitudes of the measures. Matrices are full squares over the measures.
-import { LEVEL_PRIOR, type Prior } from './bank.ts';
+import type { Prior } from './bank.ts';
 import type { Shape } from './curves.ts';
 import { invert } from './matrix.ts';
 import { at } from './numbers.ts';
@@ -58,6 +58,7 @@ export function createRegression(count: number): Regression {
 /** Levels by the scores of all visits at one noise multiple. */
 export function solveLevels(sums: Sums, noise: number): Levels {
   const count = sums.measures.length;
+  const { spread } = sums.bank.priors.level;
   const covariance = new Float64Array(count * count);
   const mean = new Float64Array(count);
   for (let row = 0; row < count; row++) {
@@ -65,7 +66,7 @@ export function solveLevels(sums: Sums, noise: number): Levels {
       covariance[row * count + column] = at(sums.precisions, noise * sums.triangle + packed(row, column));
     }
     const own = row * (count + 1);
-    covariance[own] = at(covariance, own) + 1 / LEVEL_PRIOR.spread ** 2;
+    covariance[own] = at(covariance, own) + 1 / spread ** 2;
   }
   const determinant = invert(covariance, count);
   let square = 0;
@@ -77,7 +78,7 @@ export function solveLevels(sums: Sums, noise: number): Levels {
     mean[row] = sum;
     square += sum * at(sums.weighted, noise * count + row);
   }
-  const prior = 2 * count * Math.log(LEVEL_PRIOR.spread);
+  const prior = 2 * count * Math.log(spread);
   const evidence = at(sums.constants, noise) + 0.5 * (square - Math.log(determinant) - prior);
   return { noise, covariance, mean, evidence };
 }

@@ -1,5 +1,6 @@
 // How far each score lies from the most probable curve: for the label "fluctuating" and for naming outliers.
-import { FLARE, OUTLIER, SHARED_ERROR } from './bank.ts';
+import { evidence } from '../clinical/evidence/registry.ts';
+import { SHARED_ERROR } from './bank.ts';
 import type { Course } from './combine.ts';
 import { distance } from './prepare.ts';
 import type { Run } from './run.ts';
@@ -16,17 +17,18 @@ export interface Residual {
 
 /** Residuals from a curve, in the current course of care, up to and including a visit. */
 export function residualsOf(run: Run, course: Course, until: number): Residual[] {
+  const { flare, outlier } = run.priors;
   return run.series.visits.slice(0, until + 1).flatMap((visit, index) => {
     const day = visit.day - run.courseStart;
     if (day < 0 || index < run.firstVisit) return [];
     return run.measures.flatMap((measure, place) => {
       const score = visit.scores[measure.id];
       if (score === undefined || !Number.isFinite(score)) return [];
-      const expected = course.distanceOn(place, day) - (visit.flare ? FLARE.drop : 0);
+      const expected = course.distanceOn(place, day) - (visit.flare ? flare.drop : 0);
       const residual = distance(measure, score) - expected;
-      const flare = visit.flare ? FLARE.variance : 0;
-      const common = (measure.error * course.noiseMultiple) ** 2 + measure.roundingVariance + flare;
-      const wild = common + (OUTLIER.spread * measure.error) ** 2;
+      const flared = visit.flare ? flare.variance : 0;
+      const common = (measure.error * course.noiseMultiple) ** 2 + measure.roundingVariance + flared;
+      const wild = common + (outlier.spread * measure.error) ** 2;
       const likelihood = (variance: number) =>
         Math.exp((-0.5 * residual ** 2) / variance) / Math.sqrt(variance);
       return [
@@ -34,7 +36,7 @@ export function residualsOf(run: Run, course: Course, until: number): Residual[]
           visit: index,
           measureId: measure.id,
           size: residual / Math.sqrt(measure.error ** 2 + measure.roundingVariance),
-          isOutlier: OUTLIER.share * likelihood(wild) > (1 - OUTLIER.share) * likelihood(common),
+          isOutlier: outlier.share * likelihood(wild) > (1 - outlier.share) * likelihood(common),
         },
       ];
     });
@@ -42,9 +44,12 @@ export function residualsOf(run: Run, course: Course, until: number): Residual[]
 }
 
 /** Fewer visits cannot show a swing. */
-const LEAST_VISITS = 6;
+const LEAST_VISITS = evidence('swing.visits').value;
 /** Neighbours alike by more than this correlation, and spread wider than this multiple of the error expected. */
-const SWING = { correlation: 0.4, spread: 1.5 } as const;
+const SWING = {
+  correlation: evidence('swing.correlation').value,
+  spread: evidence('swing.spread').value,
+};
 
 /** Large slow swings around the curve, beyond the error expected of the measures. */
 export function isFluctuating(run: Run, course: Course, until: number): boolean {

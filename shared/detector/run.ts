@@ -1,5 +1,6 @@
 // One pass over a series: visits go into the sums in order, a treatment change begins a new course, and many
 // visits are averaged by week.
+import { DEFAULT_PRIORS, type Priors } from './bank.ts';
 import { summarize } from './combine.ts';
 import { hasScores, pool, prepareVisit, type UsableMeasure, usableMeasures } from './prepare.ts';
 import { addVisit, copySums, createSums, type Sums } from './sums.ts';
@@ -12,6 +13,7 @@ const DAYS_OF_WEEK = 7;
 /** The sums and what belongs to the current course. */
 export interface Run {
   readonly series: EpisodeSeries;
+  readonly priors: Priors;
   readonly measures: readonly UsableMeasure[];
   /** The sums after the visits of whole weeks; `now` also knows the visits of the current week. */
   settled: Sums;
@@ -27,11 +29,12 @@ export interface Run {
   nextCourse: number;
 }
 
-export function startRun(series: EpisodeSeries): Run {
+export function startRun(series: EpisodeSeries, priors: Priors = DEFAULT_PRIORS): Run {
   const measures = usableMeasures(series.measures);
-  const sums = createSums(measures, []);
+  const sums = createSums(measures, [], priors);
   return {
     series,
+    priors,
     measures,
     settled: sums,
     now: sums,
@@ -45,8 +48,8 @@ export function startRun(series: EpisodeSeries): Run {
   };
 }
 
-export function runThrough(series: EpisodeSeries): Run {
-  const run = startRun(series);
+export function runThrough(series: EpisodeSeries, priors: Priors = DEFAULT_PRIORS): Run {
+  const run = startRun(series, priors);
   for (const [index, visit] of series.visits.entries()) step(run, visit, index);
   return run;
 }
@@ -90,7 +93,7 @@ function beginCourses(run: Run, day: number, index: number): void {
     const known = run.measures.map((_, place) =>
       (run.now.firstDays[place] ?? -1) >= 0 ? (levels[place] ?? null) : null,
     );
-    run.now = createSums(run.measures, known);
+    run.now = createSums(run.measures, known, run.priors);
     run.settled = run.now;
     run.week = [];
     run.courseStart = start;

@@ -1,10 +1,12 @@
 // All sentences of a record's verdict in the order in which they are read: the conclusion, what is to come, what
 // adherence has to do with it, how the scores were weighed, and what would change the verdict.
+import { evidence } from '../clinical/evidence/registry.ts';
+import type { MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { AdherenceView } from './adherence.ts';
 import type { Summary } from './combine.ts';
 import { LEAST_DAYS, LEAST_VISITS } from './detect.ts';
-import { dayWords } from './evidence.ts';
+import { dayWords, type Judged } from './evidence.ts';
 import {
   adherenceSentence,
   type DayWords,
@@ -13,11 +15,12 @@ import {
   headlineOf,
   liftSentence,
   promptOf,
+  standingsOf,
   tooEarly,
 } from './explain.ts';
 import type { JudgementFacts } from './facts.ts';
 import { liftingScore } from './lift.ts';
-import { residualsOf } from './residuals.ts';
+import type { MeasureVerdict } from './per-measure.ts';
 import type { Run } from './run.ts';
 import { isStalled } from './series-causes.ts';
 import type { DetectorOptions, EpisodeSeries, VisitVerdict } from './types.ts';
@@ -28,6 +31,11 @@ export interface Situation {
   readonly run: Run;
   readonly summary: Summary;
   readonly verdict: VisitVerdict;
+  /** Of each measure that can be judged, the primary one first. */
+  readonly measures: readonly MeasureVerdict[];
+  readonly evidence: readonly MeasureEvidence[];
+  /** Scores that do not fit the others. */
+  readonly outliers: Judged['outliers'];
   readonly options: DetectorOptions;
   readonly adherence: AdherenceView;
   /** Date of a day of the series. */
@@ -35,8 +43,8 @@ export interface Situation {
 }
 
 /** After two weeks of answers it is worth looking again. */
-const LOOK_AGAIN_DAYS = 14;
-const LONG_GAP_DAYS = 42;
+const LOOK_AGAIN_DAYS = evidence('visit.lookAgain').value;
+const LONG_GAP_DAYS = evidence('visit.longGap').value;
 /** Lists of single scores stop here; a verdict holds 30 sentences. */
 const MOST_NAMED = 5;
 
@@ -61,43 +69,44 @@ function earlySentences({ run, verdict, dateOf }: Situation): string[] {
 }
 
 function judgedSentences(situation: Situation): string[] {
-  const { verdict, run, summary, options, adherence, dateOf } = situation;
+  const { verdict, run, summary, options, adherence, measures, dateOf } = situation;
   const words: DayWords = day => dayWords(dateOf(day));
   const headline = headlineOf(verdict, words, adherence.status === 'good');
-  const measure = run.measures.find(({ id }) => id === leadingMeasure(situation));
-  const expected =
-    measure && verdict.state !== 'recovered'
-      ? [expectationOf(verdict, measure, nameOf(measure.id, run))]
-      : [];
+  const expected = verdict.state === 'recovered' ? [] : expectedSentences(situation);
   const weighed = [...familiesOf(verdict), ...outlierSentences(situation), ...gapSentence(situation)];
-  if (!isStalled(verdict)) return [headline, ...expected, ...weighed];
+  const standings = standingsOf(measures, situation.evidence, id => nameOf(id, run));
+  if (!isStalled(verdict)) return [headline, ...standings, ...expected, ...weighed];
   const lookAgain = dayWords(dateOf(verdict.day + LOOK_AGAIN_DAYS));
   const lift = liftingScore(run, summary, options);
   return [
     headline,
+    ...standings,
     adherenceSentence(adherence, lookAgain),
     ...expected,
     ...weighed,
     ...(lift ? [liftSentence(lift, nameOf(lift.measureId, run))] : []),
-    promptOf(options),
+    promptOf(verdict, options),
   ];
 }
 
-/** The primary measure where it is used and not met, else the most precise one of the others. */
-function leadingMeasure({ facts, run }: Situation): string | undefined {
-  const primary = facts.measures.find(({ isPrimary }) => isPrimary)?.measure.id;
-  return run.measures.find(({ id }) => id === primary)?.id ?? run.measures[0]?.id;
+/** Measures that are judged and not met, as the record has them: the primary one leads. */
+function expectedSentences({ measures, run }: Situation): string[] {
+  return measures
+    .filter(({ state }) => state !== 'early' && state !== 'met')
+    .slice(0, MOST_NAMED)
+    .flatMap((own, index) => {
+      const measure = run.measures.find(({ id }) => id === own.measureId);
+      return measure ? [expectationOf(own, measure, nameOf(measure.id, run), index === 0)] : [];
+    });
 }
 
-function outlierSentences({ run, summary, series, verdict, dateOf }: Situation): string[] {
-  const outliers = residualsOf(run, summary.course, verdict.visit).filter(({ isOutlier }) => isOutlier);
-  const dayOf = (visit: number) => dayWords(dateOf(series.visits[visit]?.day ?? 0));
+function outlierSentences({ run, series, outliers }: Situation): string[] {
   const flares = series.visits.filter((visit, index) => visit.flare && index >= run.firstVisit).length;
   return [
     ...outliers
       .slice(-MOST_NAMED)
-      .map(({ visit, measureId }) =>
-        t('detector.outlier', { measure: nameOf(measureId, run), day: dayOf(visit) }),
+      .map(({ measureId, date }) =>
+        t('detector.outlier', { measure: nameOf(measureId, run), day: dayWords(date) }),
       ),
     ...(flares > 0 ? [t('detector.flare', { count: flares })] : []),
   ];

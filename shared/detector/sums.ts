@@ -1,7 +1,7 @@
 // What is known of a course after some visits, as sums over visits that are enough for every curve of the bank: each
 // curve is a linear regression of the scores on its heights, so that sums of products with the scores' precisions say
 // all there is to say. Knows visits and shapes, nothing of priors or verdicts.
-import { FLARE, LEVEL_PRIOR, NOISE_MULTIPLES, SHARED_ERROR } from './bank.ts';
+import type { Noise, Priors } from './bank.ts';
 import { type Bank, bankFor, CURVE_DAYS } from './curves.ts';
 import { at } from './numbers.ts';
 import type { PreparedVisit, UsableMeasure } from './prepare.ts';
@@ -48,11 +48,11 @@ interface Scratch {
   readonly product: Float64Array;
 }
 
-function createScratch(triangle: number, count: number): Scratch {
+function createScratch(triangle: number, count: number, noises: number): Scratch {
   const vector = () => new Float64Array(count);
   return {
-    precision: new Float64Array(NOISE_MULTIPLES.length * triangle),
-    weighted: new Float64Array(NOISE_MULTIPLES.length * count),
+    precision: new Float64Array(noises * triangle),
+    weighted: new Float64Array(noises * count),
     shared: vector(),
     flared: vector(),
     scores: vector(),
@@ -75,9 +75,9 @@ interface Places {
   readonly size: number;
 }
 
-function placesFor(triangle: number, count: number): Places {
-  const matrix = NOISE_MULTIPLES.length * triangle;
-  const vector = NOISE_MULTIPLES.length * count;
+function placesFor(triangle: number, count: number, noises: number): Places {
+  const matrix = noises * triangle;
+  const vector = noises * count;
   return {
     phi: 0,
     phiPhi: matrix,
@@ -91,18 +91,22 @@ function placesFor(triangle: number, count: number): Places {
 }
 
 /** Nothing seen yet. `levels`: expected level of each measure, where an earlier course gives one. */
-export function createSums(measures: readonly UsableMeasure[], levels: readonly (number | null)[]): Sums {
-  const bank = bankFor(measures.length);
+export function createSums(
+  measures: readonly UsableMeasure[],
+  levels: readonly (number | null)[],
+  priors: Priors,
+): Sums {
+  const bank = bankFor(measures.length, priors);
   const count = measures.length;
   const triangle = (count * (count + 1)) / 2;
-  const noises = NOISE_MULTIPLES.length;
-  const places = placesFor(triangle, count);
-  const expected = Float64Array.from(measures, (_, place) => levels[place] ?? LEVEL_PRIOR.mean);
+  const noises = priors.noises.length;
+  const places = placesFor(triangle, count, noises);
+  const expected = Float64Array.from(measures, (_, place) => levels[place] ?? priors.level.mean);
   return {
     measures,
     bank,
     shapes: [...bank.shapes.keys()],
-    trend: createTrend(measures, expected),
+    trend: createTrend(measures, expected, priors),
     levels: expected,
     day: 0,
     firstDays: new Float64Array(count).fill(-1),
@@ -112,7 +116,7 @@ export function createSums(measures: readonly UsableMeasure[], levels: readonly 
     constants: new Float64Array(noises),
     blocks: new Float64Array(bank.shapes.length * places.size),
     places,
-    scratch: createScratch(triangle, count),
+    scratch: createScratch(triangle, count, noises),
   };
 }
 
@@ -158,8 +162,8 @@ export function addVisit(sums: Sums, visit: PreparedVisit): void {
   const outliers = judgeOutliers(sums.trend, visit, sums.day);
   const { precision, weighted } = sums.scratch;
   precision.fill(0);
-  for (const [noise, { multiple }] of NOISE_MULTIPLES.entries()) {
-    sums.constants[noise] = at(sums.constants, noise) + weigh(sums, visit, outliers, noise, multiple);
+  for (const [index, noise] of sums.bank.priors.noises.entries()) {
+    sums.constants[index] = at(sums.constants, index) + weigh(sums, visit, outliers, index, noise);
   }
   addTo(sums.precisions, 0, precision, 1);
   addTo(sums.weighted, 0, weighted, 1);
@@ -187,15 +191,16 @@ function leaveTrunks({ bank, shapes, blocks, places, day }: Sums, previous: numb
  * scores. Answers -1/2 (log determinant of the covariance + scores' precision scores).
  */
 function weigh(
-  { measures, levels, scratch, triangle }: Sums,
+  { bank, measures, levels, scratch, triangle }: Sums,
   visit: PreparedVisit,
   outliers: Float64Array,
-  noise: number,
-  multiple: number,
+  index: number,
+  { multiple, shared: common }: Noise,
 ): number {
   const count = measures.length;
+  const { flare } = bank.priors;
   const { precision, weighted, shared, flared, scores } = scratch;
-  const start = noise * triangle;
+  const start = index * triangle;
   for (const memory of [shared, flared, scores]) memory.fill(0);
   let logDeterminant = 0;
   for (let score = 0; score < visit.measures.length; score++) {
@@ -204,14 +209,14 @@ function weigh(
     if (!measure) continue;
     const averaged = at(visit.counts, score);
     const error = multiple * measure.error;
-    const own = ((1 - SHARED_ERROR) * error ** 2 + measure.roundingVariance) / averaged;
-    const wild = own + wildVariance(measure) / averaged;
+    const own = ((1 - common) * error ** 2 + measure.roundingVariance) / averaged;
+    const wild = own + wildVariance(measure, bank.priors) / averaged;
     const variance = effectiveVariance(own, wild, at(outliers, score));
     precision[start + diagonal(place)] = 1 / variance;
     logDeterminant += Math.log(variance);
-    shared[place] = error * Math.sqrt(SHARED_ERROR / averaged);
-    flared[place] = Math.sqrt(FLARE.variance);
-    scores[place] = at(visit.scores, score) + (visit.flare ? FLARE.drop : 0) - at(levels, place);
+    shared[place] = error * Math.sqrt(common / averaged);
+    flared[place] = Math.sqrt(flare.variance);
+    scores[place] = at(visit.scores, score) + (visit.flare ? flare.drop : 0) - at(levels, place);
   }
   logDeterminant += addError(scratch, start, shared);
   if (visit.flare) logDeterminant += addError(scratch, start, flared);
@@ -220,7 +225,7 @@ function weigh(
     let sum = 0;
     for (let other = 0; other < count; other++)
       sum += at(precision, start + packed(place, other)) * at(scores, other);
-    weighted[noise * count + place] = sum;
+    weighted[index * count + place] = sum;
     square += sum * at(scores, place);
   }
   return -0.5 * (logDeterminant + square);

@@ -1,11 +1,11 @@
 // A damped local trend: where the next scores are expected whatever the shape of the course. It only judges outliers:
 // how probable it is that a score comes from the wild branch of the error. Small enough to run at every visit.
-import { FLARE, LEVEL_PRIOR, OUTLIER, SHARED_ERROR } from './bank.ts';
+import { type Priors, SHARED_ERROR } from './bank.ts';
 import { at } from './numbers.ts';
 import type { PreparedVisit, UsableMeasure } from './prepare.ts';
 
 // Speeds in MCID per 28 days; chosen by us as plain statements on recoveries.
-const TREND = {
+export const TREND = {
   /** Speed decays with this time constant, in days. */
   decayDays: 45,
   /** Common speed of all measures: at the start, and what it wanders about later. */
@@ -14,12 +14,11 @@ const TREND = {
   own: { spread: 0.35, wander: 0.2 },
   daysOfSpeed: 28,
 } as const;
-/** A middling noise multiple: one judgement of outliers serves all of them. */
-const NOISE = 1.15;
 
 /** State: level of each measure, own speed of each, common speed, and the two errors all scores of a visit share. */
 export interface Trend {
   readonly measures: readonly UsableMeasure[];
+  readonly priors: Priors;
   day: number;
   readonly isSeen: boolean[];
   readonly means: Float64Array;
@@ -29,7 +28,7 @@ export interface Trend {
   readonly gains: Float64Array;
 }
 
-export function createTrend(measures: readonly UsableMeasure[], levels: Float64Array): Trend {
+export function createTrend(measures: readonly UsableMeasure[], levels: Float64Array, priors: Priors): Trend {
   const count = measures.length;
   const size = 2 * count + 3;
   const means = new Float64Array(size);
@@ -37,12 +36,12 @@ export function createTrend(measures: readonly UsableMeasure[], levels: Float64A
   means.set(levels);
   means[2 * count] = TREND.common.mean;
   for (let place = 0; place < count; place++) {
-    covariances[place * (size + 1)] = LEVEL_PRIOR.spread ** 2;
+    covariances[place * (size + 1)] = priors.level.spread ** 2;
     covariances[(count + place) * (size + 1)] = TREND.own.spread ** 2;
   }
   covariances[2 * count * (size + 1)] = TREND.common.spread ** 2;
   const isSeen = measures.map(() => false);
-  return { measures, day: 0, isSeen, means, covariances, gains: new Float64Array(size) };
+  return { measures, priors, day: 0, isSeen, means, covariances, gains: new Float64Array(size) };
 }
 
 export function copyTrend(trend: Trend): Trend {
@@ -111,7 +110,7 @@ function addRow(
 }
 
 /** A new visit has a bad or good day of its own, and a flare-up of its own. */
-function renewSharedErrors({ measures, means, covariances }: Trend, flare: boolean): void {
+function renewSharedErrors({ measures, priors, means, covariances }: Trend, flare: boolean): void {
   const size = 2 * measures.length + 3;
   for (let entry = size - 2; entry < size; entry++) {
     means[entry] = 0;
@@ -121,11 +120,11 @@ function renewSharedErrors({ measures, means, covariances }: Trend, flare: boole
     }
   }
   covariances[(size - 2) * (size + 1)] = 1;
-  covariances[(size - 1) * (size + 1)] = flare ? FLARE.variance : 0;
+  covariances[(size - 1) * (size + 1)] = flare ? priors.flare.variance : 0;
 }
 
 function judgeScore(
-  { measures, means, covariances, gains }: Trend,
+  { measures, priors, means, covariances, gains }: Trend,
   visit: PreparedVisit,
   score: number,
 ): number {
@@ -134,7 +133,9 @@ function judgeScore(
   const measure = measures[place];
   if (!measure) return 0;
   const averaged = at(visit.counts, score);
-  const error = NOISE * measure.error;
+  const { outlier, flare } = priors;
+  // One judgement of outliers serves all noise multiples.
+  const error = outlier.multiple * measure.error;
   const share = error * Math.sqrt(SHARED_ERROR / averaged);
   for (let entry = 0; entry < size; entry++) {
     const row = entry * size;
@@ -145,10 +146,10 @@ function judgeScore(
   }
   const variance = at(gains, place) + share * at(gains, size - 2) + at(gains, size - 1);
   const expected = at(means, place) + share * at(means, size - 2) + at(means, size - 1);
-  const residual = at(visit.scores, score) + (visit.flare ? FLARE.drop : 0) - expected;
+  const residual = at(visit.scores, score) + (visit.flare ? flare.drop : 0) - expected;
   const own = ((1 - SHARED_ERROR) * error ** 2 + measure.roundingVariance) / averaged;
-  const wild = own + wildVariance(measure) / averaged;
-  const probability = outlierProbability(residual, variance + own, variance + wild);
+  const wild = own + wildVariance(measure, priors) / averaged;
+  const probability = outlierProbability(residual, variance + own, variance + wild, outlier.share);
   const total = variance + effectiveVariance(own, wild, probability);
   for (let entry = 0; entry < size; entry++) {
     const gain = at(gains, entry) / total;
@@ -162,14 +163,14 @@ function judgeScore(
 }
 
 /** What the wild branch adds to the variance of one score. */
-export function wildVariance(measure: UsableMeasure): number {
-  return (OUTLIER.spread * measure.error) ** 2;
+export function wildVariance(measure: UsableMeasure, { outlier }: Priors): number {
+  return (outlier.spread * measure.error) ** 2;
 }
 
 /** Probability of the wild branch, from the variances of the residual under both. */
-function outlierProbability(residual: number, common: number, wild: number): number {
-  const tame = ((1 - OUTLIER.share) * Math.exp((-0.5 * residual ** 2) / common)) / Math.sqrt(common);
-  const loose = (OUTLIER.share * Math.exp((-0.5 * residual ** 2) / wild)) / Math.sqrt(wild);
+function outlierProbability(residual: number, common: number, wild: number, share: number): number {
+  const tame = ((1 - share) * Math.exp((-0.5 * residual ** 2) / common)) / Math.sqrt(common);
+  const loose = (share * Math.exp((-0.5 * residual ** 2) / wild)) / Math.sqrt(wild);
   // Both are zero only for a score beyond any error.
   return tame + loose > 0 ? loose / (tame + loose) : 1;
 }

@@ -1,5 +1,7 @@
 // What goes into the detector and what comes out, free of dates, ids of the vault and sentences.
+import { evidence } from '../clinical/evidence/registry.ts';
 import type { DetectorMeasure } from '../measures/change.ts';
+import type { Priors } from './bank.ts';
 
 /** One contact as the detector sees it. */
 export interface SeriesVisit {
@@ -33,9 +35,14 @@ export interface DetectorOptions {
   readonly falseAlarmPercent: FalseAlarmPercent;
   /** Gain over 28 days below which a course counts as stalled, in important differences; 0.15 to 0.5. */
   readonly stallLimit: number;
+  /** What is assumed of patients; without it what holds for any practice. */
+  readonly priors?: Priors | undefined;
 }
 
-export const DEFAULT_OPTIONS: DetectorOptions = { falseAlarmPercent: 10, stallLimit: 0.25 };
+export const DEFAULT_OPTIONS: DetectorOptions = {
+  falseAlarmPercent: 10,
+  stallLimit: evidence('stall.limit').value,
+};
 
 export type CourseState =
   | 'insufficient'
