@@ -80,3 +80,13 @@ function daysFromCivil(year: number, month: number, dayOfMonth: number): number 
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+const MINUTES_OF_DAY = 24 * 60;
+
+/** An instant as the hands of a clock that is so many minutes ahead of UTC. */
+export function clockTime(instantMs: number, offsetMinutes: number): string {
+  const passed = Math.floor(instantMs / 60_000) + offsetMinutes;
+  const minutes = ((passed % MINUTES_OF_DAY) + MINUTES_OF_DAY) % MINUTES_OF_DAY;
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}

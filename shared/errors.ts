@@ -10,6 +10,7 @@ export const EXIT_CODE_BY_ERROR = {
   'not-found': EXIT.badInput,
   conflict: EXIT.badInput,
   'no-engine': EXIT.internal,
+  'too-fast': EXIT.internal,
   'vault-locked': EXIT.vault,
   'vault-busy': EXIT.vault,
   'vault-missing': EXIT.vault,

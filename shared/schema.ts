@@ -2,6 +2,8 @@
 // Unknown keys are refused everywhere (z.strictObject); everything has a maximum length.
 import { z } from 'zod';
 import { isDay } from './dates.ts';
+import { hiddenCharacter } from './hidden-characters.ts';
+import { formatCount } from './i18n/format.ts';
 import { ID_PATTERN } from './ids.ts';
 
 // No `new Function`: the strict content policy forbids it. Must run before the first schema is built.
@@ -19,14 +21,36 @@ export function day() {
   return z.string().refine(isDay, 'not a calendar day (YYYY-MM-DD)');
 }
 
-/** Text of 1 to `max` characters after trimming. */
+/** Longest text that stands on one line; what may be longer may have lines and tabs in it. */
+const ONE_LINE = 255;
+
+/** Text of 1 to `max` characters after trimming; composed (NFC), without characters that cannot be seen. */
 export function text(max = 200) {
-  return z.string().trim().min(1, 'must not be empty').max(max);
+  return optionalText(max).min(1, 'must not be empty');
 }
 
-/** Text that may be empty, at most `max` characters. */
+/** Text that may be empty, at most `max` characters; as `text` otherwise. */
 export function optionalText(max = 2000) {
-  return z.string().trim().max(max);
+  return z
+    .string()
+    .overwrite(composed)
+    .max(max, {
+      error: ({ input }) =>
+        `has ${formatCount(String(input).length)} characters; ${formatCount(max)} are the most it can hold`,
+    })
+    .superRefine((value, context) => {
+      const hidden = hiddenCharacter(value, max <= ONE_LINE);
+      if (hidden === null) return;
+      context.addIssue({
+        code: 'custom',
+        message: `has a character that cannot be seen, at place ${hidden.place}: ${hidden.name}. Delete it, or type this anew`,
+      });
+    });
+}
+
+/** One way to write what looks the same: letters with their accents in one piece, lines ended alike, no spaces around. */
+function composed(value: string): string {
+  return value.replaceAll('\r\n', '\n').trim().normalize('NFC');
 }
 
 /** Milliseconds since 1970-01-01 UTC. */

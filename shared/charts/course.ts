@@ -2,16 +2,39 @@
 import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
+import { t } from '../i18n/en.ts';
+import { allSeries, followedSeries, type ScoreIdentity } from '../measures/series.ts';
 
-/** Observations of one measure up to a day, oldest first. */
-export function observationsOf(
-  record: Pick<EpisodeRecord, 'observations'>,
-  measureId: string,
-  until?: string,
-): Observation[] {
-  return record.observations
-    .filter(entry => entry.measureId === measureId && (until === undefined || entry.date <= until))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt - b.createdAt));
+type Scored = Pick<EpisodeRecord, 'episode' | 'observations'>;
+
+/**
+ * The trends of one measure up to a day, each oldest first: the series that was scored last; of a measure taken on one
+ * side at a time both sides, the affected one first.
+ */
+export function trendsOf(record: Scored, measureId: string, until?: string): Observation[][] {
+  return followedSeries(scoresUntil(record, until), measureId, record.episode.side);
+}
+
+/** The leading trend. */
+export function observationsOf(record: Scored, measureId: string, until?: string): Observation[] {
+  return trendsOf(record, measureId, until)[0] ?? [];
+}
+
+/** Scores of the same measure that are of no trend: an earlier version or recall window. Oldest series first. */
+export function otherSeriesOf(record: Scored, measureId: string, until?: string): Observation[][] {
+  const followed = new Set(trendsOf(record, measureId, until).flat());
+  return allSeries(scoresUntil(record, until), measureId).filter(([first]) => first && !followed.has(first));
+}
+
+function scoresUntil({ observations }: Scored, until: string | undefined): Observation[] {
+  return observations.filter(entry => until === undefined || entry.date <= until);
+}
+
+/** What tells a series from the plain one, in words: `activities 2, past week, left`. Empty for a plain score. */
+export function seriesName({ version, recall, side }: ScoreIdentity): string {
+  return [version, recall, side === null ? '' : t(`record.sideOf.${side}`)]
+    .filter(part => part !== '')
+    .join(', ');
 }
 
 /** Followed measures first, the primary one leading; then measures that were only recorded. */

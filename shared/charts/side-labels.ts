@@ -5,7 +5,7 @@ import type { ChartModel } from './model.ts';
 
 export interface SideText {
   readonly lines: readonly string[];
-  readonly names: 'latest' | 'goal' | 'band';
+  readonly names: 'latest' | 'otherSide' | 'goal' | 'band';
   /** Score at the height of which the label would like to stand. */
   readonly score: number;
 }
@@ -13,10 +13,15 @@ export interface SideText {
 /** Latest score, goal and important change. A label breaks before its bracket, so that the margin stays narrow. */
 export function sideTexts(model: ChartModel): SideText[] {
   const last = model.runs.at(-1)?.at(-1);
+  const other = model.runs.findLast(run => run[0]?.isOtherSide)?.at(-1);
+  const { sides } = model;
   const split = (label: string) => label.replace(' (', '\n(').split('\n');
   return [
     ...(last
-      ? [{ lines: [t('chart.latest', { score: last.score })], names: 'latest' as const, score: last.score }]
+      ? [{ lines: [latestText(last.score, sides?.leading)], names: 'latest' as const, score: last.score }]
+      : []),
+    ...(other && sides
+      ? [{ lines: [latestText(other.score, sides.other)], names: 'otherSide' as const, score: other.score }]
       : []),
     ...(model.goal
       ? [{ lines: split(model.goal.label), names: 'goal' as const, score: model.goal.value }]
@@ -31,6 +36,11 @@ export function sideTexts(model: ChartModel): SideText[] {
         ]
       : []),
   ];
+}
+
+/** `latest 40`; `left 40` where both sides are drawn. */
+function latestText(score: number, side: string | undefined): string {
+  return side === undefined ? t('chart.latest', { score }) : t('chart.latestSide', { side, score });
 }
 
 export interface PlacedText extends Pick<SideText, 'lines' | 'names'> {

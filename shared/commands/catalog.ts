@@ -2,7 +2,13 @@
 import { CASELOAD_COMMANDS, PATIENT_COMMANDS } from './catalog/caseload.ts';
 import { DOCUMENT_COMMANDS } from './catalog/document.ts';
 import { EPISODE_COMMANDS } from './catalog/episode.ts';
+import { LIBRARY_COMMANDS } from './catalog/library.ts';
+import { MEASURE_COMMANDS } from './catalog/measure.ts';
+import { PROGRAM_COMMANDS } from './catalog/program.ts';
+import { SAFETY_COMMANDS } from './catalog/safety.ts';
+import { TODAY_COMMANDS } from './catalog/today.ts';
 import { VAULT_COMMANDS } from './catalog/vault.ts';
+import { VISIT_COMMANDS } from './catalog/visit.ts';
 import { WORKBENCH_COMMANDS } from './catalog/workbench.ts';
 import type { CommandDeclaration, MenuId } from './types.ts';
 
@@ -10,6 +16,12 @@ const declarations = [
   ...WORKBENCH_COMMANDS,
   ...CASELOAD_COMMANDS,
   ...EPISODE_COMMANDS,
+  ...MEASURE_COMMANDS,
+  ...LIBRARY_COMMANDS,
+  ...VISIT_COMMANDS,
+  ...PROGRAM_COMMANDS,
+  ...SAFETY_COMMANDS,
+  ...TODAY_COMMANDS,
   ...PATIENT_COMMANDS,
   ...DOCUMENT_COMMANDS,
   ...VAULT_COMMANDS,

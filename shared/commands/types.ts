@@ -1,6 +1,8 @@
 // What a command is, before any screen exists: pure data that menus, palette, keys, documentation and tests read.
 // Not what it does: runtimes are registered in renderer/features/<area>/commands.ts.
 
+import type { AmendedEntity } from '../domain/amendment.ts';
+
 /** Where a command can be offered besides the palette. */
 export type MenuId =
   | 'palette'
@@ -20,14 +22,34 @@ type Category =
   | 'Go'
   | 'Patient'
   | 'Episode'
+  | 'Visit'
   | 'Measure'
+  | 'Program'
   | 'Request'
   | 'Vault'
   | 'Preferences'
   | 'Help';
 
 /** Kinds of editor tab; the part of an editor's address before the colon. */
-export const EDITOR_KINDS = ['welcome', 'patient', 'episode', 'request', 'measures'] as const;
+export const EDITOR_KINDS = [
+  'welcome',
+  'patient',
+  'episode',
+  'request',
+  'measures',
+  /** A recorded visit, by its id. */
+  'visit',
+  /** The visit that is being recorded in an episode, by the id of the episode. */
+  'newVisit',
+  'program',
+  'redFlags',
+  /** The visits of a day, by the day. */
+  'today',
+  /** What is taken along on a day, by the day. */
+  'pack',
+  /** Every clinical number with its source; has no record. */
+  'evidence',
+] as const;
 export type EditorKind = (typeof EDITOR_KINDS)[number];
 
 /** Everything a `when` expression may ask. Computed by renderer/commands/context.ts, nowhere else. */
@@ -46,6 +68,8 @@ export interface ContextKeys {
   readonly dialogOpen: boolean;
   readonly quickInputOpen: boolean;
   readonly canReopen: boolean;
+  /** A step was told of that can be taken back. */
+  readonly canUndo: boolean;
   readonly focusRegion: string;
 }
 export type ContextKey = keyof ContextKeys;
@@ -63,6 +87,7 @@ export const CONTEXT_KEYS = {
   dialogOpen: 'boolean',
   quickInputOpen: 'boolean',
   canReopen: 'boolean',
+  canUndo: 'boolean',
   focusRegion: 'string',
 } as const satisfies Record<ContextKey, 'boolean' | 'string'>;
 
@@ -96,7 +121,14 @@ export interface CommandTarget {
   readonly patientId?: string;
   readonly episodeId?: string;
   readonly requestId?: string;
+  readonly visitId?: string;
+  readonly draftId?: string;
+  /** An entry of the episode, to be taken out. */
+  readonly entry?: { readonly entity: AmendedEntity; readonly recordId: string };
   readonly measureId?: string;
+  readonly appointmentId?: string;
+  /** The day whose visits are meant. */
+  readonly date?: string;
   readonly editorId?: string;
   readonly toSide?: boolean;
   readonly preserveFocus?: boolean;

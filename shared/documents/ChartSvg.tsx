@@ -155,36 +155,70 @@ function Data({ model, frame }: PartProps) {
   const half = model.errorBar?.value ?? null;
   const points = model.runs.flat();
   const bars = points.map(point => {
-    if (half === null) return '';
+    if (half === null || point.isOther) return '';
     const at = x(point.day);
     const high = y(Math.min(point.score + half, model.yMax));
     const low = y(Math.max(point.score - half, model.yMin));
     return `M${at} ${high}V${low}M${round(at - 2.5)} ${high}h5M${round(at - 2.5)} ${low}h5`;
   });
-  const lines = model.runs
-    .map(run =>
-      run.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.day)} ${y(point.score)}`).join(''),
-    )
-    .join('');
+  const pathOf = (runs: ChartModel['runs']) =>
+    runs
+      .map(run =>
+        run.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.day)} ${y(point.score)}`).join(''),
+      )
+      .join('');
+  const lines = pathOf(model.runs.filter(run => !run[0]?.isOther && !run[0]?.isOtherSide));
+  const sideLines = pathOf(model.runs.filter(run => run[0]?.isOtherSide));
+  const otherLines = pathOf(model.runs.filter(run => run[0]?.isOther));
   return (
     <g fill="none" strokeLinejoin="round">
       {/* A white seam keeps the line apart from the hatching it crosses. */}
       <path d={bars.join('')} stroke="#fff" strokeWidth={2.5} />
       <path d={bars.join('')} stroke={colour.ink} strokeWidth={THIN} />
+      {otherLines === '' ? null : (
+        <path d={otherLines} stroke={colour.ink} strokeWidth={THIN} strokeDasharray="3 3" />
+      )}
+      {sideLines === '' ? null : <path d={sideLines} stroke={colour.ink} strokeWidth={1} />}
       <path d={lines} stroke="#fff" strokeWidth={4.5} />
       <path d={lines} stroke={colour.ink} strokeWidth={2} />
       {points.map(point => (
-        <circle
-          key={`${point.day} ${point.text}`}
-          cx={x(point.day)}
-          cy={y(point.score)}
-          r={3}
-          fill={colour.ink}
-          stroke="#fff"
-          strokeWidth={THIN}
-        />
+        <Mark key={`${point.day} ${point.text}`} point={point} x={x(point.day)} y={y(point.score)} />
       ))}
     </g>
+  );
+}
+
+interface MarkProps {
+  readonly point: ChartModel['runs'][number][number];
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Round, hollow where it is not compared; square on the side that does not lead. */
+function Mark({ point, x, y }: MarkProps) {
+  if (point.isOtherSide) {
+    const corner = (at: number) => round(at - 2.75);
+    return (
+      <rect
+        x={corner(x)}
+        y={corner(y)}
+        width={5.5}
+        height={5.5}
+        fill={colour.ink}
+        stroke="#fff"
+        strokeWidth={THIN}
+      />
+    );
+  }
+  return (
+    <circle
+      cx={x}
+      cy={y}
+      r={3}
+      fill={point.isOther ? '#fff' : colour.ink}
+      stroke={point.isOther ? colour.ink : '#fff'}
+      strokeWidth={THIN}
+    />
   );
 }
 

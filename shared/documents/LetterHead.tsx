@@ -82,14 +82,8 @@ function Sender({ data: { from } }: { readonly data: ReevaluationData }) {
         {name === '' ? say('label.noSender') : name}
       </p>
       <p>{joined([from.practice, from.address])}</p>
-      <p>
-        {dotted([
-          labelled('label.phone', from.phone),
-          labelled('label.fax', from.fax),
-          from.email,
-          labelled('label.bestTime', from.bestTimeToCall),
-        ])}
-      </p>
+      <p>{dotted([labelled('label.phone', from.phone), labelled('label.fax', from.fax), from.email])}</p>
+      {from.bestTimeToCall === '' ? null : <p>{labelled('label.bestTime', from.bestTimeToCall)}</p>}
     </div>
   );
 }
@@ -105,7 +99,8 @@ function Patient({ data: { patient, problem } }: { readonly data: ReevaluationDa
       <p data-sources={problem.sources.join(' ')}>
         <span className="label">{`${say('label.referralDiagnosis')}: `}</span>
         {orNotRecorded(joined([problem.referralDiagnosis, problem.icd10 ?? '']))}
-        <span className="label">{` · ${say('label.workingDiagnosis')}: `}</span>
+        {' · '}
+        <span className="label">{`${say('label.workingDiagnosis')}: `}</span>
         {orNotRecorded(problem.workingDiagnosis)}
       </p>
     </div>

@@ -32,7 +32,7 @@ export function OutcomeTable({ outcomes }: { readonly outcomes: readonly Outcome
         </thead>
         <tbody>
           {outcomes.map(row => (
-            <OutcomeRow key={row.measureId} row={row} />
+            <OutcomeRow key={row.name} row={row} />
           ))}
         </tbody>
       </table>

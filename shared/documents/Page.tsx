@@ -1,6 +1,7 @@
 // The sheet every printed document is drawn on: language, title, styles, running head and foot, draft mark.
 import type { ReactNode } from 'react';
 import type { Paper } from '../domain/letterhead.ts';
+import { DocumentHead } from './DocumentHead.tsx';
 import { printCss, type RunningText } from './print-css.ts';
 
 export interface PageProps {
@@ -15,13 +16,7 @@ export interface PageProps {
 export function Page({ title, paper, isDraft, isUrgent, running, children }: PageProps) {
   return (
     <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{title}</title>
-        <style>{printCss(paper, running)}</style>
-      </head>
+      <DocumentHead title={title} css={printCss(paper, running)} />
       <body>
         {isDraft ? (
           <div className="draft-mark" aria-hidden="true">

@@ -1,5 +1,6 @@
 // Adherence of the last four weeks, counted as the detector counts it, with the records it comes from and the day it
 // reaches to: a share without its period says nothing.
+import { evidence } from '../clinical/evidence/registry.ts';
 import { addDays, dayNumber, daysBetween } from '../dates.ts';
 import { ADHERENCE_DAYS, adherenceViewOf } from '../detector/adherence.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
@@ -21,7 +22,7 @@ export interface RecentAdherence {
 }
 
 /** Our own convention: the words "despite good adherence" hold for a letter up to so many days after the last score. */
-const DESPITE_DAYS = 14;
+const DESPITE_DAYS = evidence('letter.despite').value;
 
 /** The 28 days that the verdict looked at, so that letter and verdict speak of the same weeks. */
 export function judgedAdherence(record: EpisodeRecord, asOf: string): RecentAdherence {

@@ -1,5 +1,9 @@
 // What a letter lacks, what it rests on, and what the therapist should weigh before signing.
+
 import { measureIdsOf, observationsOf, weeksBetween } from '../charts/course.ts';
+import { gateWeeksOf } from '../clinical/courses.ts';
+import { evidence } from '../clinical/evidence/registry.ts';
+import { openRedFlag } from '../clinical/safety.ts';
 import { daysBetween, formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
@@ -8,17 +12,14 @@ import type { MeasureOf } from '../measures/lookup.ts';
 import { isAdherenceProven } from './adherence.ts';
 import { isImmediate, stallOf } from './conclusion.ts';
 import { type Fact, fact } from './fact.ts';
-import { worstRedFlag } from './findings.ts';
-import { isWithheld, type Outcome, type Threshold } from './outcomes.ts';
+import { isWithheld, type Outcome, type Threshold, trendsInCare } from './outcomes.ts';
 import { type Evidence, isPatternSupported } from './questions.ts';
 import { staleHurtsDay, stillHurts } from './still-hurts.ts';
 import { say } from './text.ts';
 import { interventionLines, latestPlan } from './treatment.ts';
 
-/** Earliest week at which a lack of progress is judged (our own gate, anchored in ACR 2021: 6 weeks of care). */
-const GATE_WEEKS = 6;
 /** Our own convention: a score older than this no longer tells of the present. */
-const OLD_SCORE_DAYS = 28;
+const OLD_SCORE_DAYS = evidence('letter.oldScore').value;
 
 /**
  * Names of fields without which the letter cannot be signed: who writes, to whom, about whom, and one score. What may be
@@ -81,7 +82,10 @@ function thresholdFacts(row: Outcome): Fact[] {
 }
 
 function scoreFacts(record: EpisodeRecord, row: Outcome, asOf: string): Fact[] {
-  const scores = observationsOf(record, row.measureId, asOf);
+  const scores =
+    trendsInCare(record, row.measureId, asOf).find(trend =>
+      trend.some(({ id }) => row.sources.includes(id)),
+    ) ?? [];
   const versions = [...new Set(scores.map(entry => entry.scoringVersion))];
   return [
     ...scores
@@ -130,8 +134,8 @@ export function cautionsOf(
   evidence: Evidence,
   asOf: string,
 ): string[] {
-  const flag = worstRedFlag(record, asOf);
-  if (flag && isImmediate(flag.urgency)) return [];
+  const flag = openRedFlag(record, asOf);
+  if (flag && isImmediate(flag.flag.urgency)) return [];
   const dated = datedCautions(record, outcomes, asOf);
   return flag ? dated : [...dated, ...routineCautions(record, outcomes, evidence, asOf)];
 }
@@ -159,13 +163,14 @@ function routineCautions(
   evidence: Evidence,
   asOf: string,
 ): string[] {
-  const verdict = stallOf(record);
+  const verdict = stallOf(record, asOf);
   if (!verdict) return [say('caution.noStall')];
   const week = weeksBetween(record.episode.startDate, asOf);
+  const gate = gateWeeksOf(record.episode);
   const isProven = isAdherenceProven(record, asOf) || isPatternSupported(evidence);
   const hasExamination = evidence.findings.some(entry => entry.group === 'examination');
   return [
-    ...(week < GATE_WEEKS ? [say('caution.weeks', { week })] : []),
+    ...(week < gate ? [say('caution.weeks', { week, gate })] : []),
     ...(outcomes.filter(row => row.change !== null).length < 2 ? [say('caution.measures')] : []),
     ...(hasChangedPlan(record, asOf) ? [] : [say('caution.plan')]),
     ...(isProven ? [] : [say('caution.adherence')]),
@@ -183,7 +188,7 @@ function hasWrongDose({ causes }: Verdict): boolean {
 }
 
 /** A new phase, a new version of the program, or a changed dose. */
-function hasChangedPlan(record: EpisodeRecord, asOf: string): boolean {
+export function hasChangedPlan(record: EpisodeRecord, asOf: string): boolean {
   return (
     record.phases.some(phase => phase.startsOn > record.episode.startDate && phase.startsOn <= asOf) ||
     record.programs.some(program => program.version > 1 && program.startsOn <= asOf) ||

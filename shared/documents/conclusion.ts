@@ -1,37 +1,49 @@
 // The sentences a physician reads first: what was found, since when, by how much, and what that may rest on. While
 // adherence is low or unknown nothing here says that a treatment did not work.
+
 import { roundChange, weeksBetween } from '../charts/course.ts';
+import { evidence } from '../clinical/evidence/registry.ts';
+import { type OpenFlag, openRedFlag } from '../clinical/safety.ts';
 import { daysBetween, formatDay } from '../dates.ts';
+import { certaintyOf } from '../detector/certainty.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { isAdherenceProven, isDespiteAdherence, judgedAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
-import { redFlagStatement, worstRedFlag } from './findings.ts';
+import { redFlagStatement } from './findings.ts';
 import type { Outcome } from './outcomes.ts';
-import { redFlagOf } from './red-flags.ts';
 import { type LetterText, say } from './text.ts';
 import { visitsUntil } from './treatment.ts';
 
 /** Our own convention: a conclusion that rests on a score older than this names its day. */
-const RECENT_SCORE_DAYS = 14;
+const RECENT_SCORE_DAYS = evidence('letter.recentScore').value;
 
-/** The verdict where it says that the course has stalled, may have, or is getting worse; else null. */
-export function stallOf({ verdict }: Pick<EpisodeRecord, 'verdict'>): Verdict | null {
-  return verdict === null || verdict.level === 'none' ? null : verdict;
+/**
+ * The verdict where it says that the course has stalled, may have, or is getting worse; else null. While a red flag is
+ * open nobody speaks of a stall.
+ */
+export function stallOf(record: Pick<EpisodeRecord, 'verdict' | 'findings'>, asOf: string): Verdict | null {
+  const { verdict } = record;
+  if (verdict === null || verdict.level === 'none') return null;
+  return openRedFlag(record, asOf) ? null : verdict;
 }
 
 /** The conclusion first: what was found, since when, by how much, and what that may rest on. */
 export function conclusionFacts(record: EpisodeRecord, outcomes: readonly Outcome[], asOf: string): Fact[] {
-  const flag = worstRedFlag(record, asOf);
-  const safety = flag ? [safetyFact(flag, redFlagStatement(record, asOf).positive.length)] : [];
-  if (flag && isImmediate(flag.urgency)) return [...safety, fact(say('conclusion.background'))];
-  return [
-    ...safety,
-    courseFact(record, asOf),
+  const open = openRedFlag(record, asOf);
+  const scores = [
     ...newCourseFact(record, outcomes),
     ...primaryFact(outcomes),
     ...corroborationFact(outcomes),
-    ...(stallOf(record) ? [adherenceSentence(record, asOf)] : []),
+  ];
+  if (open) {
+    const safety = safetyFact(open, redFlagStatement(record, asOf).positive.length);
+    return [safety, ...(isImmediate(open.flag.urgency) ? [fact(say('conclusion.background'))] : scores)];
+  }
+  return [
+    courseFact(record, asOf),
+    ...scores,
+    ...(stallOf(record, asOf) ? [adherenceSentence(record, asOf)] : []),
   ];
 }
 
@@ -39,14 +51,14 @@ export function isImmediate(urgency: string): boolean {
   return urgency === 'emergency' || urgency === 'same-day';
 }
 
-function safetyFact({ finding, urgency }: NonNullable<ReturnType<typeof worstRedFlag>>, count: number): Fact {
+function safetyFact({ finding, flag }: OpenFlag, count: number): Fact {
+  const { urgency, words } = flag;
   const id: LetterText =
     urgency === 'emergency'
       ? 'conclusion.emergency'
       : urgency === 'same-day'
         ? 'conclusion.sameDay'
         : 'conclusion.redFlag';
-  const { words } = redFlagOf(finding.code);
   const params = {
     finding: finding.note === '' ? words : `${words} - ${finding.note}`,
     day: formatDay(finding.date),
@@ -59,7 +71,7 @@ function safetyFact({ finding, urgency }: NonNullable<ReturnType<typeof worstRed
 function courseFact(record: EpisodeRecord, asOf: string): Fact {
   const { verdict, episode } = record;
   const when = whenWords(record, asOf);
-  const stall = stallOf(record);
+  const stall = stallOf(record, asOf);
   if (stall) {
     const id = stallText(stall, isAdherenceProven(record, asOf));
     const words = { confidence: confidenceVerb(stall.pStalled), since: sinceWords(stall, episode.startDate) };
@@ -97,9 +109,7 @@ function stallText({ state }: Verdict, isProven: boolean): LetterText {
 
 /** Bands of the detector's design: never more certain than the probability. */
 function confidenceVerb(pStalled: number): string {
-  if (pStalled >= 0.95) return say('confidence.almostCertainly');
-  if (pStalled >= 0.83) return say('confidence.veryProbably');
-  return say(pStalled >= 0.7 ? 'confidence.probably' : 'confidence.may');
+  return say(`confidence.${certaintyOf(pStalled)}`);
 }
 
 function sinceWords({ onsetDate, onsetFrom, onsetTo }: Verdict, startDate: string): string {

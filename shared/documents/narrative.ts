@@ -1,6 +1,11 @@
 // What the therapist makes of the course: the likely explanation, what speaks against it, how sure, and what happens
 // meanwhile.
+
+import { evidence } from '../clinical/evidence/registry.ts';
+import { openRedFlag } from '../clinical/safety.ts';
 import { addDays, formatDay } from '../dates.ts';
+import { certaintyOf } from '../detector/certainty.ts';
+import { WATCH } from '../detector/detect.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
@@ -8,18 +13,17 @@ import type { MeasureOf } from '../measures/lookup.ts';
 import { judgedAdherence, type RecentAdherence } from './adherence.ts';
 import { isImmediate, stallOf } from './conclusion.ts';
 import { type Fact, fact } from './fact.ts';
-import { worstRedFlag } from './findings.ts';
 import type { Outcome } from './outcomes.ts';
 import { type LetterText, say, withStop } from './text.ts';
 
-const DEFAULT_NEXT_DAYS = 14;
+const DEFAULT_NEXT_DAYS = evidence('measure.usualDays').value;
 
 /** The therapist's assessment: the most likely explanation, others, what speaks against, how sure. */
 export function assessmentFacts(record: EpisodeRecord, asOf: string): Fact[] {
-  const verdict = stallOf(record);
-  const flag = worstRedFlag(record, asOf);
+  const verdict = stallOf(record, asOf);
+  const flag = openRedFlag(record, asOf);
   const safety = flag ? [fact(say('assessment.safety'), [flag.finding.id])] : [];
-  if (flag && isImmediate(flag.urgency)) return safety;
+  if (flag && isImmediate(flag.flag.urgency)) return safety;
   if (!verdict) return safety.length > 0 ? safety : [fact(say('assessment.noStall'))];
   // Beside a red flag only what the record supports is worth a line.
   const weighed = verdict.causes.filter(
@@ -50,7 +54,9 @@ function causeFacts(
 ): Fact[] {
   const isAdherence = main.cause === 'adherence';
   const sources = [verdict.id, ...(isAdherence ? adherence.periods.map(period => period.id) : [])];
-  const reasons = isAdherence ? [adherenceWords(adherence)] : main.evidenceFor;
+  // Totals of a screen of mood or worries leave the practice only with the patient's agreement.
+  const isTold = !isAdherence && main.cause !== 'psychosocial';
+  const reasons = isAdherence ? [adherenceWords(adherence)] : isTold ? main.evidenceFor : [];
   const evidence = reasons.length === 0 ? '.' : `. ${sentences(reasons)}`;
   const status = t(`causeStatus.${main.status}`);
   const list = others.map(
@@ -67,10 +73,10 @@ function causeFacts(
       sources,
     ),
     ...(list.length === 0 ? [] : [fact(say('assessment.also', { causes: list.join('; ') }), sources)]),
-    ...(isAdherence || main.evidenceAgainst.length === 0
+    ...(!isTold || main.evidenceAgainst.length === 0
       ? []
       : [fact(say('assessment.against', { evidence: sentences(main.evidenceAgainst) }), sources)]),
-    ...(isAdherence || main.evidenceMissing.length === 0
+    ...(!isTold || main.evidenceMissing.length === 0
       ? []
       : [fact(say('assessment.missing', { evidence: sentences(main.evidenceMissing) }), sources)]),
   ];
@@ -97,13 +103,11 @@ function lowerFirst(text: string): string {
 }
 
 function confidenceNoun(pStalled: number): string {
-  if (pStalled >= 0.95) return say('confidenceWord.veryHigh');
-  if (pStalled >= 0.83) return say('confidenceWord.high');
-  if (pStalled >= 0.7) return say('confidenceWord.moderate');
-  return say(pStalled >= 0.5 ? 'confidenceWord.open' : 'confidenceWord.low');
+  return say(pStalled < WATCH ? 'confidenceWord.low' : `confidenceWord.${certaintyOf(pStalled)}`);
 }
 
 const MEANWHILE: Readonly<Partial<Record<CauseView['cause'], LetterText>>> = {
+  attendance: 'meanwhile.attendance',
   adherence: 'meanwhile.adherence',
   'intensity-too-high': 'meanwhile.tooHigh',
   'intensity-too-low': 'meanwhile.tooLow',
@@ -117,8 +121,8 @@ export function meanwhileFacts(
   measureOf: MeasureOf,
   asOf: string,
 ): Fact[] {
-  const flag = worstRedFlag(record, asOf);
-  if (flag && isImmediate(flag.urgency)) return [fact(say('meanwhile.hold'), [flag.finding.id])];
+  const flag = openRedFlag(record, asOf);
+  if (flag && isImmediate(flag.flag.urgency)) return [fact(say('meanwhile.hold'), [flag.finding.id])];
   const { verdict } = record;
   const actions = (verdict?.causes ?? []).flatMap(cause => {
     const id = cause.status === 'supported' ? MEANWHILE[cause.cause] : undefined;
@@ -140,7 +144,7 @@ function nextMeasurement(
   if (!primary) return [];
   const interval = measureOf(primary.measureId)?.readminister.typicalDays ?? DEFAULT_NEXT_DAYS;
   const due = addDays(primary.latest.date, interval);
-  const inWeek = addDays(asOf, 7);
+  const inWeek = addDays(asOf, evidence('letter.nextWithin').value);
   const day = due <= asOf || (isSoon && due > inWeek) ? inWeek : due;
   const measures = outcomes
     .slice(0, 3)

@@ -1,7 +1,15 @@
 // The outcome table of a letter: what each measure did since its baseline, judged by its own published numbers.
-import { baselineOf, measureIdsOf, observationsOf, roundChange } from '../charts/course.ts';
+import {
+  baselineOf,
+  measureIdsOf,
+  observationsOf,
+  roundChange,
+  seriesName,
+  trendsOf,
+} from '../charts/course.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
+import { t } from '../i18n/en.ts';
 import {
   defaultGoal,
   directionOf,
@@ -11,6 +19,7 @@ import {
 } from '../measures/change.ts';
 import { detectableChange } from '../measures/detectable.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
+import { isOneSided } from '../measures/series.ts';
 import type { Measure } from '../measures/types.ts';
 import { z } from '../schema.ts';
 import { say } from './text.ts';
@@ -32,6 +41,7 @@ export const Outcome = z.strictObject({
   measureId: z.string(),
   name: z.string(),
   fullName: z.string(),
+  /** Edition of the instrument; with recall window and side, where the scores are not the plain ones. */
   version: z.string(),
   unit: z.string(),
   /** Null for a measure nobody knows. */
@@ -77,14 +87,29 @@ export function outcomeIds(record: EpisodeRecord, measureOf: MeasureOf, asOf: st
   });
 }
 
-/** One row for each measure with a score up to the day, the primary measure first. */
+/** One row for each measure with a score up to the day and each side in care, the primary measure first. */
 export function outcomesOf(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): Outcome[] {
   return outcomeIds(record, measureOf, asOf).flatMap(measureId => {
     const measure = measureOf(measureId);
-    const observations = observationsOf(record, measureId, asOf);
-    const baseline = baselineOf(observations, record.phases);
-    return baseline ? [outcomeOf(record, measureId, measure, observations, baseline)] : [];
+    const trends = trendsInCare(record, measureId, asOf);
+    return trends.flatMap(observations => {
+      const baseline = baselineOf(observations, record.phases);
+      if (!baseline) return [];
+      const row = outcomeOf(record, measureId, measure, observations, baseline);
+      return [trends.length === 1 ? row : { ...row, name: sideName(row.name, baseline) }];
+    });
   });
+}
+
+/** `HHD left` */
+function sideName(measure: string, { side }: Observation): string {
+  return isOneSided(side) ? t('detector.sideName', { measure, side: t(`record.sideOf.${side}`) }) : measure;
+}
+
+/** Both sides where both are in care; the sound side is drawn for comparison, and is no outcome. */
+export function trendsInCare(record: EpisodeRecord, measureId: string, asOf: string): Observation[][] {
+  const trends = trendsOf(record, measureId, asOf);
+  return isOneSided(record.episode.side) ? trends.slice(0, 1) : trends;
 }
 
 function outcomeOf(
@@ -105,12 +130,14 @@ function outcomeOf(
   const mdc = measure && detectableChange(measure, followed?.scoreId);
   const mcid = measure && measurementConstants(measure, followed?.scoreId).mcid;
   const goal = goalOf(measure, followed, baseline, latest, isHigherBetter);
-  const evidence = record.verdict?.measures.find(entry => entry.measureId === measureId);
+  const evidence = record.verdict?.measures.find(
+    entry => entry.measureId === measureId && (entry.side ?? latest.side) === latest.side,
+  );
   const row = {
     measureId,
     name: measure?.abbreviation ?? measureId,
     fullName: measure?.name ?? measureId,
-    version: measure?.version ?? '',
+    version: versionText(measure, latest),
     unit: measure ? scoreDefinition(measure, followed?.scoreId).unit : latest.unit,
     isHigherBetter,
     baseline: scored(baseline),
@@ -125,6 +152,12 @@ function outcomeOf(
     sources: since.map(entry => entry.id),
   };
   return { ...row, verdict: verdictWords(row) };
+}
+
+/** `2.1a`, or what was recorded instead: `activities 2, past week, left`. */
+function versionText(measure: Measure | null, latest: Observation): string {
+  const edition = latest.version === '' ? (measure?.version ?? '') : latest.version;
+  return [edition, seriesName({ ...latest, version: '' })].filter(part => part !== '').join(', ');
 }
 
 function bestOf(scores: readonly Observation[], isHigherBetter: boolean | null): Observation | undefined {

@@ -83,11 +83,11 @@ th, td.nowrap, td:first-child { padding-right: 8pt; }
 .reply { border: 1.5pt solid #000; padding: 5pt 7pt; break-inside: avoid; }
 .reply h2 { border: 0; margin: 0 0 2pt; font-size: 12pt; }
 .reply-grid { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 4pt 10pt; margin: 5pt 0; font-size: 9.5pt; }
-.write { display: flex; gap: 8pt; margin-top: 11pt; }
+.write { display: flex; gap: 8pt; margin-top: 26pt; }
 .write span { border-top: 0.75pt solid #000; padding-top: 1pt; font-size: 8pt; }
 .write .wide { flex: 3; }
 .write .narrow { flex: 1; }
-.line { border-bottom: 0.75pt solid #777; height: 15pt; }
+.line { border-bottom: 0.75pt solid #000; height: 18pt; }
 .facts { margin-top: 4pt; }
 .facts p { margin: 0 0 1pt; }
 .signature { margin-top: 18pt; break-inside: avoid; }
@@ -97,7 +97,15 @@ figcaption { font-size: 8pt; line-height: 1.25; }
 svg { display: block; max-width: 100%; height: auto; }
 svg text { font-family: 'Liberation Sans', Arial, Helvetica, sans-serif; }
 .lacks { border: 1.5pt dashed #000; padding: 2pt 5pt; margin-bottom: 4pt; font-size: 8.5pt; }
-.draft-mark { position: absolute; top: 60mm; left: 0; right: 0; text-align: center; font-size: 100pt; font-weight: bold; letter-spacing: 12pt; color: #e2e2e2; transform: rotate(-35deg); z-index: -1; pointer-events: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.draft-mark { position: absolute; top: 60mm; left: 0; right: 0; text-align: center; font-size: 100pt; font-weight: bold; letter-spacing: 12pt; color: #ececec; transform: rotate(-35deg); z-index: -1; pointer-events: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.corridor { font-size: 12pt; }
+.corridor h1 { font-size: 22pt; }
+.corridor h2, .corridor .core h2 { font-size: 13pt; }
+.corridor .core { font-size: 13pt; }
+.corridor .patient-name { font-size: 16pt; }
+.corridor .urgency { font-size: 16pt; padding: 1pt 8pt; }
+.corridor .write { margin-top: 36pt; }
+.corridor .write span { font-size: 9pt; }
 @media print { .draft-mark { position: fixed; top: 90mm; } }
 @media screen { body { padding: 16mm; z-index: 0; } .sheet-2 { margin-top: 16mm; border-top: 0.75pt dashed #777; padding-top: 8mm; } }
 `;

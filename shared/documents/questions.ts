@@ -1,6 +1,8 @@
 // Questions for the physician's consideration, chosen from the evidence of the record (clinical rules, section 4). One to
 // four, each tied to numbered findings. Never an order, never a diagnosis, no drug names; imaging only "if the result
 // would change management" (NICE NG59).
+import { evidence } from '../clinical/evidence/registry.ts';
+import { openRedFlag } from '../clinical/safety.ts';
 import type { Episode, Region } from '../domain/episode.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
@@ -8,8 +10,7 @@ import { t } from '../i18n/en.ts';
 import { z } from '../schema.ts';
 import { isAdherenceProven, judgedAdherence } from './adherence.ts';
 import { isImmediate, stallOf } from './conclusion.ts';
-import { type NumberedFinding, worstRedFlag } from './findings.ts';
-import { redFlagOf } from './red-flags.ts';
+import type { NumberedFinding } from './findings.ts';
 import type { Screen } from './screens.ts';
 import { say } from './text.ts';
 
@@ -26,7 +27,7 @@ const MOST_NAMED = 4;
 /** Characters of a note that still reads well inside a question. */
 const LONGEST_NOTE = 60;
 /** One sign alone makes a pattern possible, two make it supported. */
-const SUPPORTING_FINDINGS = 2;
+const SUPPORTING_FINDINGS = evidence('diagnosis.supporting').value;
 const SPINE: readonly Region[] = ['lumbar', 'cervical', 'thoracic'];
 
 export interface Evidence {
@@ -45,11 +46,12 @@ export function isPatternSupported({ findings, screens }: Evidence): boolean {
 }
 
 export function questionsOf(record: EpisodeRecord, evidence: Evidence, asOf: string): Question[] {
-  const flag = worstRedFlag(record, asOf);
-  if (flag) {
+  const open = openRedFlag(record, asOf);
+  if (open) {
+    const { urgency } = open.flag;
     const red = ofGroup(evidence.findings, 'red-flag');
-    const safety = safetyQuestion(red, redFlagOf(flag.finding.code).urgency);
-    if (isImmediate(flag.urgency)) return [safety];
+    const safety = safetyQuestion(red, urgency);
+    if (isImmediate(urgency)) return [safety];
     return [safety, ...patternQuestions(record, evidence, asOf)].slice(0, MOST_QUESTIONS);
   }
   const asked = patternQuestions(record, evidence, asOf);
@@ -70,7 +72,7 @@ function safetyQuestion(red: readonly NumberedFinding[], urgency: string): Quest
 
 function patternQuestions(record: EpisodeRecord, evidence: Evidence, asOf: string): Question[] {
   const { findings } = evidence;
-  const stall = stallOf(record);
+  const stall = stallOf(record, asOf);
   const questions = [
     ...neuropathicQuestion(record, evidence),
     ...inflammatoryQuestion(findings),

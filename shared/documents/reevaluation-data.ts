@@ -2,6 +2,7 @@
 // carries the ids of the records it rests on. Nothing here reads a clock: the same record gives the same data.
 import { observationsOf, weeksBetween } from '../charts/course.ts';
 import { ChartModel, chartModel } from '../charts/model.ts';
+import { openRedFlag } from '../clinical/safety.ts';
 import { Episode } from '../domain/episode.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { Letterhead } from '../domain/letterhead.ts';
@@ -19,7 +20,6 @@ import {
   numberedFindings,
   RedFlagStatement,
   redFlagStatement,
-  worstRedFlag,
 } from './findings.ts';
 import { assessmentFacts, meanwhileFacts } from './narrative.ts';
 import { Outcome, outcomeIds, outcomesOf } from './outcomes.ts';
@@ -169,12 +169,12 @@ function urgencyOf({
   asOf,
   urgency,
 }: ReevaluationInput): Pick<ReevaluationData, 'urgency' | 'isSafety'> {
-  const flag = worstRedFlag(record, asOf);
-  if (!flag) return { urgency, isSafety: false };
+  const open = openRedFlag(record, asOf);
+  if (!open) return { urgency, isSafety: false };
   const rank = (value: ReevaluationData['urgency']) => LETTER_URGENCIES.indexOf(value);
   return {
-    urgency: rank(flag.urgency) > rank(urgency) ? flag.urgency : urgency,
-    isSafety: isImmediate(flag.urgency),
+    urgency: rank(open.flag.urgency) > rank(urgency) ? open.flag.urgency : urgency,
+    isSafety: isImmediate(open.flag.urgency),
   };
 }
 

@@ -2,8 +2,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Paper } from '../domain/letterhead.ts';
+import { EmergencySheet } from './EmergencySheet.tsx';
+import type { EmergencySheetData } from './emergency-sheet.ts';
 import { Reevaluation } from './Reevaluation.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
+import { VisitSheets, type VisitSheetsProps } from './VisitSheets.tsx';
 import { visibleTexts } from './visible-text.ts';
 
 /** Starts of block elements: a line for each makes two versions of a letter comparable. Text has no bare `<`. */
@@ -23,4 +26,16 @@ export function renderReevaluation(
     isDraft: options.draft,
   });
   return `<!doctype html>\n${renderToStaticMarkup(letter).replace(BLOCK, '\n<')}\n`;
+}
+
+/** The emergency sheet; the same data gives the same bytes. */
+export function renderEmergencySheet(data: EmergencySheetData, paper: Paper): string {
+  const sheet = createElement(EmergencySheet, { data: visibleTexts(data), paper });
+  return `<!doctype html>\n${renderToStaticMarkup(sheet).replace(BLOCK, '\n<')}\n`;
+}
+
+/** The paper sheets of a day; the same data gives the same bytes. */
+export function renderVisitSheets(data: VisitSheetsProps): string {
+  const pages = createElement(VisitSheets, visibleTexts(data));
+  return `<!doctype html>\n${renderToStaticMarkup(pages).replace(BLOCK, '\n<')}\n`;
 }

@@ -1,11 +1,12 @@
 // What still hurts: the newest entry for each movement or activity at its time of day, worst first.
+import { evidence } from '../clinical/evidence/registry.ts';
 import { addDays, daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { TIMES_OF_DAY } from '../domain/observation.ts';
 import { z } from '../schema.ts';
 
 /** Entries of the last four weeks count as present (our own convention). */
-const PRESENT_DAYS = 28;
+const PRESENT_DAYS = evidence('letter.present').value;
 
 export const StillHurts = z.strictObject({
   activity: z.string(),

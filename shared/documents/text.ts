@@ -106,14 +106,15 @@ const MESSAGES = {
   'assessment.safety': 'The red-flag finding comes before any judgement of the course.',
   'confidence.over': 'over 99',
   'confidenceWord.low': 'low',
-  'confidenceWord.open': 'about even',
-  'confidenceWord.moderate': 'moderate',
-  'confidenceWord.high': 'high',
-  'confidenceWord.veryHigh': 'very high',
+  'confidenceWord.may': 'about even',
+  'confidenceWord.probably': 'moderate',
+  'confidenceWord.veryProbably': 'high',
+  'confidenceWord.almostCertainly': 'very high',
 
   'meanwhile.hold': 'Loaded exercise is on hold until I have heard from you.',
   'meanwhile.careful':
     'I keep to what does not provoke symptoms and add no load until I have heard from you.',
+  'meanwhile.attendance': 'I plan the contacts anew with the patient, around what makes it hard to come.',
   'meanwhile.adherence':
     'I review barriers to the home program with the patient and shorten it where that helps.',
   'meanwhile.tooHigh': 'I reduce load until symptoms settle by the next morning, then build up again.',
@@ -203,7 +204,7 @@ const MESSAGES = {
   withheld:
     'Withheld: totals of mental-health screens ({measures}); shown only with the agreement of the patient.',
 
-  'caution.weeks': 'Only week {week} of care; a lack of progress is usually judged from week 6.',
+  'caution.weeks': 'Only week {week} of care; a lack of progress is usually judged from week {gate}.',
   'caution.measures': 'Only one measure has two scores or more; a second one would support the statement.',
   'caution.plan': 'No change of plan is on record during this episode.',
   'caution.adherence':

@@ -1,5 +1,5 @@
 // What was done in an episode and how regularly: interventions with dose and its progression, phases, program, adherence.
-import { formatDay } from '../dates.ts';
+import { daysBetween, formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { z } from '../schema.ts';
 import { isDespiteAdherence, judgedAdherence, type RecentAdherence } from './adherence.ts';
@@ -127,10 +127,14 @@ function planFacts(record: EpisodeRecord, asOf: string): Fact[] {
   ];
 }
 
-export function latestPlan(record: EpisodeRecord, asOf: string): EpisodeRecord['plans'][number] | undefined {
+/** The plan in force on a day; of two from the same day the one written last. */
+export function latestPlan(
+  record: Pick<EpisodeRecord, 'plans'>,
+  asOf: string,
+): EpisodeRecord['plans'][number] | undefined {
   return record.plans
     .filter(plan => plan.startsOn <= asOf)
-    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+    .sort((a, b) => daysBetween(b.startsOn, a.startsOn) || a.createdAt - b.createdAt)
     .at(-1);
 }
 

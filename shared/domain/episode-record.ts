@@ -1,14 +1,18 @@
 // Everything recorded about one episode, as one value: what the episode tab, the detector and the letter read.
-import { id, list, z } from '../schema.ts';
+import { day, id, list, z } from '../schema.ts';
+import { Amendment } from './amendment.ts';
+import { Appointment } from './appointment.ts';
 import { CustomMeasure } from './custom-measure.ts';
 import { Episode, EpisodeMeasure } from './episode.ts';
-import { Finding } from './finding.ts';
-import { Observation, ResidualSymptom } from './observation.ts';
+import { Finding, FlagInList } from './finding.ts';
+import { Goal } from './goal.ts';
+import { Activity, Observation, ResidualSymptom } from './observation.ts';
 import { Patient } from './patient.ts';
 import { Phase, PlanOfCare } from './plan.ts';
 import { Adherence, Program } from './program.ts';
 import { Referrer } from './referrer.ts';
 import { Reply, Request } from './request.ts';
+import { Threshold } from './threshold.ts';
 import { Verdict } from './verdict.ts';
 import { Flare, Visit } from './visit.ts';
 
@@ -17,6 +21,8 @@ export const EpisodeRecord = z.strictObject({
   episode: Episode,
   referrer: Referrer.nullable(),
   measures: list(EpisodeMeasure, 60),
+  /** Goals in the order they were set. */
+  goals: list(Goal, 500),
   customMeasures: list(CustomMeasure, 60),
   plans: list(PlanOfCare, 50),
   phases: list(Phase, 50),
@@ -25,8 +31,13 @@ export const EpisodeRecord = z.strictObject({
   adherence: list(Adherence, 1000),
   flares: list(Flare, 1000),
   observations: list(Observation, 5000),
+  activities: list(Activity, 200),
+  /** Chosen for this patient, or for all, where they differ from the library. */
+  thresholds: list(Threshold, 200),
   residualSymptoms: list(ResidualSymptom, 2000),
   findings: list(Finding, 2000),
+  appointments: list(Appointment, 1000),
+  amendments: list(Amendment, 2000),
   requests: list(Request, 100),
   replies: list(Reply, 200),
   verdict: Verdict.nullable(),
@@ -47,6 +58,8 @@ export const CaseloadEpisode = z.strictObject({
   level: Verdict.shape.level.nullable(),
   pStalled: z.number().nullable(),
   onsetDate: z.string().nullable(),
+  /** While one is open, no list says anything of the course. */
+  redFlag: FlagInList.nullable(),
 });
 export type CaseloadEpisode = z.infer<typeof CaseloadEpisode>;
 
@@ -56,7 +69,18 @@ export const CaseloadPatient = z.strictObject({
   givenName: z.string(),
   birthYear: z.int().nullable(),
   status: Patient.shape.status,
+  /** The record that is kept in place of this one, where two were found to be of one person. */
+  mergedInto: id('patient').nullable(),
   tags: z.array(z.string()),
   episodes: z.array(CaseloadEpisode),
 });
 export type CaseloadPatient = z.infer<typeof CaseloadPatient>;
+
+/** What of an episode's days the explorer sorts and groups by. */
+export const EpisodeDays = z.strictObject({
+  episodeId: id('episode'),
+  lastVisit: day().nullable(),
+  /** A visit is planned for today. */
+  isToday: z.boolean(),
+});
+export type EpisodeDays = z.infer<typeof EpisodeDays>;

@@ -35,6 +35,8 @@ const fields = {
     .regex(/^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$/, 'not an ICD-10 code such as M54.5')
     .nullable(),
   workingDiagnosis: optionalText(400),
+  /** Id of an expected course (shared/clinical/courses.ts); null where the diagnosis tells it. */
+  expectedCourse: text(60).nullable(),
   mechanism: optionalText(400),
   onsetDate: day().nullable(),
   surgeryDate: day().nullable(),
@@ -53,6 +55,7 @@ export const EpisodeInput = z.strictObject({
   diagnosis: fields.diagnosis.default(''),
   icd10: fields.icd10.default(null),
   workingDiagnosis: fields.workingDiagnosis.default(''),
+  expectedCourse: fields.expectedCourse.default(null),
   mechanism: fields.mechanism.default(''),
   onsetDate: fields.onsetDate.default(null),
   surgeryDate: fields.surgeryDate.default(null),

@@ -26,3 +26,7 @@ export type FindingInput = z.infer<typeof FindingInput>;
 
 export const Finding = z.strictObject({ id: id('finding'), ...fields, createdAt: instant() });
 export type Finding = z.infer<typeof Finding>;
+
+/** The most urgent open red flag of an episode, for lists. */
+export const FlagInList = z.strictObject({ code: z.string(), date: z.string() });
+export type FlagInList = z.infer<typeof FlagInList>;

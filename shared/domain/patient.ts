@@ -47,6 +47,9 @@ export const Patient = z.strictObject({
 });
 export type Patient = z.infer<typeof Patient>;
 
+/** Nobody in care was born before. */
+export const EARLIEST_BIRTH = 1900;
+
 /** `Abbott, Dmitri` - the form used in lists. */
 export function listName(patient: Pick<Patient, 'familyName' | 'givenName'>): string {
   return patient.givenName === '' ? patient.familyName : `${patient.familyName}, ${patient.givenName}`;

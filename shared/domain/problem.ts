@@ -1,18 +1,42 @@
 // Anything that needs the therapist's attention, listed like compiler diagnostics, with quick fixes.
 import { day, id, list, text, z } from '../schema.ts';
 
-export const PROBLEM_KINDS = ['red-flag', 'worsening', 'stall', 'watch'] as const;
+export const PROBLEM_KINDS = [
+  'red-flag',
+  'worsening',
+  'stall',
+  'watch',
+  'letter-outdated',
+  'certification',
+  'request-unanswered',
+  'progress-report',
+  'draft',
+  'adherence',
+  'measure-overdue',
+  'unsigned-visit',
+  'missing-essentials',
+] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A list longer than this is worked on from its top: the worst are told, and that there are more. */
+export const MOST_PROBLEMS = 2000;
 
 export const Problem = z.strictObject({
-  /** Stable key: kind and the record it is about. */
-  key: text(120),
+  /** Stable key: kind and the record it is about; one row for each kind and episode, however often it holds. */
+  key: text(260),
   kind: z.enum(PROBLEM_KINDS),
   severity: z.enum(SEVERITIES),
-  patientId: id('patient'),
-  episodeId: id('episode'),
-  patientName: text(220),
-  episodeTitle: text(160),
+  /** Null for a draft of a patient who is not stored yet. */
+  patientId: id('patient').nullable(),
+  /** Null where it is about the person and not about one episode. */
+  episodeId: id('episode').nullable(),
+  requestId: id('request').nullable(),
+  measureId: text(60).nullable(),
+  visitId: id('visit').nullable(),
+  patientName: z.string().max(220),
+  episodeTitle: z.string().max(160),
   sentence: text(600),
   since: day(),
   ageDays: z.int().min(0),

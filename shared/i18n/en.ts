@@ -3,10 +3,19 @@
 import { CASELOAD_TEXT } from './en/caseload.ts';
 import { CAUSES_TEXT } from './en/causes.ts';
 import { DETECTOR_TEXT } from './en/detector.ts';
+import { ELIGIBLE_TEXT } from './en/eligible.ts';
 import { EPISODE_TEXT } from './en/episode.ts';
+import { EVIDENCE_TEXT } from './en/evidence.ts';
+import { LIBRARY_TEXT } from './en/library.ts';
 import { MEASURES_TEXT } from './en/measures.ts';
+import { PROBLEMS_TEXT } from './en/problems.ts';
+import { PROGRAM_TEXT } from './en/program.ts';
 import { REQUESTS_TEXT } from './en/requests.ts';
+import { SAFETY_TEXT } from './en/safety.ts';
+import { TIMELINE_TEXT } from './en/timeline.ts';
+import { TODAY_TEXT } from './en/today.ts';
 import { VAULT_TEXT } from './en/vault.ts';
+import { VISIT_TEXT } from './en/visit.ts';
 import { WORKBENCH_TEXT } from './en/workbench.ts';
 import { formatMessage, type MessageParams } from './format.ts';
 
@@ -16,9 +25,18 @@ const MESSAGES = {
   ...CASELOAD_TEXT,
   ...EPISODE_TEXT,
   ...MEASURES_TEXT,
+  ...LIBRARY_TEXT,
+  ...EVIDENCE_TEXT,
+  ...VISIT_TEXT,
+  ...TODAY_TEXT,
+  ...PROGRAM_TEXT,
+  ...TIMELINE_TEXT,
+  ...PROBLEMS_TEXT,
   ...REQUESTS_TEXT,
+  ...SAFETY_TEXT,
   ...DETECTOR_TEXT,
   ...CAUSES_TEXT,
+  ...ELIGIBLE_TEXT,
 } as const;
 
 export type MessageId = keyof typeof MESSAGES;

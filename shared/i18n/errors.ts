@@ -9,6 +9,7 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   conflict: '{detail} Nothing was changed.',
   'no-engine':
     'No browser engine was found to make the PDF; nothing was written. Install Chromium (Debian: apt-get install chromium) or write .html and print that.',
+  'too-fast': 'Too much was asked at once. Nothing was changed; try again.',
   'vault-locked': 'The vault is locked. Unlock it first; nothing was changed.',
   'vault-busy': 'This vault is already open in another window or by another program.',
   'vault-missing': 'There is no vault at {path}. Check the folder, or create one with "init".',

@@ -45,3 +45,8 @@ function partsOf(message: string): Part[] {
   parts.push(message.slice(end));
   return parts;
 }
+
+/** `10,001`, the same on every machine. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -51,6 +51,10 @@ export const CsvMap = z.strictObject({
         column,
         /** A column that repeats the score of day 0 on every row of a patient. */
         baselineColumn: column.optional(),
+        /** Which score of the measure the column holds, where it has none called total. */
+        scoreId: text(60).optional(),
+        /** `own`: every value is on the scale of the measure, however far it lies from the others. */
+        scale: z.literal('own').optional(),
       }),
     )
     .min(1)

@@ -1,127 +1,140 @@
-// What needs the therapist's attention. Each rule is one small function from the caseload list to problems.
-// Sorted like compiler diagnostics: worst first, then oldest.
-import { daysBetween, formatDay } from '../dates.ts';
-import type { CaseloadEpisode, CaseloadPatient } from '../domain/episode-record.ts';
+// What needs the therapist's attention: each rule is one small function of an active episode. Sorted like compiler
+// diagnostics: worst first, then oldest.
+import { dayOfInstant } from '../dates.ts';
+import type { CaseloadPatient } from '../domain/episode-record.ts';
 import { listName } from '../domain/patient.ts';
-import type { Problem } from '../domain/problem.ts';
+import { MOST_PROBLEMS, PROBLEM_KINDS, type Problem, SEVERITIES } from '../domain/problem.ts';
+import { t } from '../i18n/en.ts';
+import type { MeasureOf } from '../measures/lookup.ts';
+import type { Attention, WaitingDraft } from './attention.ts';
+import { type AttentionOf, type Candidate, type Case, problemOf, type Rule } from './case.ts';
+import { courseOf } from './course.ts';
+import { draftName, draftOwner } from './drafts.ts';
+import { upkeepOf } from './upkeep.ts';
 
-/** A red-flag finding whose latest answer is yes. */
-export interface OpenRedFlag {
-  readonly episodeId: string;
-  readonly code: string;
-  readonly date: string;
-}
-
-interface Case {
-  readonly patient: CaseloadPatient;
-  readonly episode: CaseloadEpisode;
-  readonly redFlag: OpenRedFlag | undefined;
+export interface ProblemsInput {
+  readonly caseload: readonly CaseloadPatient[];
+  readonly attention: Attention;
+  readonly measureOf: MeasureOf;
+  /** Whether a letter is due for an episode; absent where nobody looks. */
+  readonly letterOf?: Case['letterOf'];
   readonly today: string;
+  readonly reportEveryDays: number | null;
 }
 
-type Rule = (one: Case) => Problem | null;
+const RULES: readonly Rule[] = [courseOf, upkeepOf];
 
-const RULES: readonly Rule[] = [redFlag, worsening, stall, watch];
-/** Worst first; a red flag stops everything else. */
-const RANK: Readonly<Record<Problem['kind'], number>> = { 'red-flag': 0, worsening: 1, stall: 2, watch: 3 };
-
-/** Problems of all active episodes; at most one about the course of each, and a red flag stands alone. */
-export function problemsOf(
-  caseload: readonly CaseloadPatient[],
-  redFlags: readonly OpenRedFlag[],
-  today: string,
-): Problem[] {
-  const flags = new Map(redFlags.map(flag => [flag.episodeId, flag]));
-  const problems = caseload.flatMap(patient =>
+/** Problems of active patients, of their active episodes, and of drafts; of very many only the worst. */
+export function problemsOf(input: ProblemsInput): Problem[] {
+  const { caseload, attention, measureOf, today, reportEveryDays, letterOf = () => null } = input;
+  const of = byEpisode(attention);
+  const active = caseload.filter(patient => patient.status === 'active');
+  const ofEpisodes = active.flatMap(patient =>
     patient.episodes
       .filter(episode => episode.status === 'active')
       .flatMap(episode => {
-        const one = { patient, episode, redFlag: flags.get(episode.episodeId), today };
-        // The first rule that holds speaks: a red flag stops everything else.
-        for (const rule of RULES) {
-          const problem = rule(one);
-          if (problem) return [problem];
-        }
-        return [];
+        const { episodeId, title: episodeTitle } = episode;
+        const subject = {
+          patientId: patient.patientId,
+          episodeId,
+          patientName: listName(patient),
+          episodeTitle,
+        };
+        const one: Case = { subject, episode, of, measureOf, letterOf, today, reportEveryDays };
+        return RULES.flatMap(rule => rule(one));
       }),
   );
-  return problems.sort(
-    (a, b) =>
-      RANK[a.kind] - RANK[b.kind] ||
-      b.ageDays - a.ageDays ||
-      (a.patientName < b.patientName ? -1 : a.patientName > b.patientName ? 1 : 0),
+  const ofPatients = active.flatMap(patient => missingBirth(patient, today));
+  const ofDrafts = draftsOf(attention.drafts, caseload);
+  return [...ofEpisodes, ...ofPatients, ...ofDrafts]
+    .sort(worstFirst)
+    .slice(0, MOST_PROBLEMS)
+    .map(candidate => problemOf(candidate, today));
+}
+
+const SEVERITY_RANK = rankOf(SEVERITIES);
+const KIND_RANK = rankOf(PROBLEM_KINDS);
+
+function rankOf<T extends string>(order: readonly T[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(order.map((name, index) => [name, index]));
+}
+
+function worstFirst({ found: a, subject: one }: Candidate, { found: b, subject: other }: Candidate): number {
+  return (
+    (SEVERITY_RANK[a.severity] ?? 0) - (SEVERITY_RANK[b.severity] ?? 0) ||
+    (KIND_RANK[a.kind] ?? 0) - (KIND_RANK[b.kind] ?? 0) ||
+    ascending(a.since, b.since) ||
+    ascending(one.patientName, other.patientName)
   );
 }
 
-function redFlag(one: Case): Problem | null {
-  if (!one.redFlag) return null;
-  return problem(
-    one,
-    'red-flag',
-    'error',
-    one.redFlag.date,
-    'A red flag is recorded. Take the urgent path first; no routine letter.',
-    ['episode.open'],
-  );
+function ascending(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function worsening(one: Case): Problem | null {
-  if (one.episode.state !== 'worsening' || one.episode.level === 'none') return null;
-  return problem(one, 'worsening', 'error', since(one), `Getting worse ${sinceWords(one)}.`, [
-    'request.create',
-    'episode.open',
-  ]);
-}
-
-function stall(one: Case): Problem | null {
-  if (one.episode.level !== 'reevaluate') return null;
-  return problem(one, 'stall', 'warning', since(one), `Progress has levelled off ${sinceWords(one)}.`, [
-    'request.create',
-    'episode.open',
-  ]);
-}
-
-function watch(one: Case): Problem | null {
-  if (one.episode.level !== 'watch') return null;
-  return problem(
-    one,
-    'watch',
-    'info',
-    since(one),
-    `Progress may have levelled off ${sinceWords(one)}: check adherence, load and flares.`,
-    ['episode.open'],
-  );
-}
-
-function since({ episode }: Case): string {
-  return episode.onsetDate ?? episode.startDate;
-}
-
-function sinceWords({ episode }: Case): string {
-  return episode.onsetDate === null
-    ? 'since the start of care'
-    : `since about ${formatDay(episode.onsetDate)}`;
-}
-
-function problem(
-  { patient, episode, today }: Case,
-  kind: Problem['kind'],
-  severity: Problem['severity'],
-  from: string,
-  sentence: string,
-  quickFixes: string[],
-): Problem {
+function byEpisode(attention: Attention): AttentionOf {
   return {
-    key: `${kind}:${episode.episodeId}`,
-    kind,
-    severity,
-    patientId: patient.patientId,
-    episodeId: episode.episodeId,
-    patientName: listName(patient),
-    episodeTitle: episode.title,
-    sentence,
-    since: from,
-    ageDays: Math.max(0, daysBetween(from, today)),
-    quickFixes,
+    redFlags: lookup(attention.redFlags),
+    gaps: lookup(attention.gaps),
+    followed: lookup(attention.followed),
+    programs: lookup(attention.programs),
+    adherence: lookup(attention.adherence),
+    certifications: lookup(attention.certifications),
+    treatment: lookup(attention.treatment),
+    unsigned: lookup(attention.unsigned),
+    unanswered: lookup(attention.unanswered),
+    outdated: lookup(attention.outdated),
   };
+}
+
+function lookup<T extends { readonly episodeId: string }>(rows: readonly T[]): (id: string) => readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.episodeId);
+    if (group) group.push(row);
+    else groups.set(row.episodeId, [row]);
+  }
+  return episodeId => groups.get(episodeId) ?? [];
+}
+
+/** Said once for a person, however many episodes; not of one who is no longer treated. */
+function missingBirth(patient: CaseloadPatient, today: string): Candidate[] {
+  const { patientId, birthYear, episodes } = patient;
+  const open = episodes.filter(episode => episode.status === 'active');
+  if (birthYear !== null || (episodes.length > 0 && open.length === 0)) return [];
+  const subject = { patientId, episodeId: null, patientName: listName(patient), episodeTitle: '' };
+  const found = {
+    kind: 'missing-essentials',
+    severity: 'info',
+    sentence: () => t('problems.missing', { list: t('problems.missing.birth') }),
+    since: open.at(-1)?.startDate ?? today,
+    quickFixes: ['patient.edit', ...(episodes.length === 0 ? ['episode.create'] : [])],
+  } as const;
+  return [{ subject, found, recordId: patientId }];
+}
+
+/** What was being typed when the window closed. It waits in its form, whatever the state of the episode. */
+function draftsOf(drafts: readonly WaitingDraft[], caseload: readonly CaseloadPatient[]): Candidate[] {
+  return drafts.map(draft => {
+    const patient = caseload.find(
+      one => one.patientId === draft.patientId || one.episodes.some(own => own.episodeId === draft.episodeId),
+    );
+    const episode = patient?.episodes.find(own => own.episodeId === draft.episodeId);
+    const subject = {
+      patientId: patient?.patientId ?? null,
+      episodeId: episode?.episodeId ?? null,
+      patientName: patient ? listName(patient) : draftOwner(draft.form),
+      episodeTitle: episode?.title ?? '',
+    };
+    const measureId = draft.form === 'record' ? draft.id.split(':')[2] : undefined;
+    const found = {
+      kind: 'draft',
+      severity: 'info',
+      sentence: () => t('problems.draft', { form: draftName(draft) }),
+      since: dayOfInstant(draft.updatedAt),
+      quickFixes: ['draft.open', ...(episode ? ['episode.open'] : [])],
+      ...(measureId === undefined || measureId === '' ? {} : { measureId }),
+    } as const;
+    return { subject, found, recordId: draft.id };
+  });
 }

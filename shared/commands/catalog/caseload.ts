@@ -38,6 +38,20 @@ export const CASELOAD_COMMANDS = [
     menus: ['explorer/title'],
     icon: 'collapse-all',
   },
+  {
+    id: 'caseload.groupBy',
+    title: 'Group Caseload By...',
+    category: 'View',
+    when: open,
+    icon: 'group-by-ref-type',
+  },
+  {
+    id: 'caseload.sortBy',
+    title: 'Sort Caseload By...',
+    category: 'View',
+    when: open,
+    icon: 'sort-precedence',
+  },
 ] as const satisfies readonly CommandDeclaration[];
 
 /** On one patient: after the commands on episodes in every menu that has both. */
@@ -58,6 +72,44 @@ export const PATIENT_COMMANDS = [
     when: write,
     menus: ['explorer/patient', 'explorer/episode'],
     icon: 'edit',
+  },
+  {
+    id: 'patient.tag',
+    title: 'Edit Tags...',
+    category: 'Patient',
+    when: write,
+    menus: ['explorer/patient', 'explorer/episode'],
+    icon: 'tag',
+  },
+  {
+    id: 'episode.reopen',
+    title: 'Re-open Episode',
+    category: 'Episode',
+    when: write,
+    menus: ['explorer/episode'],
+    icon: 'history',
+  },
+  {
+    id: 'patient.merge',
+    title: 'Merge with Another Record...',
+    category: 'Patient',
+    when: write,
+    menus: ['explorer/patient'],
+    icon: 'git-merge',
+  },
+  {
+    id: 'patient.unmerge',
+    title: 'Undo a Merge...',
+    category: 'Patient',
+    when: write,
+    icon: 'discard',
+  },
+  {
+    id: 'patient.restore',
+    title: 'Restore from Archive...',
+    category: 'Patient',
+    when: write,
+    icon: 'archive',
   },
   {
     id: 'patient.archive',

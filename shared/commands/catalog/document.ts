@@ -50,7 +50,7 @@ export const DOCUMENT_COMMANDS = [
     id: 'document.switchPaper',
     title: 'Switch Paper Between A4 and Letter',
     category: 'Request',
-    when: shown,
+    when: "vaultOpen && !dialogOpen && (editorKind == 'request' || editorKind == 'pack')",
     icon: 'file',
   },
   {

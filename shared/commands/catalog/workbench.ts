@@ -15,6 +15,14 @@ export const WORKBENCH_COMMANDS = [
     icon: 'search',
   },
   {
+    id: 'draft.open',
+    title: 'Open Draft...',
+    category: 'Go',
+    when: open,
+    menus: ['app/go'],
+    icon: 'history',
+  },
+  {
     id: 'workbench.showCommands',
     title: 'Show All Commands',
     category: 'View',
@@ -61,6 +69,14 @@ export const WORKBENCH_COMMANDS = [
     icon: 'search',
   },
   {
+    id: 'workbench.showToday',
+    title: 'Show Visits of Today',
+    category: 'View',
+    when: open,
+    menus: ['app/view'],
+    icon: 'calendar',
+  },
+  {
     id: 'workbench.showProblems',
     title: 'Show Problems',
     category: 'View',
@@ -99,6 +115,15 @@ export const WORKBENCH_COMMANDS = [
     category: 'View',
     when: open,
     icon: 'bell',
+  },
+  {
+    id: 'workbench.undoStep',
+    title: 'Undo the Last Step',
+    category: 'View',
+    keys: ['Ctrl+K U'],
+    when: open,
+    enablement: 'canUndo',
+    icon: 'discard',
   },
   { id: 'workbench.focusSideBar', title: 'Focus Side Bar', category: 'View', keys: ['Ctrl+0'], when: open },
   {

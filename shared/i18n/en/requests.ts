@@ -6,7 +6,6 @@ export const REQUESTS_TEXT = {
   'urgency.soon': 'soon',
   'urgency.urgent': 'urgent',
   'urgency.same-day': 'same day',
-  'request.urgency': 'How urgent is this letter?',
   'request.paper': 'Paper',
   'request.preview': 'Preview of the letter',
   'request.incomplete': 'Still missing before you can sign',

@@ -1,0 +1,141 @@
+// Commands on a day: its list of visits, the route, and what is taken along.
+import type { CommandDeclaration } from '../types.ts';
+
+const open = 'vaultOpen && !dialogOpen';
+const write = 'vaultOpen && !dialogOpen && !readOnly';
+const day = `${open} && editorKind == 'today'`;
+const packed = `${open} && editorKind == 'pack'`;
+
+export const TODAY_COMMANDS = [
+  {
+    id: 'today.open',
+    title: "Open Today's Visits",
+    category: 'Visit',
+    keys: ['Ctrl+K T'],
+    when: open,
+    menus: ['app/go', 'welcome/start'],
+    icon: 'calendar',
+  },
+  {
+    id: 'today.previousDay',
+    title: 'Go to the Day Before',
+    category: 'Visit',
+    keys: ['Alt+PageUp'],
+    when: day,
+    icon: 'arrow-left',
+  },
+  {
+    id: 'today.nextDay',
+    title: 'Go to the Day After',
+    category: 'Visit',
+    keys: ['Alt+PageDown'],
+    when: day,
+    icon: 'arrow-right',
+  },
+  {
+    id: 'appointment.plan',
+    title: 'Plan Next Visit...',
+    category: 'Visit',
+    keys: ['Ctrl+K N'],
+    when: write,
+    menus: ['app/file', 'explorer/episode', 'explorer/patient'],
+    icon: 'calendar',
+  },
+  {
+    id: 'appointment.add',
+    title: 'Add a Patient to the Day...',
+    category: 'Visit',
+    when: write,
+    icon: 'add',
+  },
+  {
+    id: 'appointment.edit',
+    title: 'Change Planned Visit...',
+    category: 'Visit',
+    when: write,
+    icon: 'edit',
+  },
+  {
+    id: 'appointment.moveUp',
+    title: 'Move Visit Up in the Route',
+    category: 'Visit',
+    when: write,
+    icon: 'arrow-up',
+  },
+  {
+    id: 'appointment.moveDown',
+    title: 'Move Visit Down in the Route',
+    category: 'Visit',
+    when: write,
+    icon: 'arrow-down',
+  },
+  {
+    id: 'appointment.miss',
+    title: 'Mark Planned Visit as Missed',
+    category: 'Visit',
+    when: write,
+    icon: 'circle-slash',
+  },
+  {
+    id: 'appointment.cancel',
+    title: 'Mark Planned Visit as Cancelled',
+    category: 'Visit',
+    when: write,
+    icon: 'close',
+  },
+  {
+    id: 'appointment.replan',
+    title: 'Mark Visit as Planned Again',
+    category: 'Visit',
+    when: write,
+    icon: 'discard',
+  },
+  {
+    id: 'appointment.remove',
+    title: 'Take Visit off the Day',
+    category: 'Visit',
+    when: write,
+    icon: 'trash',
+    danger: true,
+  },
+  {
+    id: 'day.pack',
+    title: 'Pack Tomorrow',
+    category: 'Visit',
+    keys: ['Ctrl+K B'],
+    when: open,
+    menus: ['app/go'],
+    icon: 'briefcase',
+  },
+  {
+    id: 'day.packOther',
+    title: 'Pack Another Day...',
+    category: 'Visit',
+    when: open,
+    icon: 'briefcase',
+  },
+  {
+    id: 'day.printSheets',
+    title: 'Print Visit Sheets...',
+    category: 'Visit',
+    keys: ['Ctrl+K P'],
+    when: packed,
+    menus: ['app/file'],
+    icon: 'file-text',
+  },
+  {
+    id: 'day.saveSheets',
+    title: 'Save Visit Sheets as PDF...',
+    category: 'Visit',
+    when: packed,
+    menus: ['app/file'],
+    icon: 'file-pdf',
+  },
+  {
+    id: 'day.toggleInitials',
+    title: 'Initials Only on Visit Sheets',
+    category: 'Visit',
+    when: packed,
+    icon: 'eye-closed',
+  },
+] as const satisfies readonly CommandDeclaration[];

@@ -1,0 +1,86 @@
+// The emergency sheet on paper: one page, large enough to be read in a corridor and on a fax.
+import { stepsOf, urgencyWord } from '../clinical/urgency.ts';
+import { formatDay } from '../dates.ts';
+import type { Paper } from '../domain/letterhead.ts';
+import type { EmergencySheetData } from './emergency-sheet.ts';
+import { Page } from './Page.tsx';
+import { say } from './text.ts';
+
+export interface EmergencySheetProps {
+  readonly data: EmergencySheetData;
+  readonly paper: Paper;
+}
+
+export function EmergencySheet({ data, paper }: EmergencySheetProps) {
+  const { patient, flags, from, referrer } = data;
+  const urgency = flags[0]?.urgency ?? 'emergency';
+  const born = patient.birthDate === null ? (patient.birthYear ?? '') : formatDay(patient.birthDate);
+  const bornWords = say('born', { day: born === '' ? say('notRecorded') : born });
+  return (
+    <Page
+      title={say('sheet.title')}
+      paper={paper}
+      isDraft={false}
+      isUrgent
+      running={{
+        topLeft: `${patient.name}, ${bornWords}`,
+        topRight: '',
+        bottomLeft: formatDay(data.writtenOn),
+      }}
+    >
+      <div className="corridor">
+        <header className="head">
+          <h1>{say('sheet.title')}</h1>
+          <span className="urgency">{urgencyWord(urgency)}</span>
+        </header>
+        <div className="patient">
+          <p>
+            <span className="patient-name">{patient.name}</span>
+            {` · ${bornWords} · ${say('label.identifier')}: ${orNone(patient.identifier)}`}
+          </p>
+          <p>{say('sheet.reach', { phone: orNone(patient.phone), address: orNone(patient.address) })}</p>
+          <p>{say('sheet.problem', { problem: data.problem })}</p>
+        </div>
+        <section className="core">
+          <h2>{say('sheet.found')}</h2>
+          <ol>
+            {flags.map(flag => (
+              <li key={flag.words}>
+                <strong>{flag.words}</strong>
+                {flag.note === '' ? '' : `: ${flag.note}`}
+                {` (${say('sheet.when', { day: formatDay(flag.date), time: flag.time })})`}
+                <br />
+                {say('sheet.why', { suspicion: flag.suspicion })}
+              </li>
+            ))}
+          </ol>
+          <p>{say('sheet.finding')}</p>
+        </section>
+        <h2>{say('sheet.path')}</h2>
+        <ol>
+          {stepsOf(urgency).map(step => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <h2>{say('sheet.contact')}</h2>
+        <p>
+          {[from.therapistName, from.credential, from.practice, from.phone]
+            .filter(part => part !== '')
+            .join(', ') || say('label.noSender')}
+        </p>
+        {referrer === null ? null : (
+          <p>{say('sheet.referrer', { name: referrer.name, phone: orNone(referrer.phone) })}</p>
+        )}
+        <div className="write">
+          <span className="wide">{say('sheet.takenOver')}</span>
+          <span className="narrow">{say('sheet.time')}</span>
+          <span className="wide">{say('signature', { name: from.therapistName })}</span>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function orNone(value: string): string {
+  return value === '' ? say('notRecorded') : value;
+}

@@ -1,0 +1,60 @@
+// What goes with a patient on the way to emergency care, as pure data: who, what was found when, whom to call. Half a
+// page; findings only, never a diagnosis, nothing of the course of treatment.
+import { openRedFlags } from '../clinical/safety.ts';
+import type { Urgency } from '../clinical/urgency.ts';
+import { clockTime } from '../dates.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Letterhead } from '../domain/letterhead.ts';
+import { fullName } from '../domain/patient.ts';
+
+export interface EmergencySheetData {
+  readonly writtenOn: string;
+  readonly patient: {
+    readonly name: string;
+    readonly birthDate: string | null;
+    readonly birthYear: number | null;
+    readonly identifier: string;
+    readonly phone: string;
+    readonly address: string;
+  };
+  readonly problem: string;
+  readonly flags: readonly {
+    readonly asks: string;
+    readonly words: string;
+    readonly suspicion: string;
+    readonly urgency: Urgency;
+    readonly note: string;
+    readonly date: string;
+    /** `14:05` of the therapist's day. */
+    readonly time: string;
+  }[];
+  readonly from: Letterhead;
+  readonly referrer: { readonly name: string; readonly phone: string } | null;
+}
+
+/** @param offsetMinutes how far the therapist's clock is ahead of UTC */
+export function emergencySheetOf(
+  record: EpisodeRecord,
+  from: Letterhead,
+  writtenOn: string,
+  offsetMinutes: number,
+): EmergencySheetData {
+  const { patient, episode, referrer } = record;
+  const { birthDate, birthYear, identifier, phone, address } = patient;
+  return {
+    writtenOn,
+    patient: { name: fullName(patient), birthDate, birthYear, identifier, phone, address },
+    problem: [episode.title, episode.workingDiagnosis].filter(part => part !== '').join('; '),
+    flags: openRedFlags(record).map(({ finding, flag }) => ({
+      asks: flag.asks,
+      words: flag.words,
+      suspicion: flag.suspicion,
+      urgency: flag.urgency,
+      note: finding.note,
+      date: finding.date,
+      time: clockTime(finding.createdAt, offsetMinutes),
+    })),
+    from,
+    referrer: referrer && { name: referrer.name, phone: referrer.phone },
+  };
+}

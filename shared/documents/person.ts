@@ -1,0 +1,16 @@
+// How a person is told apart on paper: by birth year, and by initials where the name should not be read by others.
+import type { Patient } from '../domain/patient.ts';
+
+/** Known from the birth date, or on its own. */
+export function birthYearOf({
+  birthDate,
+  birthYear,
+}: Pick<Patient, 'birthDate' | 'birthYear'>): number | null {
+  return birthYear ?? (birthDate === null ? null : Number(birthDate.slice(0, 4)));
+}
+
+/** `D. A.` for Dmitri Abbott: every part of the name by its first letter. */
+export function initialsOf({ givenName, familyName }: Pick<Patient, 'givenName' | 'familyName'>): string {
+  const parts = `${givenName} ${familyName}`.split(/[\s-]+/).filter(part => part !== '');
+  return parts.map(part => `${Array.from(part)[0]?.toUpperCase() ?? ''}.`).join(' ');
+}

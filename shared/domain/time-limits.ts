@@ -1,0 +1,18 @@
+// Time limits that a law or a payer sets, as far as they can be told in days. Jurisdictions differ: null for none.
+import { evidence } from '../clinical/evidence/registry.ts';
+import { z } from '../schema.ts';
+
+const days = z.int().min(1).max(730).nullable();
+
+export const TimeLimits = z.strictObject({
+  /** A patient who has not responded by then must be referred. */
+  referAfterDays: days,
+  /** A plan of care must be certified anew at least so often. */
+  recertifyEveryDays: days,
+});
+export type TimeLimits = z.infer<typeof TimeLimits>;
+
+export const USUAL_TIME_LIMITS: TimeLimits = {
+  referAfterDays: null,
+  recertifyEveryDays: evidence('limit.recertify').value,
+};

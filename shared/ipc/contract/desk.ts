@@ -1,0 +1,241 @@
+// The day's contacts, requests and replies, drafts, settings, audit and import.
+import { Appointment, DayRow, SETTABLE_STATUSES, startTime } from '../../domain/appointment.ts';
+import { BriefLine } from '../../domain/brief.ts';
+import { DocumentSource } from '../../domain/document-source.ts';
+import { Draft, DraftEntry, Layout } from '../../domain/draft.ts';
+import { Letterhead } from '../../domain/letterhead.ts';
+import { ReportInterval } from '../../domain/report-interval.ts';
+import { Reply, ReplyInput, Request, URGENCIES } from '../../domain/request.ts';
+import { TimeLimits } from '../../domain/time-limits.ts';
+import { day, id, list, optionalText, rowVersion, text, z } from '../../schema.ts';
+import { channel } from '../channel.ts';
+import { done, nothing, paper } from './pieces.ts';
+
+export const deskChannels = {
+  'appointment.list': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ date: day() }),
+    output: list(DayRow, 1000),
+  }),
+  /** Days of a span on which contacts are still planned. */
+  'appointment.days': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ from: day(), to: day() }),
+    output: z.array(z.strictObject({ date: z.string(), count: z.int() })),
+  }),
+  'appointment.plan': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({
+      patientId: id('patient'),
+      /** Left out, the only episode in care is meant; where there is none or several, the visit says which. */
+      episodeId: id('episode').nullable().default(null),
+      date: day(),
+      startTime: startTime.default(null),
+      setting: Appointment.shape.setting,
+      note: Appointment.shape.note.default(''),
+      /** Plan it although the patient is planned on this day already. */
+      allowSecond: z.boolean().default(false),
+    }),
+    output: Appointment,
+    errors: ['not-found', 'invalid', 'conflict'],
+  }),
+  'appointment.update': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({
+      appointmentId: id('appointment'),
+      rowVersion: rowVersion(),
+      date: day().optional(),
+      startTime: startTime.optional(),
+      setting: Appointment.shape.setting.optional(),
+      status: z.enum(SETTABLE_STATUSES).optional(),
+      note: Appointment.shape.note.optional(),
+      allowSecond: z.boolean().default(false),
+    }),
+    output: Appointment,
+    errors: ['not-found', 'invalid', 'conflict'],
+  }),
+  /** The appointments of a day in the order of the route: all of them. */
+  'appointment.order': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ date: day(), ids: list(id('appointment'), 1000) }),
+    output: done,
+    errors: ['conflict'],
+  }),
+  'appointment.remove': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ appointmentId: id('appointment'), rowVersion: rowVersion() }),
+    output: done,
+    errors: ['not-found', 'conflict'],
+  }),
+  /** The seven lines on each patient of a day, in the order of the route. */
+  'day.briefs': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ date: day() }),
+    output: list(z.strictObject({ row: DayRow, lines: list(BriefLine, 7) }), 1000),
+  }),
+  /** Paper sheets for the visits of a day, two on each page. */
+  'sheet.visits': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ date: day(), paper, isInitialsOnly: z.boolean().default(false) }),
+    output: z.strictObject({ html: z.string(), fileName: z.string(), count: z.int() }),
+    errors: ['not-found'],
+  }),
+
+  'request.create': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({
+      episodeId: id('episode'),
+      urgency: z.enum(URGENCIES).default('routine'),
+      today: day(),
+    }),
+    output: Request,
+    errors: ['not-found', 'conflict'],
+  }),
+  'request.document': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ requestId: id('request'), paper }),
+    output: z.strictObject({
+      request: Request,
+      /** `ReevaluationData` as JSON text: the preview renders the components the letter is made of. */
+      dataJson: z.string(),
+      html: z.string(),
+      fileName: z.string(),
+      /** Names of required fields that are still empty. */
+      incomplete: z.array(z.string()),
+      /** Whether the record supports a letter, and what it misses; null for one that is signed. */
+      eligibility: z
+        .strictObject({
+          isDue: z.boolean(),
+          because: z.string(),
+          missing: z.array(z.strictObject({ name: z.string(), words: z.string() })),
+        })
+        .nullable(),
+    }),
+    errors: ['not-found'],
+  }),
+  'request.sign': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ requestId: id('request'), rowVersion: rowVersion(), signedBy: text(200), paper }),
+    output: Request,
+    errors: ['not-found', 'conflict', 'invalid'],
+  }),
+  'request.markSent': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({
+      requestId: id('request'),
+      rowVersion: rowVersion(),
+      sentOn: day(),
+      channel: Request.shape.channel.unwrap(),
+    }),
+    output: Request,
+    errors: ['not-found', 'conflict'],
+  }),
+  'reply.record': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: ReplyInput,
+    output: z.strictObject({ reply: Reply, request: Request }),
+    errors: ['not-found', 'conflict'],
+  }),
+  'document.audit': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ source: DocumentSource, action: z.enum(['print', 'export']) }),
+    output: done,
+    errors: ['not-found'],
+  }),
+
+  'draft.save': channel({
+    side: 'caseload',
+    kind: 'draft',
+    input: Draft.omit({ updatedAt: true }),
+    output: done,
+    errors: ['not-found', 'read-only', 'disk-full'],
+  }),
+  'draft.get': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ id: Draft.shape.id }),
+    output: z.strictObject({ draft: Draft.nullable() }),
+  }),
+  'draft.list': channel({ side: 'caseload', kind: 'query', input: nothing, output: z.array(DraftEntry) }),
+  'draft.discard': channel({
+    side: 'caseload',
+    kind: 'draft',
+    input: z.strictObject({ id: Draft.shape.id }),
+    output: done,
+    errors: ['read-only', 'disk-full'],
+  }),
+  'layout.get': channel({ side: 'caseload', kind: 'query', input: nothing, output: Layout }),
+  'layout.save': channel({
+    side: 'caseload',
+    kind: 'draft',
+    input: Layout,
+    output: done,
+    errors: ['read-only', 'disk-full'],
+  }),
+
+  'settings.letterhead': channel({ side: 'caseload', kind: 'query', input: nothing, output: Letterhead }),
+  'settings.setLetterhead': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: Letterhead,
+    output: Letterhead,
+  }),
+  'settings.reportInterval': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: nothing,
+    output: ReportInterval,
+  }),
+  'settings.setReportInterval': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: ReportInterval,
+    output: ReportInterval,
+  }),
+  'settings.timeLimits': channel({ side: 'caseload', kind: 'query', input: nothing, output: TimeLimits }),
+  'settings.setTimeLimits': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: TimeLimits,
+    output: TimeLimits,
+  }),
+  'audit.verify': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: nothing,
+    output: z.strictObject({ entries: z.int(), brokenAt: z.int().nullable() }),
+  }),
+  'import.csv': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({
+      fileName: text(255),
+      text: z.string().max(32_000_000),
+      mapText: z.string().max(100_000),
+      dryRun: z.boolean().default(false),
+    }),
+    output: z.strictObject({
+      rows: z.int(),
+      patients: z.int(),
+      episodes: z.int(),
+      observations: z.int(),
+      notes: z.array(optionalText(500)),
+    }),
+    errors: ['invalid', 'conflict'],
+    maxBytes: 40_000_000,
+  }),
+};

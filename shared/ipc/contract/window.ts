@@ -1,0 +1,94 @@
+// What the window asks of the host: vault life, printing, settings of this device.
+import { DocumentSource } from '../../domain/document-source.ts';
+import { z } from '../../schema.ts';
+import { DeviceSettings } from '../../settings/catalog.ts';
+import { channel } from '../channel.ts';
+import { done, nothing, paper } from './pieces.ts';
+
+const vaultState = z.enum(['none', 'locked', 'open', 'read-only']);
+const passphrase = z.string().min(1).max(1024);
+
+export const windowChannels = {
+  'vault.status': channel({
+    side: 'host',
+    kind: 'query',
+    input: nothing,
+    output: z.strictObject({
+      state: vaultState,
+      /** Folder name for the screen; the path itself stays in main. */
+      name: z.string(),
+      location: z.string(),
+    }),
+  }),
+  'vault.choose': channel({
+    side: 'host',
+    kind: 'command',
+    input: z.strictObject({ purpose: z.enum(['create', 'open']) }),
+    output: z.strictObject({ state: vaultState, name: z.string(), location: z.string() }),
+    errors: ['cancelled', 'invalid'],
+  }),
+  'vault.newRecoveryCode': channel({
+    side: 'host',
+    kind: 'command',
+    input: nothing,
+    output: z.strictObject({ code: z.string(), askGroups: z.array(z.int().min(1)).length(2) }),
+  }),
+  'vault.create': channel({
+    side: 'host',
+    kind: 'command',
+    input: z.strictObject({ passphrase, groups: z.array(z.string().max(10)).length(2) }),
+    output: done,
+    errors: ['weak-passphrase', 'invalid', 'vault-exists', 'disk-full', 'read-only'],
+  }),
+  'vault.unlock': channel({
+    side: 'host',
+    kind: 'command',
+    input: z.strictObject({ passphrase }),
+    output: z.strictObject({ readOnly: z.boolean() }),
+    errors: [
+      'wrong-passphrase',
+      'vault-busy',
+      'vault-missing',
+      'vault-head',
+      'vault-newer',
+      'db-corrupt',
+      'db-from-future',
+    ],
+  }),
+  'vault.lock': channel({ side: 'host', kind: 'command', input: nothing, output: done }),
+  /** Answer of a window to `locked`: what was being typed has been sent. Locking waits for it, but not long. */
+  'vault.settled': channel({ side: 'host', kind: 'draft', input: nothing, output: done }),
+  'device.get': channel({ side: 'host', kind: 'query', input: nothing, output: DeviceSettings }),
+  'device.set': channel({
+    side: 'host',
+    kind: 'command',
+    input: DeviceSettings.partial(),
+    output: DeviceSettings,
+    errors: ['read-only', 'disk-full'],
+  }),
+  'document.print': channel({
+    side: 'host',
+    kind: 'command',
+    input: z.strictObject({ source: DocumentSource, paper }),
+    output: z.strictObject({ printed: z.boolean() }),
+    errors: ['not-found', 'vault-locked', 'cancelled'],
+  }),
+  'document.savePdf': channel({
+    side: 'host',
+    kind: 'command',
+    input: z.strictObject({ source: DocumentSource, paper }),
+    output: z.strictObject({ fileName: z.string() }),
+    errors: ['not-found', 'vault-locked', 'cancelled', 'disk-full', 'read-only'],
+  }),
+  'app.info': channel({
+    side: 'host',
+    kind: 'query',
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      node: z.string(),
+      chrome: z.string(),
+    }),
+  }),
+};

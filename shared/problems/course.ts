@@ -1,0 +1,87 @@
+// What is said about the course of an episode: at most one thing, and nothing of a stall while a red flag is open.
+import { redFlagOf } from '../clinical/red-flags.ts';
+import { safetySentence } from '../clinical/safety.ts';
+import { isMoreUrgent } from '../clinical/urgency.ts';
+import { formatDay } from '../dates.ts';
+import { t } from '../i18n/en.ts';
+import type { OpenRedFlag } from './attention.ts';
+import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
+
+/** The first that holds speaks. */
+const RULES: readonly ((one: Case) => Found | null)[] = [redFlag, worsening, stall, watch];
+
+export function courseOf(one: Case): readonly Candidate[] {
+  for (const rule of RULES) {
+    const found = rule(one);
+    if (found) return [candidateOf(one, found)];
+  }
+  return [];
+}
+
+function redFlag({ episode, of }: Case): Found | null {
+  const [first, ...others] = of.redFlags(episode.episodeId);
+  if (!first) return null;
+  const urgencyOf = (flag: OpenRedFlag) => redFlagOf(flag.code).urgency;
+  const worst = others.reduce(
+    (known, other) => (isMoreUrgent(urgencyOf(other), urgencyOf(known)) ? other : known),
+    first,
+  );
+  return {
+    kind: 'red-flag',
+    severity: 'error',
+    sentence: () => safetySentence(worst),
+    since: worst.date,
+    quickFixes: ['redFlags.screen', 'episode.open'],
+  };
+}
+
+function worsening(one: Case): Found | null {
+  const { state, level } = one.episode;
+  if (state !== 'worsening' || level === 'none') return null;
+  return {
+    kind: 'worsening',
+    severity: 'error',
+    sentence: () => t('problems.worsening', { since: sinceWords(one) }),
+    since: since(one),
+    quickFixes: ['request.create', 'episode.explain', 'episode.open'],
+  };
+}
+
+function stall(one: Case): Found | null {
+  if (one.episode.level !== 'reevaluate') return null;
+  return {
+    kind: 'stall',
+    severity: 'warning',
+    sentence: () => `${t('problems.stall', { since: sinceWords(one) })}${beforeLetter(one)}`,
+    since: since(one),
+    quickFixes: ['request.create', 'episode.explain', 'episode.open'],
+  };
+}
+
+/** What a letter would still miss, as far as it was looked at. */
+function beforeLetter({ episode, letterOf }: Case): string {
+  const missing = letterOf(episode.episodeId)?.missing ?? [];
+  const list = missing.map(({ name }) => name).join(', ');
+  return list === '' ? '' : ` ${t('eligible.short', { list })}`;
+}
+
+function watch(one: Case): Found | null {
+  if (one.episode.level !== 'watch') return null;
+  return {
+    kind: 'watch',
+    severity: 'info',
+    sentence: () => t('problems.watch', { since: sinceWords(one) }),
+    since: since(one),
+    quickFixes: ['episode.explain', 'adherence.record', 'episode.open'],
+  };
+}
+
+function since({ episode }: Case): string {
+  return episode.onsetDate ?? episode.startDate;
+}
+
+function sinceWords({ episode }: Case): string {
+  return episode.onsetDate === null
+    ? t('problems.sinceStart')
+    : t('problems.sinceAbout', { day: formatDay(episode.onsetDate) });
+}

@@ -1,0 +1,248 @@
+// What an episode needs besides treatment: scores in time, adherence asked, papers in order. A red flag stops none of it.
+import { evidence } from '../clinical/evidence/registry.ts';
+import { addDays, dayNumber, daysBetween, formatDay } from '../dates.ts';
+import { ADHERENCE_DAYS, adherenceViewOf } from '../detector/adherence.ts';
+import { t } from '../i18n/en.ts';
+import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
+
+const RULES: readonly ((one: Case) => Found | null)[] = [
+  outdatedLetters,
+  certification,
+  unansweredRequests,
+  progressReport,
+  adherence,
+  overdueMeasures,
+  unsignedVisits,
+  missingEssentials,
+];
+
+export function upkeepOf(one: Case): readonly Candidate[] {
+  return RULES.flatMap(rule => {
+    const found = rule(one);
+    return found ? [candidateOf(one, found)] : [];
+  });
+}
+
+function outdatedLetters({ episode, of }: Case): Found | null {
+  const [letter] = of.outdated(episode.episodeId);
+  if (!letter) return null;
+  return {
+    kind: 'letter-outdated',
+    severity: 'warning',
+    sentence: () =>
+      t(letter.entity === 'visit' ? 'problems.outdatedVisit' : 'problems.outdatedScore', {
+        count: letter.count,
+        code: letter.code,
+        letterOn: formatDay(letter.letterOn),
+        amendedOn: formatDay(letter.amendedOn),
+      }),
+    since: letter.amendedOn,
+    quickFixes: ['request.open', 'request.create', 'episode.open'],
+    requestId: letter.requestId,
+  };
+}
+
+/** Days before the end of a certification from which it is told: time for a letter and its answer. Our own choice. */
+const CERTIFICATION_DAYS = evidence('certification.told').value;
+
+function certification({ episode, of, today }: Case): Found | null {
+  const [latest] = of.certifications(episode.episodeId);
+  if (!latest) return null;
+  const left = daysBetween(today, latest.until);
+  if (left > CERTIFICATION_DAYS) return null;
+  const hasEnded = left < 0;
+  return {
+    kind: 'certification',
+    severity: hasEnded ? 'warning' : 'info',
+    sentence: () =>
+      t(hasEnded ? 'problems.certificationEnded' : 'problems.certificationEnding', {
+        day: formatDay(latest.until),
+        days: left,
+      }),
+    since: hasEnded ? latest.until : addDays(latest.until, -CERTIFICATION_DAYS),
+    quickFixes: ['plan.edit', 'episode.open'],
+  };
+}
+
+/** Two weeks is the reply time that a routine letter asks for. */
+const REPLY_DAYS = evidence('reply.wait').value;
+
+function unansweredRequests({ episode, of, today }: Case): Found | null {
+  const late = of
+    .unanswered(episode.episodeId)
+    .filter(request => daysBetween(request.sentOn, today) > REPLY_DAYS)
+    .sort((a, b) => ascending(a.sentOn, b.sentOn));
+  const [oldest] = late;
+  if (!oldest) return null;
+  return {
+    kind: 'request-unanswered',
+    severity: 'warning',
+    sentence: () => {
+      const day = formatDay(oldest.sentOn);
+      return late.length === 1
+        ? t('problems.unanswered', { code: oldest.code, day })
+        : t('problems.unansweredSeveral', {
+            count: late.length,
+            day,
+            codes: listed(late.map(request => request.code)),
+          });
+    },
+    since: addDays(oldest.sentOn, REPLY_DAYS),
+    quickFixes: ['request.open', 'episode.open'],
+    requestId: oldest.requestId,
+  };
+}
+
+/**
+ * At least one report for every 10 treatment days of the same episode: Medicare Benefit Policy Manual ch. 15
+ * s. 220.3 D (Rev. 255). Other payers differ: the number is a setting, and it can be turned off.
+ */
+function progressReport({ episode, of, reportEveryDays }: Case): Found | null {
+  const [treatment] = of.treatment(episode.episodeId);
+  if (!treatment || reportEveryDays === null || treatment.days < reportEveryDays) return null;
+  return {
+    kind: 'progress-report',
+    severity: 'warning',
+    sentence: () =>
+      t('problems.report', {
+        days: treatment.days,
+        from: formatDay(treatment.from),
+        every: reportEveryDays,
+      }),
+    since: treatment.dueOn,
+    quickFixes: ['plan.edit', 'report.setInterval', 'episode.open'],
+  };
+}
+
+/** A program younger than this need not have been asked about yet: visits are a week or two apart. */
+const PROGRAM_GRACE_DAYS = evidence('program.grace').value;
+
+function adherence({ episode, of, today }: Case): Found | null {
+  const [program] = of.programs(episode.episodeId);
+  if (!program || daysBetween(program.startsOn, today) < PROGRAM_GRACE_DAYS) return null;
+  const periods = of.adherence(episode.episodeId).map(period => ({
+    from: dayNumber(period.from),
+    to: dayNumber(period.to),
+    planned: period.sessionsPlanned,
+    done: period.sessionsDone,
+    daysRecorded: period.daysRecorded,
+  }));
+  const { status, recent } = adherenceViewOf(periods, dayNumber(today), null);
+  if (status !== 'low' && status !== 'unknown') return null;
+  const isLow = status === 'low';
+  return {
+    kind: 'adherence',
+    severity: isLow ? 'warning' : 'info',
+    sentence: () =>
+      isLow
+        ? t('problems.adherenceLow', { percent: recent ?? 0, days: ADHERENCE_DAYS })
+        : t('problems.adherenceUnknown', { days: ADHERENCE_DAYS }),
+    since: latestOf(program.startsOn, addDays(today, -ADHERENCE_DAYS)),
+    quickFixes: ['adherence.record', 'program.edit', 'episode.open'],
+  };
+}
+
+/** Twice the usual interval of a measure is late; four weeks at least, the window of a verdict. Our own choice. */
+const LATE_FACTOR = evidence('measure.lateFactor').value;
+const LATE_DAYS = evidence('measure.lateDays').value;
+
+function overdueMeasures({ episode, of, measureOf, today }: Case): Found | null {
+  const late = of.followed(episode.episodeId).flatMap(({ measureId, lastDate }) => {
+    const measure = measureOf(measureId);
+    const usual = measure?.readminister.typicalDays ?? 0;
+    const from = lastDate ?? episode.startDate;
+    const dueOn = addDays(from, Math.max(LATE_DAYS, LATE_FACTOR * usual));
+    return today > dueOn ? [{ measureId, name: measure?.abbreviation ?? measureId, lastDate, dueOn }] : [];
+  });
+  late.sort((a, b) => ascending(a.dueOn, b.dueOn));
+  const [oldest] = late;
+  if (!oldest) return null;
+  return {
+    kind: 'measure-overdue',
+    severity: 'info',
+    sentence: () => (late.length === 1 ? oneOverdue(oldest, episode.startDate) : severalOverdue(late)),
+    since: oldest.dueOn,
+    quickFixes: ['measure.record', 'episode.open'],
+    measureId: oldest.measureId,
+  };
+}
+
+interface OverdueMeasure {
+  readonly name: string;
+  readonly lastDate: string | null;
+  readonly dueOn: string;
+}
+
+function oneOverdue({ name: measure, lastDate }: OverdueMeasure, startDate: string): string {
+  return lastDate === null
+    ? t('problems.measureNever', { measure, day: formatDay(startDate) })
+    : t('problems.measureLate', { measure, day: formatDay(lastDate) });
+}
+
+/** @param late the one due longest first */
+function severalOverdue(late: readonly OverdueMeasure[]): string {
+  const names = late.map(({ name, lastDate }) =>
+    lastDate === null ? t('problems.measureUntaken', { measure: name }) : name,
+  );
+  return t('problems.measuresLate', {
+    count: late.length,
+    day: formatDay(late[0]?.dueOn ?? ''),
+    measures: listed(names),
+  });
+}
+
+/** A row is one line: so many are named, the others counted. */
+const MOST_NAMED = 6;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).join(', ');
+  return more > 0 ? t('problems.andMore', { list: shown, count: more }) : shown;
+}
+
+/** A week: a note written later than that is written from memory. Our own choice. */
+const SIGNING_DAYS = evidence('visit.signing').value;
+
+function unsignedVisits({ episode, of, today }: Case): Found | null {
+  const [visits] = of.unsigned(episode.episodeId);
+  if (!visits || daysBetween(visits.oldest, today) <= SIGNING_DAYS) return null;
+  return {
+    kind: 'unsigned-visit',
+    severity: 'info',
+    sentence: () => t('problems.unsigned', { count: visits.count, day: formatDay(visits.oldest) }),
+    since: visits.oldest,
+    quickFixes: ['visit.sign', 'episode.open'],
+    visitId: visits.visitId,
+  };
+}
+
+function missingEssentials({ episode, of }: Case): Found | null {
+  const [gaps] = of.gaps(episode.episodeId);
+  const hasReferrer = episode.referrerName !== null;
+  const missing = [
+    ...(gaps && !gaps.hasDiagnosis ? [t('problems.missing.diagnosis')] : []),
+    ...(hasReferrer ? [] : [t('problems.missing.referrer')]),
+    ...(gaps && !gaps.hasMeasure ? [t('problems.missing.measure')] : []),
+  ];
+  if (missing.length === 0) return null;
+  const isFormNeeded = !hasReferrer || gaps?.hasDiagnosis === false;
+  return {
+    kind: 'missing-essentials',
+    severity: 'info',
+    sentence: () => t('problems.missing', { list: missing.join(', ') }),
+    since: episode.startDate,
+    quickFixes: [
+      ...(isFormNeeded ? ['episode.edit'] : []),
+      ...(gaps?.hasMeasure === false ? ['measure.record'] : []),
+      'episode.open',
+    ],
+  };
+}
+
+function ascending(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function latestOf(one: string, other: string): string {
+  return one > other ? one : other;
+}
