@@ -134,13 +134,14 @@ FROM named`;
 const EPISODES = `INSERT INTO episode ${numbers('patients')}
 SELECT ${id(2, 'i')}, ${id(1, 'i % patients')}, NULL, 'Low back pain ' || i, 'lumbar', 'none', 'Low back pain', 'M54.50',
   '', '', NULL, NULL, NULL, date('2024-01-01', '+' || (i % 500) || ' days'), NULL, 'clinic', '', 'active', 1,
-  1700000000000 + i, 1700000000000 + i
+  1700000000000 + i, 1700000000000 + i, NULL
 FROM n, p`;
 
 const EPISODE_MEASURES = `INSERT INTO episode_measure ${numbers('measure', 'is_primary')}
 SELECT ${id(2, 'i')}, measure, 'total', NULL, 'default', is_primary FROM n, p`;
 
-const VISITS = `INSERT INTO visit ${numbers('episodes', 'visits')},
+const VISITS = `INSERT INTO visit (id, episode_id, date, setting, load, response, note, signed_at, row_version,
+  created_at) ${numbers('episodes', 'visits')},
 placed(i, episode, day) AS (SELECT i, i * episodes / visits, ${DAY} FROM n, p)
 SELECT ${id(3, 'i')}, ${id(2, 'episode')}, date('2024-01-01', '+' || (episode % 500 + day) || ' days'),
   'clinic', 3 + i % 4, CASE i % 4 WHEN 0 THEN 'Sore for a day after the session.' ELSE '' END,
@@ -149,7 +150,8 @@ SELECT ${id(3, 'i')}, ${id(2, 'episode')}, date('2024-01-01', '+' || (episode % 
 FROM placed`;
 
 // Course: a quarter each improves, stops after 25 days, stays, worsens a little. Scatter: a fixed hash of the number.
-const OBSERVATIONS = `INSERT INTO observation ${numbers('episodes', 'visits', 'place', 'measure', 'unit', 'start', 'gain', 'scatter', 'low_end', 'high_end')},
+const OBSERVATIONS = `INSERT INTO observation (id, episode_id, visit_id, measure_id, date, score, unit, items, subscales,
+  answered, missing, scoring_version, note, created_at) ${numbers('episodes', 'visits', 'place', 'measure', 'unit', 'start', 'gain', 'scatter', 'low_end', 'high_end')},
 placed(i, episode, day) AS (SELECT i, i * episodes / visits, ${DAY} FROM n, p),
 scored(i, episode, day, score) AS (
   SELECT i, episode, day, max(low_end, min(high_end, round(start

@@ -1,5 +1,17 @@
 // All steps of the schema, oldest first.
 import type { Migration } from '../migrate.ts';
 import { initial } from './0001-initial.ts';
+import { clinicalRecord } from './0002-clinical-record.ts';
+import { findingPeople } from './0003-finding-people.ts';
+import { goalsAndPrograms } from './0004-goals-and-programs.ts';
+import { reasons } from './0005-reasons.ts';
+import { expectedCourse } from './0006-expected-course.ts';
 
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  clinicalRecord,
+  findingPeople,
+  goalsAndPrograms,
+  reasons,
+  expectedCourse,
+];

@@ -1,15 +1,19 @@
 // Everything recorded about one episode, in a fixed number of queries.
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { ReadDb } from '../db.ts';
+import { listAmendments } from './amendments.ts';
+import { listAppointmentsOfEpisode } from './appointments.ts';
 import { customMeasuresOfEpisode } from './custom-measures.ts';
 import { findEpisode, listEpisodeMeasures } from './episodes.ts';
 import { listFindings } from './findings.ts';
-import { listObservations, listResidualSymptoms } from './observations.ts';
+import { listGoals } from './goals.ts';
+import { listActivities, listObservations, listResidualSymptoms } from './observations.ts';
 import { findPatient } from './patients.ts';
 import { listPhases, listPlans } from './plans.ts';
 import { listAdherence, listPrograms } from './programs.ts';
 import { findReferrer } from './referrers.ts';
 import { listReplies, listRequests } from './requests.ts';
+import { listThresholds } from './thresholds.ts';
 import { currentVerdict } from './verdicts.ts';
 import { listFlares, listVisits } from './visits.ts';
 
@@ -23,6 +27,7 @@ export function loadEpisodeRecord(db: ReadDb, episodeId: string): EpisodeRecord 
     episode,
     referrer: episode.referrerId === null ? null : findReferrer(db, episode.referrerId),
     measures: listEpisodeMeasures(db, episodeId),
+    goals: listGoals(db, episodeId),
     customMeasures: customMeasuresOfEpisode(db, episodeId),
     plans: listPlans(db, episodeId),
     phases: listPhases(db, episodeId),
@@ -31,8 +36,12 @@ export function loadEpisodeRecord(db: ReadDb, episodeId: string): EpisodeRecord 
     adherence: listAdherence(db, episodeId),
     flares: listFlares(db, episodeId),
     observations: listObservations(db, episodeId),
+    activities: listActivities(db, episodeId),
+    thresholds: listThresholds(db, episode.patientId),
     residualSymptoms: listResidualSymptoms(db, episodeId),
     findings: listFindings(db, episodeId),
+    appointments: listAppointmentsOfEpisode(db, episodeId),
+    amendments: listAmendments(db, episodeId),
     requests: listRequests(db, episodeId),
     replies: listReplies(db, episodeId),
     verdict: currentVerdict(db, episodeId),

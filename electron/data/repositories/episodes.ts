@@ -1,7 +1,10 @@
 // Episodes, the measures followed in them, and the list of the whole caseload.
+import { worstByEpisode } from '../../../shared/clinical/safety.ts';
 import type { Episode, EpisodeMeasure } from '../../../shared/domain/episode.ts';
 import type { CaseloadEpisode, CaseloadPatient } from '../../../shared/domain/episode-record.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
+import { listOpenRedFlags } from './findings.ts';
+import { listMergedInto } from './merges.ts';
 import { byParent, columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
 
 const COLUMNS = columns(
@@ -14,6 +17,7 @@ const COLUMNS = columns(
   'diagnosis',
   'icd10',
   'workingDiagnosis',
+  'expectedCourse',
   'mechanism',
   'onsetDate',
   'surgeryDate',
@@ -58,6 +62,7 @@ const DAYS_OF_ENTRIES = [
   ['residual_symptom', 'date'],
   ['adherence', 'from_day'],
   ['phase', 'starts_on'],
+  ['goal', 'set_on'],
 ] as const;
 
 /** The earliest day on which something was recorded in the episode, or null. */
@@ -97,10 +102,18 @@ export function saveEpisodeMeasure(db: WriteDb, measure: EpisodeMeasure): void {
   insertRow(db, 'episode_measure', measure);
 }
 
-type CaseloadPatientRow = Omit<CaseloadPatient, 'tags' | 'episodes'> & { readonly tags: string };
-type CaseloadEpisodeRow = CaseloadEpisode & { readonly parentId: string };
+/** Follows a measure no more. False: it was not followed. */
+export function deleteEpisodeMeasure(db: WriteDb, episodeId: string, measureId: string): boolean {
+  const statement = prepared(db, 'DELETE FROM episode_measure WHERE episode_id = ? AND measure_id = ?');
+  return statement.run(episodeId, measureId).changes === 1;
+}
 
-/** Every patient with the episodes and their present verdicts, by name: two queries, whatever the size. */
+type CaseloadPatientRow = Omit<CaseloadPatient, 'tags' | 'episodes' | 'mergedInto'> & {
+  readonly tags: string;
+};
+type CaseloadEpisodeRow = Omit<CaseloadEpisode, 'redFlag'> & { readonly parentId: string };
+
+/** Every patient with the episodes and their present verdicts, by name: four queries, whatever the size. */
 export function listCaseload(db: ReadDb): CaseloadPatient[] {
   const ofPatients = prepared(
     db,
@@ -112,15 +125,22 @@ export function listCaseload(db: ReadDb): CaseloadPatient[] {
      LEFT JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
      ORDER BY episode.start_date DESC, episode.id DESC`,
   );
-  const episodes = byParent(rowsOf<CaseloadEpisodeRow>(ofPatients));
+  const redFlags = worstByEpisode(listOpenRedFlags(db));
+  const rows = rowsOf<CaseloadEpisodeRow>(ofPatients).map(row => ({
+    ...row,
+    redFlag: redFlags.get(row.episodeId) ?? null,
+  }));
+  const episodes = byParent(rows);
   const patients = prepared(
     db,
     `SELECT id AS patientId, family_name AS familyName, given_name AS givenName,
        coalesce(birth_year, CAST(substr(birth_date, 1, 4) AS INTEGER)) AS birthYear, status, tags
      FROM patient ORDER BY name_key, id`,
   );
+  const mergedInto = listMergedInto(db);
   return rowsOf<CaseloadPatientRow>(patients).map(row => ({
     ...row,
+    mergedInto: mergedInto.get(row.patientId) ?? null,
     tags: row.tags === '[]' ? [] : fromJson<string[]>(row.tags),
     episodes: episodes.get(row.patientId) ?? [],
   }));

@@ -1,6 +1,6 @@
 // Findings, and which red flags are open.
 import type { Finding } from '../../../shared/domain/finding.ts';
-import type { OpenRedFlag } from '../../../shared/problems/rules.ts';
+import type { OpenRedFlag } from '../../../shared/problems/attention.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { insertRow, rowsOf } from './rows.ts';
 

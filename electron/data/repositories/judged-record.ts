@@ -2,26 +2,36 @@
 // in the file, because the detector puts them in order itself.
 import type { JudgedRecord } from '../../../shared/detector/facts.ts';
 import type { CustomMeasure } from '../../../shared/domain/custom-measure.ts';
+import type { Threshold } from '../../../shared/domain/threshold.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { prepared, type ReadDb } from '../db.ts';
+import { listAppointmentsOfEpisode } from './appointments.ts';
 import { customMeasuresOfEpisode } from './custom-measures.ts';
 import { listEpisodeMeasures } from './episodes.ts';
 import { listFindings } from './findings.ts';
 import { listPhases } from './plans.ts';
-import { listAdherence } from './programs.ts';
+import { listAdherence, listPrograms } from './programs.ts';
 import { byParent, columns, fromJson, rowOf, rowsOf } from './rows.ts';
+import { listThresholds } from './thresholds.ts';
 import { listFlares } from './visits.ts';
 
 export interface RecordToJudge extends JudgedRecord {
   readonly customMeasures: readonly CustomMeasure[];
+  readonly thresholds: readonly Threshold[];
   /** The current verdict, as far as it tells whether it still holds. */
   readonly verdict: Pick<Verdict, 'id' | 'inputHash'> | null;
 }
 
 /** Null when there is no such episode. */
 export function loadRecordToJudge(db: ReadDb, episodeId: string): RecordToJudge | null {
-  const started = prepared(db, 'SELECT start_date AS startDate FROM episode WHERE id = ?');
-  const episode = rowOf<JudgedRecord['episode']>(started, episodeId);
+  const started = prepared(
+    db,
+    `SELECT start_date AS startDate, side, region, icd10, diagnosis, working_diagnosis AS workingDiagnosis,
+       expected_course AS expectedCourse, title,
+       patient_id AS patientId
+     FROM episode WHERE id = ?`,
+  );
+  const episode = rowOf<JudgedRecord['episode'] & { readonly patientId: string }>(started, episodeId);
   if (episode === null) return null;
   const current = prepared(
     db,
@@ -31,8 +41,11 @@ export function loadRecordToJudge(db: ReadDb, episodeId: string): RecordToJudge 
     episode,
     measures: listEpisodeMeasures(db, episodeId),
     customMeasures: customMeasuresOfEpisode(db, episodeId),
+    thresholds: listThresholds(db, episode.patientId),
     phases: listPhases(db, episodeId),
     visits: visitsOf(db, episodeId),
+    programs: listPrograms(db, episodeId),
+    appointments: listAppointmentsOfEpisode(db, episodeId),
     adherence: listAdherence(db, episodeId),
     flares: listFlares(db, episodeId),
     observations: observationsOf(db, episodeId),
@@ -54,7 +67,8 @@ function visitsOf(db: ReadDb, episodeId: string): JudgedVisit[] {
   );
   const visits = prepared(
     db,
-    `SELECT ${columns('id', 'date', 'load', 'createdAt')} FROM visit WHERE episode_id = ?`,
+    `SELECT ${columns('id', 'date', 'load', 'painNow', 'nextMorning', 'minutesActive', 'minutesPassive', 'createdAt')}
+     FROM visit WHERE episode_id = ?`,
   );
   return rowsOf<Omit<JudgedVisit, 'interventions'>>(visits, episodeId).map(visit => ({
     ...visit,
@@ -67,7 +81,7 @@ type JudgedObservation = JudgedRecord['observations'][number];
 function observationsOf(db: ReadDb, episodeId: string): JudgedObservation[] {
   const statement = prepared(
     db,
-    `SELECT ${columns('id', 'date', 'measureId', 'score', 'subscales', 'createdAt')}
+    `SELECT ${columns('id', 'date', 'measureId', 'version', 'recall', 'side', 'score', 'subscales', 'createdAt')}
      FROM observation WHERE episode_id = ?`,
   );
   return rowsOf<Omit<JudgedObservation, 'subscales'> & { subscales: string }>(statement, episodeId).map(

@@ -1,5 +1,5 @@
-// Observations (dated scores) and residual symptoms.
-import type { Observation, ResidualSymptom } from '../../../shared/domain/observation.ts';
+// Observations (dated scores), the patient's own activities, and residual symptoms.
+import type { Activity, Observation, ResidualSymptom } from '../../../shared/domain/observation.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { columns, fromJson, insertRow, isAny, rowsOf } from './rows.ts';
 
@@ -20,6 +20,10 @@ const COLUMNS = columns(
   'subscales',
   'answered',
   'missing',
+  'version',
+  'recall',
+  'side',
+  'device',
   'scoringVersion',
   'note',
   'createdAt',
@@ -27,10 +31,13 @@ const COLUMNS = columns(
 const RESIDUAL_COLUMNS = columns(
   'id',
   'episodeId',
+  'visitId',
   'date',
+  'movement',
   'activity',
   'timeOfDay',
   'severity',
+  'despiteAdherence',
   'behaviour',
   'createdAt',
 );
@@ -67,9 +74,32 @@ export function listResidualSymptoms(db: ReadDb, episodeId: string): ResidualSym
     db,
     `SELECT ${RESIDUAL_COLUMNS} FROM residual_symptom WHERE episode_id = ? ORDER BY date, id`,
   );
-  return rowsOf<ResidualSymptom>(statement, episodeId);
+  type Row = Omit<ResidualSymptom, 'despiteAdherence'> & { readonly despiteAdherence: number | null };
+  return rowsOf<Row>(statement, episodeId).map(row => ({
+    ...row,
+    despiteAdherence: row.despiteAdherence === null ? null : row.despiteAdherence === 1,
+  }));
 }
 
 export function insertResidualSymptom(db: WriteDb, residual: ResidualSymptom): void {
   insertRow(db, 'residual_symptom', residual);
+}
+
+/** The patient's own activities of an episode, every list of them, in their order. */
+export function listActivities(db: ReadDb, episodeId: string): Activity[] {
+  const statement = prepared(
+    db,
+    `SELECT ${columns('id', 'episodeId', 'measureId', 'version', 'position', 'text', 'createdAt')}
+     FROM activity WHERE episode_id = ? ORDER BY measure_id, version, position`,
+  );
+  return rowsOf<Activity>(statement, episodeId);
+}
+
+export function insertActivity(db: WriteDb, activity: Activity): void {
+  insertRow(db, 'activity', activity);
+}
+
+/** Corrects the words of an activity; which one it is and its place stay. */
+export function updateActivityText(db: WriteDb, { id, text }: Pick<Activity, 'id' | 'text'>): void {
+  prepared(db, 'UPDATE activity SET text = ? WHERE id = ?').run(text, id);
 }

@@ -1,5 +1,7 @@
 // Patients.
 import type { Patient } from '../../../shared/domain/patient.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { plainLetters } from '../../../shared/search/latin.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
 
@@ -35,6 +37,15 @@ export function findNamesakes(db: ReadDb, familyName: string, givenName: string)
   return rowsOf<PatientRow>(named, nameKey({ familyName, givenName })).map(toPatient);
 }
 
+/** Identifier and phone of everybody who has one: further keys to find people by. */
+export function listPatientKeys(db: ReadDb): OutputOf<'caseload.keys'> {
+  const statement = prepared(
+    db,
+    "SELECT id AS patientId, identifier, phone FROM patient WHERE identifier <> '' OR phone <> ''",
+  );
+  return rowsOf<OutputOf<'caseload.keys'>[number]>(statement);
+}
+
 export function insertPatient(db: WriteDb, patient: Patient): void {
   insertRow(db, 'patient', toRow(patient));
 }
@@ -51,24 +62,7 @@ function toRow(patient: Patient) {
   return { ...patient, nameKey: nameKey(patient), tags: JSON.stringify(patient.tags) };
 }
 
-/** Letters that are no letter with an accent, in the spelling of those who do not have them on their keys. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ø: 'o',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ı: 'i',
-};
-
 /** A name in plain small letters, so that "Müller" and "MULLER", "Łukasz" and "Lukasz" meet. */
 function nameKey({ familyName, givenName }: Pick<Patient, 'familyName' | 'givenName'>): string {
-  return `${familyName}|${givenName}`
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łđðøßæœþı]/g, letter => PLAIN[letter] ?? letter);
+  return plainLetters(`${familyName}|${givenName}`);
 }

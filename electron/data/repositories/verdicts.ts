@@ -109,7 +109,22 @@ export function listEpisodesToJudge(db: ReadDb, rules: string): string[] {
   return rowsOf<{ id: string }>(statement, rules).map(row => row.id);
 }
 
-type ScanRow = Omit<OutputOf<'scan.run'>['verdicts'][number], 'patientName'> & {
+/** What each measure does by itself, of every episode in care, by episode. */
+export function listMeasuresInCare(db: ReadDb): Map<string, Verdict['measures']> {
+  const statement = prepared(
+    db,
+    `SELECT episode.id AS id, measures
+     FROM episode
+     JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
+     JOIN verdict_detail ON verdict_id = verdict.id
+     WHERE episode.status <> 'discharged'`,
+  );
+  const rows = rowsOf<{ id: string; measures: string }>(statement);
+  return new Map(rows.map(({ id, measures }) => [id, fromJson<Verdict['measures']>(measures)]));
+}
+
+type ScanRow = Omit<OutputOf<'scan.run'>['verdicts'][number], 'patientName' | 'state'> & {
+  readonly state: Verdict['state'];
   readonly familyName: string;
   readonly givenName: string;
 };

@@ -1,0 +1,175 @@
+// Facts of all active episodes that may need attention: one question of the file for each kind, none for each episode.
+import { addDays } from '../../../shared/dates.ts';
+import type {
+  AdherencePeriodOf,
+  Attention,
+  Certification,
+  EpisodeGaps,
+  FollowedMeasure,
+  HomeProgram,
+  OutdatedLetter,
+  SentRequest,
+  TreatmentDays,
+  UnsignedVisits,
+  WaitingDraft,
+} from '../../../shared/problems/attention.ts';
+import { prepared, type ReadDb } from '../db.ts';
+import { listOpenRedFlags } from './findings.ts';
+import { columns, rowsOf } from './rows.ts';
+
+/** @param adherenceDays how far back adherence is read @param reportEveryDays null: no treatment days are counted */
+export function loadAttention(
+  db: ReadDb,
+  today: string,
+  adherenceDays: number,
+  reportEveryDays: number | null,
+): Attention {
+  return {
+    redFlags: listOpenRedFlags(db),
+    gaps: listGaps(db),
+    followed: listFollowed(db),
+    programs: listProgramsInCare(db),
+    adherence: listRecentAdherence(db, addDays(today, -adherenceDays)),
+    certifications: listCertifications(db),
+    treatment: reportEveryDays === null ? [] : listTreatmentDays(db, reportEveryDays),
+    unsigned: listUnsignedVisits(db),
+    unanswered: listUnanswered(db),
+    outdated: listOutdatedLetters(db),
+    drafts: listWaitingDrafts(db),
+  };
+}
+
+function listGaps(db: ReadDb): EpisodeGaps[] {
+  const statement = prepared(
+    db,
+    `SELECT id AS episodeId, diagnosis <> '' AS hasDiagnosis,
+       EXISTS (SELECT 1 FROM episode_measure WHERE episode_id = episode.id) AS hasMeasure
+     FROM episode WHERE status = 'active'`,
+  );
+  return rowsOf<{ episodeId: string; hasDiagnosis: number; hasMeasure: number }>(statement).map(row => ({
+    episodeId: row.episodeId,
+    hasDiagnosis: row.hasDiagnosis === 1,
+    hasMeasure: row.hasMeasure === 1,
+  }));
+}
+
+/** The last score is found from the end of its episode: scores lie there by their days. */
+function listFollowed(db: ReadDb): FollowedMeasure[] {
+  const statement = prepared(
+    db,
+    `SELECT episode_id AS episodeId, measure_id AS measureId,
+       (SELECT date FROM observation
+        WHERE episode_id = followed.episode_id AND measure_id = followed.measure_id
+        ORDER BY date DESC LIMIT 1) AS lastDate
+     FROM episode JOIN episode_measure AS followed ON followed.episode_id = episode.id
+     WHERE status = 'active'`,
+  );
+  return rowsOf<FollowedMeasure>(statement);
+}
+
+function listProgramsInCare(db: ReadDb): HomeProgram[] {
+  const statement = prepared(
+    db,
+    `SELECT episode_id AS episodeId, min(starts_on) AS startsOn
+     FROM program JOIN episode ON episode.id = episode_id AND status = 'active' GROUP BY episode_id`,
+  );
+  return rowsOf<HomeProgram>(statement);
+}
+
+/** Of episodes with a program: nobody is asked about one that does not exist. */
+function listRecentAdherence(db: ReadDb, since: string): AdherencePeriodOf[] {
+  const statement = prepared(
+    db,
+    `SELECT adherence.episode_id AS episodeId, from_day AS "from", to_day AS "to",
+       ${columns('sessionsPlanned', 'sessionsDone', 'daysRecorded')}
+     FROM (SELECT DISTINCT episode_id FROM program) AS having_one
+     JOIN episode ON episode.id = having_one.episode_id AND status = 'active'
+     JOIN adherence ON adherence.episode_id = episode.id
+     WHERE to_day >= ?`,
+  );
+  return rowsOf<AdherencePeriodOf>(statement, since);
+}
+
+function listCertifications(db: ReadDb): Certification[] {
+  const statement = prepared(
+    db,
+    `SELECT episode_id AS episodeId, max(certified_until) AS until
+     FROM plan_of_care JOIN episode ON episode.id = episode_id AND status = 'active'
+     WHERE certified_until IS NOT NULL GROUP BY episode_id`,
+  );
+  return rowsOf<Certification>(statement);
+}
+
+/**
+ * A first certification says nothing of progress and comes within 30 days of the first treatment (42 CFR 424.24(c)); a
+ * later one does, and the days are counted from the day after it.
+ */
+const FIRST_CERTIFICATION = '+30 days';
+
+/**
+ * Days, not visits: two contacts of one day are one treatment day. Only episodes that have reached the number. The days
+ * themselves are read and counted here: asking the file for the one on which it was reached costs twice the time.
+ */
+function listTreatmentDays(db: ReadDb, every: number): TreatmentDays[] {
+  const statement = prepared(
+    db,
+    `WITH counted AS (
+       SELECT episode.id AS episode_id, iif(day > date(start_date, '${FIRST_CERTIFICATION}'), day, '') AS after
+       FROM episode
+       LEFT JOIN (SELECT episode_id, max(certified_on) AS day FROM plan_of_care GROUP BY episode_id) AS certified
+         ON certified.episode_id = episode.id
+       WHERE status = 'active')
+     SELECT counted.episode_id AS episodeId, group_concat(DISTINCT date) AS days
+     FROM counted JOIN visit ON visit.episode_id = counted.episode_id AND date > after
+     GROUP BY counted.episode_id HAVING count(*) >= ?`,
+  );
+  return rowsOf<{ episodeId: string; days: string }>(statement, every).flatMap(row => {
+    const days = row.days.split(',').sort();
+    const [from, dueOn] = [days[0], days[every - 1]];
+    return from === undefined || dueOn === undefined
+      ? []
+      : [{ episodeId: row.episodeId, days: days.length, from, dueOn }];
+  });
+}
+
+function listUnsignedVisits(db: ReadDb): UnsignedVisits[] {
+  const statement = prepared(
+    db,
+    // Beside one min() SQLite gives a bare column from the row of the minimum.
+    `SELECT episode_id AS episodeId, count(*) AS count, min(date) AS oldest, id AS visitId
+     FROM visit WHERE signed_at IS NULL GROUP BY episode_id`,
+  );
+  return rowsOf<UnsignedVisits>(statement);
+}
+
+function listUnanswered(db: ReadDb): SentRequest[] {
+  const statement = prepared(
+    db,
+    `SELECT id AS requestId, episode_id AS episodeId, code, sent_on AS sentOn FROM request
+     WHERE status = 'sent' AND sent_on IS NOT NULL`,
+  );
+  return rowsOf<SentRequest>(statement);
+}
+
+function listOutdatedLetters(db: ReadDb): OutdatedLetter[] {
+  const statement = prepared(
+    db,
+    `SELECT request.id AS requestId, request.episode_id AS episodeId, code, created_on AS letterOn, entity,
+       count(DISTINCT record_id) AS count, max(amended_on) AS amendedOn
+     FROM amendment JOIN request ON request.episode_id = amendment.episode_id
+     WHERE entity IN ('visit', 'observation') AND request.status IN ('signed', 'sent', 'answered')
+       AND request.signed_at < amendment.created_at AND json_extract(before, '$.date') <= created_on
+       AND NOT EXISTS (SELECT 1 FROM request AS later
+         WHERE later.episode_id = request.episode_id AND later.signed_at > request.signed_at)
+     GROUP BY request.id`,
+  );
+  return rowsOf<OutdatedLetter>(statement);
+}
+
+function listWaitingDrafts(db: ReadDb): WaitingDraft[] {
+  const statement = prepared(
+    db,
+    `SELECT ${columns('id', 'form', 'patientId', 'episodeId', 'updatedAt')} FROM draft ORDER BY updated_at DESC, id`,
+  );
+  return rowsOf<WaitingDraft>(statement);
+}
