@@ -26,6 +26,10 @@ export function hostServices({ vault, device, printer }: HostServiceParts): Host
       await vault.lock('user');
       return success({});
     },
+    'vault.settled': () => {
+      vault.settled();
+      return success({});
+    },
     'device.get': () => success(device.get()),
     'device.set': change =>
       change.vaultPath === undefined

@@ -1,6 +1,7 @@
-// Letters to paper and PDF: the stored HTML in a hidden window without scripts. Each print and each file is audited.
+// Documents of the caseload to paper and PDF: their HTML in a hidden window without scripts. Each print and each file is audited.
 import { basename } from 'node:path';
 import { BrowserWindow, dialog, type Session } from 'electron';
+import type { DocumentSource } from '../../shared/domain/document-source.ts';
 import type { Paper } from '../../shared/domain/letterhead.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
@@ -24,25 +25,49 @@ export interface PrinterParts {
 
 export function createPrinter(parts: PrinterParts): Printer {
   return {
-    async print({ requestId, paper }) {
-      const letter = await parts.worker().ask('request.document', { requestId, paper });
-      if (!letter.ok) return letter;
-      const printed = await withLetter(parts, letter.value.html, window => printWindow(window, paper));
-      return printed ? audited(parts, requestId, 'print', { printed }) : success({ printed });
+    async print({ source, paper }) {
+      const document = await documentOf(parts, source, paper);
+      if (!document.ok) return document;
+      const printed = await withPage(parts, document.value.html, window => printWindow(window, paper));
+      return printed ? audited(parts, source, 'print', { printed }) : success({ printed });
     },
-    async savePdf({ requestId, paper }) {
-      const letter = await parts.worker().ask('request.document', { requestId, paper });
-      if (!letter.ok) return letter;
-      const path = await choosePlace(letter.value.fileName);
+    async savePdf({ source, paper }) {
+      const document = await documentOf(parts, source, paper);
+      if (!document.ok) return document;
+      const path = await choosePlace(document.value.fileName);
       if (path === null) return failure({ code: 'cancelled' });
-      const bytes = await withLetter(parts, letter.value.html, window => pdfOf(window, paper));
+      const bytes = await withPage(parts, document.value.html, window => pdfOf(window, paper));
       const written = await settle(async () => replaceFile(path, bytes));
-      return written.ok ? audited(parts, requestId, 'export', { fileName: basename(path) }) : written;
+      return written.ok ? audited(parts, source, 'export', { fileName: basename(path) }) : written;
     },
   };
 }
 
-async function withLetter<T>(
+type Printable = Pick<OutputOf<'sheet.visits'>, 'html' | 'fileName'>;
+
+/** The caseload makes the document; the page itself never comes from the window. */
+async function documentOf(
+  { worker }: PrinterParts,
+  source: DocumentSource,
+  paper: Paper,
+): Promise<Result<Printable, AppError>> {
+  switch (source.kind) {
+    case 'request':
+      return worker().ask('request.document', { requestId: source.requestId, paper });
+    case 'sheets':
+      return worker().ask('sheet.visits', {
+        date: source.date,
+        isInitialsOnly: source.isInitialsOnly,
+        paper,
+      });
+    case 'emergency': {
+      const { episodeId, today, offsetMinutes } = source;
+      return worker().ask('sheet.emergency', { episodeId, today, offsetMinutes, paper });
+    }
+  }
+}
+
+async function withPage<T>(
   { session, shelf }: PrinterParts,
   html: string,
   work: (window: BrowserWindow) => Promise<T>,
@@ -55,7 +80,7 @@ async function withLetter<T>(
   }
 }
 
-/** Shows the system's dialog; false when it was cancelled or no printer took the letter. */
+/** Shows the system's dialog; false when it was cancelled or no printer took the document. */
 function printWindow(window: BrowserWindow, paper: Paper): Promise<boolean> {
   return new Promise(resolve => {
     window.webContents.print({ silent: false, printBackground: true, pageSize: paper }, isPrinted =>
@@ -84,10 +109,10 @@ async function choosePlace(fileName: string): Promise<string | null> {
 /** A vault opened read-only may still be printed from, although nothing can be noted in it. */
 async function audited<T>(
   { worker }: PrinterParts,
-  requestId: string,
+  source: DocumentSource,
   action: 'print' | 'export',
   value: T,
 ): Promise<Result<T, AppError>> {
-  const noted = await worker().ask('document.audit', { requestId, action });
+  const noted = await worker().ask('document.audit', { source, action });
   return noted.ok || noted.error.code === 'read-only' ? success(value) : noted;
 }

@@ -2,6 +2,7 @@
 // sender, channel, size, shape, state of the vault, rate. Nothing is thrown and no stack, path or SQL leaves.
 import type { IpcMainInvokeEvent } from 'electron';
 import { type AppError, ExpectedFailure } from '../../shared/errors.ts';
+import type { Kind } from '../../shared/ipc/channel.ts';
 import {
   type ChannelName,
   type ChannelOfSide,
@@ -37,7 +38,8 @@ export interface RouterParts {
   readonly host: HostHandlers;
   /** Passes a caseload channel to the worker. */
   readonly caseload: (channel: string, input: unknown) => Promise<Answer>;
-  readonly isOpen: () => boolean;
+  /** Whether the vault is open to questions of this kind. */
+  readonly admits: (kind: Kind) => boolean;
   readonly isKnownWindow: (contentsId: number) => boolean;
   /** Milliseconds of a clock that never goes back. */
   readonly nowMs: () => number;
@@ -46,7 +48,9 @@ export interface RouterParts {
 export type Router = (event: Sender, channel: unknown, payload: unknown) => Promise<Answer>;
 
 export function createRouter(parts: RouterParts): Router {
-  const buckets = new WeakMap<Sender['sender'], Bucket>();
+  // Drafts have a share of their own: a burst of typing and a burst of questions never wait for each other.
+  const asked = new WeakMap<Sender['sender'], Bucket>();
+  const typed = new WeakMap<Sender['sender'], Bucket>();
   return async (event, channel, payload) => {
     try {
       const refusal = refuseSender(event, parts.isKnownWindow);
@@ -58,10 +62,12 @@ export function createRouter(parts: RouterParts): Router {
       const parsed = contract[channel].input.safeParse(payload);
       if (!parsed.success) return failure({ code: 'invalid', fields: parsed.error.issues.map(toField) });
       const isCaseload = contract[channel].side === 'caseload';
-      if (isCaseload && !parts.isOpen()) return failure({ code: 'vault-locked' });
+      const { kind } = contract[channel];
+      if (isCaseload && !parts.admits(kind)) return failure({ code: 'vault-locked' });
+      const buckets = kind === 'draft' ? typed : asked;
       const bucket = buckets.get(event.sender) ?? { tokens: CALLS_PER_SECOND, atMs: parts.nowMs() };
       buckets.set(event.sender, bucket);
-      if (!takeToken(bucket, parts.nowMs())) return refused('', 'came too fast after many others; try again');
+      if (!takeToken(bucket, parts.nowMs())) return failure({ code: 'too-fast' });
       return await (isCaseload
         ? parts.caseload(channel, parsed.data)
         : answerHere(parts.host, channel, parsed.data));

@@ -63,7 +63,7 @@ async function run(files: AppFiles): Promise<void> {
   const router = createRouter({
     host: hostServices({ vault, device, printer }),
     caseload: (channel, input) => vault.worker.run({ op: 'call', channel, input }),
-    isOpen: () => vault.isOpen,
+    admits: kind => vault.admits(kind),
     isKnownWindow: isWorkbenchContents,
     nowMs: () => performance.now(),
   });
@@ -75,6 +75,7 @@ async function run(files: AppFiles): Promise<void> {
     lock: reason => void vault.lock(reason).catch(logIncident),
   });
   quitInOrder(vault);
+  mendWindows(() => replaceWindows(workbench, files.preload));
   const open = () => openWorkbench(workbench, { url: WORKBENCH_URL, preload: files.preload, bounds: null });
   app.on('second-instance', () => workbenchWindows()[0]?.focus());
   app.on('activate', () => {
@@ -94,14 +95,34 @@ async function replaceWindows(from: Session, preload: string): Promise<void> {
   }
 }
 
-/** The last window closed locks at once; quitting waits until everything is on disk. */
+const SECOND_CRASH_WITHIN_MS = 60_000;
+
+/** A window whose page crashed is replaced, once: tabs and drafts come back from the vault, which stays open. */
+function mendWindows(replace: () => Promise<void>): void {
+  let lastMs = Number.NEGATIVE_INFINITY;
+  app.on('render-process-gone', (_event, contents, { reason }) => {
+    if (reason === 'clean-exit' || !isWorkbenchContents(contents.id)) return;
+    const incident = new Error(`the page of a window ended: ${reason}`);
+    const now = performance.now();
+    const isSecond = now - lastMs < SECOND_CRASH_WITHIN_MS;
+    lastMs = now;
+    if (isSecond) {
+      giveUp(incident);
+      return;
+    }
+    logIncident(incident);
+    replace().catch(giveUp);
+  });
+}
+
+/** The last window closed locks at once; quitting waits, windows still there, until everything is on disk. */
 function quitInOrder(vault: VaultLife): void {
   let isDone = false;
   app.on('window-all-closed', () => {
     if (process.platform === 'darwin') void vault.lock('user').catch(logIncident);
     else app.quit();
   });
-  app.on('will-quit', event => {
+  app.on('before-quit', event => {
     if (isDone) return;
     event.preventDefault();
     isDone = true;

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type AppError, fail } from '../../shared/errors.ts';
+import type { Kind } from '../../shared/ipc/channel.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { DeviceStore } from '../device-settings.ts';
@@ -22,8 +23,8 @@ export interface VaultLifeParts {
   readonly events: Pick<WorkerEvents, 'changed' | 'progress'>;
   /** Asks for a folder; null when the person changed their mind. */
   readonly askFolder: (purpose: 'create' | 'open') => Promise<string | null>;
-  /** Takes the caseload off the screen at once. */
-  readonly tellLocked: (reason: LockReason) => void;
+  /** Takes the caseload off the screen at once. @returns how many windows were told */
+  readonly tellLocked: (reason: LockReason) => number;
   /** Takes the caseload out of the windows' memory as well. */
   readonly replaceWindows: () => Promise<void>;
   /** Told when a vault opened but is not as it should be. */
@@ -35,6 +36,8 @@ export interface VaultLifeParts {
 const NEW_FOLDER = 'Plateau vault';
 const KEY_FILE = 'keyslots.json';
 const SECOND_DEATH_WITHIN_MS = 60_000;
+/** Longest wait for a window that still sends what was being typed. A window that hangs must not keep a vault open. */
+const SETTLE_WITHIN_MS = 300;
 
 export class VaultLife {
   readonly #parts: VaultLifeParts;
@@ -46,6 +49,7 @@ export class VaultLife {
   #lastDeathMs = Number.NEGATIVE_INFINITY;
   #unlocking: Promise<unknown> = Promise.resolve();
   #locking: Promise<void> | null = null;
+  #settling: { readonly left: number; readonly end: () => void } | null = null;
 
   constructor(parts: VaultLifeParts) {
     this.#parts = parts;
@@ -55,6 +59,19 @@ export class VaultLife {
 
   get isOpen(): boolean {
     return this.#open !== 'no';
+  }
+
+  /** Whether a question about the caseload is let through: all while it is open, only drafts while it closes. */
+  admits(kind: Kind): boolean {
+    return this.isOpen || (this.#settling !== null && kind === 'draft');
+  }
+
+  /** A window has sent what was being typed when it was told of the lock. */
+  settled(): void {
+    if (this.#settling === null) return;
+    const { left, end } = this.#settling;
+    this.#settling = { left: left - 1, end };
+    if (left <= 1) end();
   }
 
   get worker(): WorkerClient {
@@ -121,8 +138,8 @@ export class VaultLife {
   }
 
   /**
-   * Order: no new question is let through, the screen is cleared, the worker finishes what was asked and closes,
-   * windows are replaced by empty ones.
+   * Order: no new question is let through, the screen is cleared, drafts still on their way arrive, the worker
+   * finishes what was asked and closes, windows are replaced by empty ones.
    */
   async lock(reason: LockReason): Promise<void> {
     await this.#unlocking;
@@ -136,15 +153,34 @@ export class VaultLife {
   /** Everything that was asked before is on disk when this resolves. */
   async quit(): Promise<void> {
     await this.#unlocking;
+    // Still open: what was asked before the windows heard of it is on its way as well.
+    if (this.isOpen) await this.#settle('user');
     this.#open = 'no';
     await this.#worker.stop();
   }
 
   async #close(reason: LockReason): Promise<void> {
-    this.#parts.tellLocked(reason);
+    await this.#settle(reason);
     const closed = await this.#worker.run({ op: 'lock' });
     if (!closed.ok) this.#parts.warn(closed.error);
     await this.#parts.replaceWindows();
+  }
+
+  /** What was typed up to this moment is in the worker's hands when this resolves. */
+  async #settle(reason: LockReason): Promise<void> {
+    const left = this.#parts.tellLocked(reason);
+    if (left === 0) return;
+    await new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, SETTLE_WITHIN_MS);
+      this.#settling = {
+        left,
+        end: () => {
+          clearTimeout(timer);
+          resolve();
+        },
+      };
+    });
+    this.#settling = null;
   }
 
   async #unlock({

@@ -83,7 +83,9 @@ export function workbenchWindows(): BrowserWindow[] {
   return BrowserWindow.getAllWindows().filter(window => workbenchIds.has(window.webContents.id));
 }
 
-/** Announces something to every workbench window. */
-export function announce<N extends keyof Push>(name: N, payload: z.input<Push[N]>): void {
-  for (const window of workbenchWindows()) window.webContents.send('push', name, payload);
+/** Announces something to every workbench window. @returns how many there are */
+export function announce<N extends keyof Push>(name: N, payload: z.input<Push[N]>): number {
+  const windows = workbenchWindows();
+  for (const window of windows) window.webContents.send('push', name, payload);
+  return windows.length;
 }

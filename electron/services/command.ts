@@ -57,6 +57,16 @@ export function command<I, O>(action: AuditAction, run: (context: ServiceContext
   };
 }
 
+/** What is typed and not yet said: one transaction without an audit row; `run` answers the topics it touched. */
+export function draft<I>(run: (context: ServiceContext, input: I) => readonly string[]) {
+  return (context: ServiceContext, input: I): Record<string, never> => {
+    if (context.readOnly) fail('read-only');
+    const topics = transaction(context.db, () => run(context, input));
+    if (topics.length > 0) context.announce(topics);
+    return {};
+  };
+}
+
 /** Appends one row to the audit trail; call it inside the transaction of the change it tells of. */
 export function recordInAudit(
   context: ServiceContext,

@@ -6,7 +6,7 @@ import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { ReadDb } from '../data/db.ts';
 import { draftRequestOfEpisode } from '../data/repositories/requests.ts';
 import type { Change, ServiceContext } from './command.ts';
-import { refuseEarlier, refuseField, requireEpisode } from './lookups.ts';
+import { refuseEarlier, refuseField, requireEpisode, requirePatient } from './lookups.ts';
 import { recomputeVerdict } from './verdicts.ts';
 
 /** Topics that a change inside an episode touches. A draft letter shows the record as it is, so it is one of them. */
@@ -50,8 +50,21 @@ export function requireOpenDay(
   const episode = requireEpisode(context.db, episodeId);
   // A negative day would stand on every chart: refused, not shifted.
   refuseEarlier(date, episode.startDate, field, `is before the start of care, ${episode.startDate}`);
+  refuseUnborn(context, episode.patientId, field, date);
   refuseFuture(context, field, date);
   return episode;
+}
+
+/** Refuses a day before the patient was born, where that is known. */
+export function refuseUnborn(
+  context: Pick<ServiceContext, 'db'>,
+  patientId: string,
+  field: string,
+  date: string,
+): void {
+  const { birthDate, birthYear } = requirePatient(context.db, patientId);
+  const birth = birthDate ?? (birthYear === null ? null : `${birthYear}-01-01`);
+  refuseEarlier(date, birth, field, 'is before the patient was born');
 }
 
 /** Refuses a day that has not yet begun anywhere on earth: the host's clock knows no time zone of the therapist. */

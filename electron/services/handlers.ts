@@ -1,23 +1,53 @@
 // Every caseload channel and who answers it. A channel of the contract without a handler does not compile.
+import { activityHandlers } from './activities.ts';
+import { appointmentHandlers } from './appointments.ts';
 import { auditHandlers } from './audit.ts';
 import type { Handlers } from './command.ts';
+import { correctionHandlers } from './corrections.ts';
+import { dayPaperHandlers } from './day-papers.ts';
+import { dischargeHandlers } from './discharges.ts';
+import { documentHandlers } from './documents.ts';
+import { draftHandlers } from './drafts.ts';
+import { entryHandlers } from './entries.ts';
 import { episodeHandlers } from './episodes.ts';
+import { findingHandlers } from './findings.ts';
 import { importHandlers } from './interchange.ts';
 import { caseloadHandlers } from './lists.ts';
 import { measureHandlers } from './measures.ts';
+import { mergeHandlers } from './merges.ts';
 import { patientHandlers } from './patients.ts';
+import { planHandlers } from './plans.ts';
+import { problemHandlers } from './problems.ts';
+import { programHandlers } from './programs.ts';
 import { recordHandlers } from './records.ts';
 import { requestHandlers } from './requests.ts';
 import { settingsHandlers } from './settings.ts';
+import { thresholdHandlers } from './thresholds.ts';
+import { visitHandlers } from './visits.ts';
 
 export const handlers = {
   ...caseloadHandlers,
+  ...problemHandlers,
   ...patientHandlers,
+  ...mergeHandlers,
+  ...dischargeHandlers,
   ...episodeHandlers,
+  ...visitHandlers,
+  ...entryHandlers,
+  ...planHandlers,
+  ...programHandlers,
   ...recordHandlers,
+  ...findingHandlers,
   ...measureHandlers,
+  ...correctionHandlers,
+  ...activityHandlers,
+  ...thresholdHandlers,
+  ...appointmentHandlers,
+  ...dayPaperHandlers,
   ...requestHandlers,
+  ...documentHandlers,
   ...settingsHandlers,
+  ...draftHandlers,
   ...auditHandlers,
   ...importHandlers,
 } satisfies Handlers<'caseload'>;

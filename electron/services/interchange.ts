@@ -2,6 +2,7 @@
 
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { CustomMeasure } from '../../shared/domain/custom-measure.ts';
+import { PLAIN_SCORE } from '../../shared/domain/observation.ts';
 import { listName } from '../../shared/domain/patient.ts';
 import { type FieldError, fail } from '../../shared/errors.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { type CsvMap, parseCsvMap } from '../../shared/interop/csv-map.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { measureOfCustom } from '../../shared/measures/custom.ts';
+import { hasTotal, scaleDoubt, scaleQuestion } from '../../shared/measures/scale-guard.ts';
 import { mainScore } from '../../shared/measures/scoring.ts';
 import type { Measure } from '../../shared/measures/types.ts';
 import type { ReadDb } from '../data/db.ts';
@@ -30,8 +32,15 @@ import { recomputeVerdict } from './verdicts.ts';
 
 export const importHandlers = { 'import.csv': importCsv };
 
-/** Measures of a mapping by id: those it brings along, the therapist's own, the library. */
-type Measures = ReadonlyMap<string, Measure>;
+/** A measure of a mapping: one it brings along, one of the therapist's own, or one of the library. */
+interface MappedMeasure {
+  readonly measure: Measure;
+  /** The score its column holds. */
+  readonly scoreId: string;
+  /** The mapping vouches for the scale: it says so, or it defines the measure. */
+  readonly isScaleSure: boolean;
+}
+type Measures = ReadonlyMap<string, MappedMeasure>;
 
 /** A case whose scores have all been accepted. */
 interface CheckedCase extends ImportedCase {
@@ -78,11 +87,22 @@ function measuresOf(db: ReadDb, map: CsvMap): Measures {
     })),
   );
   const brought = new Map(map.customMeasures.map(custom => [custom.id, measureOfCustom(custom)]));
-  const measures = new Map<string, Measure>();
-  for (const [index, { measureId }] of map.scores.entries()) {
+  const measures = new Map<string, MappedMeasure>();
+  for (const [index, { measureId, scoreId, scale }] of map.scores.entries()) {
     const measure = brought.get(measureId) ?? lookUpMeasure(db, measureId);
-    if (measure) measures.set(measureId, measure);
-    else problems.push({ field: `scores.${index}.measureId`, message: `there is no measure "${measureId}"` });
+    if (!measure) {
+      problems.push({ field: `scores.${index}.measureId`, message: `there is no measure "${measureId}"` });
+    } else if (
+      scoreId === undefined ? !hasTotal(measure) : !measure.scores.some(({ id }) => id === scoreId)
+    ) {
+      const names = measure.scores.map(({ id }) => id).join(', ');
+      const what = scoreId === undefined ? 'no total' : `no score "${scoreId}"`;
+      const message = `${measure.abbreviation} has ${what}; name one of ${names}`;
+      problems.push({ field: `scores.${index}.scoreId`, message });
+    } else {
+      const isScaleSure = scale === 'own' || brought.has(measureId);
+      measures.set(measureId, { measure, scoreId: scoreId ?? mainScore(measure).id, isScaleSure });
+    }
   }
   if (problems.length > 0) refuse('mapping file', problems);
   return measures;
@@ -119,16 +139,54 @@ function checkCases(
       problems.push({ line: entry.line, field: entry.column, message: result.error.message });
       return [];
     });
+    problems.push(...scaleProblems(measures, scored));
     return { ...one, scored };
   });
   if (problems.length > 0) refuse(file, problems);
   return cases;
 }
 
+function mapped(measures: Measures, measureId: string): MappedMeasure {
+  const found = measures.get(measureId);
+  if (!found) throw new Error('every measure of the mapping was looked up');
+  return found;
+}
+
 function scoreOf(measures: Measures, { measureId, score }: ImportedScore) {
-  const measure = measures.get(measureId);
-  if (!measure) throw new Error('every measure of the mapping was looked up');
-  return scoreInput(measure, mainScore(measure).id, { items: null, total: score });
+  const { measure, scoreId } = mapped(measures, measureId);
+  return scoreInput(measure, scoreId, { items: null, total: score });
+}
+
+/** Rows whose value looks like one of another scale, beside what stands before it and what stands after it. */
+function scaleProblems(measures: Measures, scored: readonly ImportedScore[]): FieldError[] {
+  const inOrder = scored.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.line - b.line));
+  return inOrder.flatMap((entry, index) => {
+    const { measure, scoreId, isScaleSure } = mapped(measures, entry.measureId);
+    if (isScaleSure) return [];
+    const isSame = (other: ImportedScore) => other.measureId === entry.measureId;
+    const sides = [
+      inOrder.slice(0, index).filter(isSame),
+      inOrder
+        .slice(index + 1)
+        .filter(isSame)
+        .toReversed(),
+    ];
+    const doubts = sides
+      .filter(side => side.length > 0)
+      .map(side =>
+        scaleDoubt(
+          measure,
+          scoreId,
+          entry.score,
+          side.map(other => other.score),
+        ),
+      );
+    const [doubt] = doubts;
+    // A step that lasts is a change; only what stands alone is taken for another scale.
+    if (!doubt || doubts.includes(null)) return [];
+    const message = `${scaleQuestion(doubt)} Correct it, or declare "scale": "own" in the mapping file.`;
+    return [{ line: entry.line, field: entry.column, message }];
+  });
 }
 
 /** A CSV row holds nothing that tells two people of one name apart, so any namesake in the caseload is refused. */
@@ -151,6 +209,7 @@ function writeCase(context: ServiceContext, map: CsvMap, measures: Measures, one
     side: 'none',
     icd10: null,
     workingDiagnosis: '',
+    expectedCourse: null,
     mechanism: '',
     onsetDate: null,
     surgeryDate: null,
@@ -160,20 +219,21 @@ function writeCase(context: ServiceContext, map: CsvMap, measures: Measures, one
     ...one.episode,
     ...stamps,
   });
-  for (const [index, [measureId, measure]] of [...measures].entries()) {
+  for (const [index, [measureId, { scoreId }]] of [...measures].entries()) {
     const goal = map.customMeasures.find(entry => entry.id === measureId)?.goal ?? null;
     saveEpisodeMeasure(context.db, {
       episodeId,
       measureId,
-      scoreId: mainScore(measure).id,
+      scoreId,
       goal,
       goalSource: goal === null ? 'default' : 'therapist',
       isPrimary: index === 0,
     });
   }
   for (const { measureId, date, score, result } of one.scored) {
-    const input = { episodeId, visitId: null, measureId, date, items: null, total: score, note: '' };
-    insertObservation(context.db, observationOf(context, input, result));
+    const typed = { items: null, total: score, scoreId: null, scaleConfirmed: true };
+    const entry = { episodeId, visitId: null, measureId, date, ...typed, note: '' };
+    insertObservation(context.db, observationOf(context, { ...PLAIN_SCORE, ...entry }, result));
   }
   recomputeVerdict(context, episodeId);
 }

@@ -3,6 +3,7 @@
 import type { Episode } from '../../shared/domain/episode.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Patient } from '../../shared/domain/patient.ts';
+import type { Visit } from '../../shared/domain/visit.ts';
 import { fail } from '../../shared/errors.ts';
 import { measureOfCustom } from '../../shared/measures/custom.ts';
 import { findMeasure } from '../../shared/measures/registry.ts';
@@ -13,7 +14,7 @@ import { loadEpisodeRecord } from '../data/repositories/episode-record.ts';
 import { findEpisode } from '../data/repositories/episodes.ts';
 import { findPatient } from '../data/repositories/patients.ts';
 import { findReferrer } from '../data/repositories/referrers.ts';
-import { isVisitOfEpisode } from '../data/repositories/visits.ts';
+import { findVisit, isVisitOfEpisode } from '../data/repositories/visits.ts';
 
 export function requirePatient(db: ReadDb, patientId: string): Patient {
   return findPatient(db, patientId) ?? fail('not-found', { params: { what: 'patient' } });
@@ -31,6 +32,10 @@ export function requireReferrer(db: ReadDb, referrerId: string | null): void {
   if (referrerId !== null && !findReferrer(db, referrerId)) {
     fail('not-found', { params: { what: 'referrer' } });
   }
+}
+
+export function requireVisitById(db: ReadDb, visitId: string): Visit {
+  return findVisit(db, visitId) ?? fail('not-found', { params: { what: 'visit' } });
 }
 
 /** A visit that a record names must be one of the same episode. */

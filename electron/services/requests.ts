@@ -1,9 +1,10 @@
 // Re-evaluation requests: draft -> signed (frozen with its HTML and hash) -> sent -> answered -> closed.
 // A draft is a view of the record as it is; only a signature keeps a document.
+
 import { createHash } from 'node:crypto';
+import { openRedFlag } from '../../shared/clinical/safety.ts';
+import { letterUrgency } from '../../shared/clinical/urgency.ts';
 import { addDays, dayOfInstant } from '../../shared/dates.ts';
-import { worstRedFlag } from '../../shared/documents/findings.ts';
-import type { RedFlagUrgency } from '../../shared/documents/red-flags.ts';
 import { gatherReevaluation, type ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
@@ -11,6 +12,7 @@ import { type Reply, type Request, type RequestStatus, URGENCIES } from '../../s
 import { fail } from '../../shared/errors.ts';
 import { requestCode } from '../../shared/ids.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import { letterEligibility } from '../../shared/letter-eligibility.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import type { ReadDb } from '../data/db.ts';
 import {
@@ -33,11 +35,9 @@ export const requestHandlers = {
   'request.sign': command('sign', signRequest),
   'request.markSent': command('send', markSent),
   'reply.record': command('reply', recordReply),
-  'document.audit': (context: ServiceContext, input: InputOf<'document.audit'>) =>
-    command(input.action, auditDocument)(context, input),
 };
 
-function requireRequest(db: ReadDb, requestId: string): Request {
+export function requireRequest(db: ReadDb, requestId: string): Request {
   return findRequest(db, requestId) ?? fail('not-found', { params: { what: 'request' } });
 }
 
@@ -75,23 +75,15 @@ function createRequest(context: ServiceContext, input: InputOf<'request.create'>
   return changeOf(context, request);
 }
 
-/** The least urgency of a letter while a red flag of this kind is open. */
-const LEAST_URGENCY: Readonly<Record<RedFlagUrgency, Request['urgency']>> = {
-  emergency: 'same-day',
-  'same-day': 'same-day',
-  urgent: 'urgent',
-  soon: 'soon',
-};
-
 /** A red flag stops everything else: the urgent path first, and no letter that waits longer than it may. */
 function refuseRoutineWithRedFlag(
   context: ServiceContext,
   record: EpisodeRecord,
   urgency: Request['urgency'],
 ): void {
-  const flag = worstRedFlag(record, latestDay(context));
-  if (flag === null) return;
-  const least = LEAST_URGENCY[flag.urgency];
+  const open = openRedFlag(record, latestDay(context));
+  if (open === null) return;
+  const least = letterUrgency(open.flag.urgency);
   if (URGENCIES.indexOf(urgency) >= URGENCIES.indexOf(least)) return;
   fail('conflict', {
     params: {
@@ -109,7 +101,7 @@ function gatherFor(
   return gatherReevaluation({
     record,
     letterhead: loadLetterhead(context.db),
-    measureOf: measureLookup(record.customMeasures),
+    measureOf: measureLookup(record.customMeasures, record.thresholds),
     asOf: request.createdOn,
     urgency: request.urgency,
     requestCode: request.code,
@@ -127,14 +119,17 @@ function loadDocument(
   // No name in the file name: it ends up in recent lists and mail programs.
   const fileName = `re-evaluation-request-${request.code}.pdf`;
   const frozen = frozenDocument(db, requestId);
-  if (frozen) return { request, ...frozen, fileName, incomplete: [] };
+  if (frozen) return { request, ...frozen, fileName, incomplete: [], eligibility: null };
   const data = gatherFor({ db, appVersion }, request);
+  const record = requireRecord(db, request.episodeId);
+  const measureOf = measureLookup(record.customMeasures, record.thresholds);
   return {
     request,
     dataJson: JSON.stringify(data),
     html: renderReevaluation(data, { paper, draft: true }),
     fileName,
     incomplete: data.incomplete,
+    eligibility: letterEligibility(record, measureOf, request.createdOn),
   };
 }
 
@@ -195,14 +190,6 @@ function recordReply(
   if (!updateRequest(context.db, answered, request.rowVersion)) failAsStale('request');
   const { topics } = changeOf(context, answered);
   return { value: { reply, request: answered }, entity: 'reply', entityId: reply.id, record: reply, topics };
-}
-
-function auditDocument(
-  context: ServiceContext,
-  { requestId }: InputOf<'document.audit'>,
-): Change<Record<string, never>> {
-  const request = requireRequest(context.db, requestId);
-  return { value: {}, entity: 'request', entityId: request.id, record: request, topics: [] };
 }
 
 function requireStatus(db: ReadDb, requestId: string, allowed: readonly RequestStatus[]): Request {

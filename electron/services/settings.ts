@@ -1,14 +1,18 @@
-// Settings that live inside the vault, because they name people: the letterhead.
+// Settings that live inside the vault: the letterhead, because it names people, and the time limits of the practice.
 import { EMPTY_LETTERHEAD, Letterhead } from '../../shared/domain/letterhead.ts';
+import { TimeLimits, USUAL_TIME_LIMITS } from '../../shared/domain/time-limits.ts';
 import type { ReadDb } from '../data/db.ts';
 import { readSetting, writeSetting } from '../data/repositories/settings.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 
 const LETTERHEAD_KEY = 'letterhead';
+const TIME_LIMITS_KEY = 'time-limits';
 
 export const settingsHandlers = {
   'settings.letterhead': query(db => loadLetterhead(db)),
   'settings.setLetterhead': command('settings', saveLetterhead),
+  'settings.timeLimits': query(db => loadTimeLimits(db)),
+  'settings.setTimeLimits': command('settings', saveTimeLimits),
 };
 
 export function loadLetterhead(db: ReadDb): Letterhead {
@@ -23,6 +27,22 @@ function saveLetterhead(context: ServiceContext, letterhead: Letterhead): Change
     entity: 'setting',
     entityId: LETTERHEAD_KEY,
     record: letterhead,
+    topics: ['settings'],
+  };
+}
+
+export function loadTimeLimits(db: ReadDb): TimeLimits {
+  const stored = readSetting(db, TIME_LIMITS_KEY);
+  return stored === null ? USUAL_TIME_LIMITS : TimeLimits.parse(JSON.parse(stored));
+}
+
+function saveTimeLimits(context: ServiceContext, limits: TimeLimits): Change<TimeLimits> {
+  writeSetting(context.db, TIME_LIMITS_KEY, JSON.stringify(limits));
+  return {
+    value: limits,
+    entity: 'setting',
+    entityId: TIME_LIMITS_KEY,
+    record: limits,
     topics: ['settings'],
   };
 }

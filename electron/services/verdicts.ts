@@ -34,7 +34,7 @@ export function rulesOf(context: Pick<ServiceContext, 'appVersion'>): string {
 function renewVerdict(context: ServiceContext, episodeId: string): Verdict | null {
   const { db } = context;
   const record = loadRecordToJudge(db, episodeId) ?? fail('not-found', { params: { what: 'episode' } });
-  const judgement = judgementOf(record, measureLookup(record.customMeasures));
+  const judgement = judgementOf(record, measureLookup(record.customMeasures, record.thresholds));
   // The detector gives its input in a fixed order: plain JSON, not the slower canonical one, is the same text each time.
   const inputHash = createHash('sha256').update(JSON.stringify(judgement.input)).digest('hex');
   if (record.verdict?.inputHash === inputHash) {

@@ -1,5 +1,6 @@
 // The encrypted database beside the same one without a cipher: same schema, same rows, same statements, in turns.
 
+import { BLANK_VISIT } from '../../../shared/domain/visit.ts';
 import { uuidFrom } from '../../../shared/ids.ts';
 import {
   benchEpisodeId,
@@ -84,7 +85,7 @@ function saverOf(size: CaseloadSize): (db: WriteDb) => void {
     const id = uuidFrom(createdAt, chance.bytes(10));
     const episodeId = episodeAt(count++ % EPISODES_READ, EPISODES_READ, size);
     const visit = { id, episodeId, date: '2026-03-30', setting: 'clinic', load: 5, createdAt } as const;
-    const rest = { response: 'Tolerated well.', note: '', interventions: [], signedAt: null, rowVersion: 1 };
-    transaction(db, () => insertVisit(db, { ...visit, ...rest }));
+    const rest = { response: 'Tolerated well.', rowVersion: 1 };
+    transaction(db, () => insertVisit(db, { ...BLANK_VISIT, ...visit, ...rest }));
   };
 }

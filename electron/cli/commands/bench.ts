@@ -4,9 +4,12 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT, fail } from '../../../shared/errors.ts';
 import type { CaseloadSize } from '../../data/bench-caseload.ts';
-import { parseCommandLine } from '../arguments.ts';
+import { parseCommandLine, wholeNumberOption } from '../arguments.ts';
 import { benchDetector } from '../bench/detector.ts';
 import { benchLetter } from '../bench/letter.ts';
+import { lawsNamed } from '../bench/quality/laws.ts';
+import { PUBLIC_SET, publicSet } from '../bench/quality/public-set.ts';
+import { qualityTable, rowsOfLaw, rowsOfSet } from '../bench/quality/table.ts';
 import { type BenchRow, isMet } from '../bench/row.ts';
 import { benchVault } from '../bench/vault.ts';
 import { formatTable, printJson, printLine, say } from '../output.ts';
@@ -19,11 +22,20 @@ const SIZES: Readonly<Record<string, CaseloadSize>> = {
 
 export const benchCommand: CliCommand = {
   name: 'bench',
-  usage: 'bench [--size small|reference] [--json]',
-  summary: 'Measures the speed bars over a generated caseload (some minutes at reference size).',
+  usage: 'bench [detector] [--size small|reference] [--law WORD] [--episodes N] [--json]',
+  summary:
+    'Measures the speed bars over a generated caseload; "bench detector": how good the verdicts are beside other methods (some minutes each).',
   async run(words) {
-    const options = { size: { type: 'string' }, json: { type: 'boolean' } } as const;
-    const { values } = parseCommandLine(words, options, []);
+    const options = {
+      size: { type: 'string' },
+      law: { type: 'string' },
+      episodes: { type: 'string' },
+      json: { type: 'boolean' },
+    } as const;
+    const { values, positionals } = parseCommandLine(words, options, ['detector?']);
+    const [part] = positionals;
+    if (part === 'detector') return benchQuality(values);
+    if (part !== undefined) fail('usage', { params: { detail: `"${part}" cannot be measured alone.` } });
     const name = values.size ?? 'reference';
     const size =
       SIZES[name] ?? fail('usage', { params: { detail: `--size is small or reference, not "${name}".` } });
@@ -41,6 +53,27 @@ export const benchCommand: CliCommand = {
     }
   },
 };
+
+interface QualityOptions {
+  readonly law?: string | undefined;
+  readonly episodes?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+async function benchQuality(options: QualityOptions): Promise<number> {
+  const episodes = wholeNumberOption('episodes', options.episodes, 300, 20, 10_000);
+  const laws = lawsNamed(options.law ?? '');
+  if (laws.length === 0) fail('usage', { params: { detail: `No law is called "${options.law}".` } });
+  const drawn = options.law === undefined ? publicSet(PUBLIC_SET) : [];
+  const rows = drawn.length === 0 ? [] : rowsOfSet('public set', drawn);
+  for (const law of laws) {
+    say(law.name);
+    rows.push(...rowsOfLaw(law, episodes));
+  }
+  if (options.json) await printJson({ episodes, rows });
+  else await printLine(qualityTable(rows));
+  return EXIT.done;
+}
 
 function reportOf(name: string, size: CaseloadSize, rows: readonly BenchRow[]) {
   const [processor] = cpus();

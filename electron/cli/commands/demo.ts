@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { isDay } from '../../../shared/dates.ts';
 import { EXIT, ExpectedFailure, fail } from '../../../shared/errors.ts';
 import type { OutputOf, RequestOf } from '../../../shared/ipc/contract.ts';
+import { localToday } from '../../clock.ts';
 import { openCaseload } from '../../services/caseload.ts';
 import { newRecoveryCode } from '../../vault/recovery-code.ts';
 import { createVault } from '../../vault/vault.ts';
@@ -23,8 +24,7 @@ import type { CliCommand } from './types.ts';
 
 /** Printed and written beside the vault: it protects nobody, since nobody in the sample exists. */
 const SAMPLE_PASSPHRASE = 'lantern copper meadow plum';
-/** The sample's "today"; fixed, so that a seed always gives the same letters. */
-const SAMPLE_TODAY = '2026-03-30';
+const EXAMPLE_DAY = '2026-03-30';
 
 export const demoCommand: CliCommand = {
   name: 'demo',
@@ -42,9 +42,9 @@ export const demoCommand: CliCommand = {
     } as const;
     const { values } = parseCommandLine(words, options, []);
     const out = values.out ?? fail('usage', { params: { detail: '--out DIR is missing.' } });
-    const today = values.today ?? SAMPLE_TODAY;
+    const today = values.today ?? localToday();
     if (!isDay(today)) {
-      fail('usage', { params: { detail: `--today takes a day such as ${SAMPLE_TODAY}, not "${today}".` } });
+      fail('usage', { params: { detail: `--today takes a day such as ${EXAMPLE_DAY}, not "${today}".` } });
     }
     const wish = {
       seed: wholeNumberOption('seed', values.seed, 1, 0, 1_000_000),

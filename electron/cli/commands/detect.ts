@@ -1,21 +1,29 @@
 // The detector as a filter: episodes as JSON lines in, verdicts as JSON lines out, one line at a time.
-import { createInterface } from 'node:readline';
-import { detectLine, parseOptions } from '../../../shared/detector/lines.ts';
+import { learnPriors } from '../../../shared/detector/learn.ts';
+import { learningSentences } from '../../../shared/detector/learn-words.ts';
+import { detectLine, parseOptions, parseSeries, refusedLine } from '../../../shared/detector/lines.ts';
+import type { EpisodeSeries } from '../../../shared/detector/types.ts';
 import { EXIT, fail } from '../../../shared/errors.ts';
 import { parseCommandLine } from '../arguments.ts';
 import { readTextFile } from '../files.ts';
-import { printLine } from '../output.ts';
+import { inputLines } from '../input-lines.ts';
+import { printLine, say } from '../output.ts';
 import type { CliCommand } from './types.ts';
 
 export const detectCommand: CliCommand = {
   name: 'detect',
-  usage: 'detect [--options FILE] [--causes] < episodes.jsonl',
+  usage: 'detect [--options FILE] [--causes] [--measures] [--learn FILE] < episodes.jsonl',
   summary:
-    'One verdict per visit for each episode; a bad line is answered by its number and exit code 3 at the end.',
+    'One verdict per visit for each episode; a bad line is answered by its number and exit code 3 at the end. --measures: also of each measure by itself, with its expected change in points. --learn: closed episodes of the same practice, one per line, to learn from first; nothing is kept.',
   async run(words) {
     const { values } = parseCommandLine(
       words,
-      { options: { type: 'string' }, causes: { type: 'boolean' } },
+      {
+        options: { type: 'string' },
+        causes: { type: 'boolean' },
+        measures: { type: 'boolean' },
+        learn: { type: 'string' },
+      },
       [],
     );
     const options = parseOptions(values.options === undefined ? '{}' : readTextFile(values.options));
@@ -24,15 +32,44 @@ export const detectCommand: CliCommand = {
         fields: [{ file: values.options, field: options.error.field, message: options.error.message }],
       });
     }
+    const priors = values.learn === undefined ? undefined : priorsFrom(values.learn);
+    const chosen = { ...options.value, priors };
     let number = 0;
     let failed = false;
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    for await (const line of inputLines(process.stdin.setEncoding('utf8'))) {
       number++;
-      if (line.trim() === '') continue;
-      const answer = detectLine(line, number, options.value, { causes: values.causes === true });
+      if (line?.trim() === '') continue;
+      const answer =
+        line === null
+          ? refusedLine({ field: '', message: 'is too long to be an episode' }, number)
+          : detectLine(line, number, chosen, {
+              causes: values.causes === true,
+              measures: values.measures === true,
+            });
       failed ||= answer.failed;
       for (const verdict of answer.lines) await printLine(verdict);
     }
     return failed ? EXIT.badInput : EXIT.done;
   },
 };
+
+/** Learns from a file of closed episodes and says in words what; undefined where there are too few. */
+function priorsFrom(path: string) {
+  const closed = closedEpisodes(path);
+  const learning = learnPriors(closed);
+  for (const sentence of learningSentences(learning, closed)) say(sentence);
+  return learning?.priors;
+}
+
+/** A bad line is refused by its number: learning from half a file would go unnoticed. */
+function closedEpisodes(path: string): EpisodeSeries[] {
+  return readTextFile(path)
+    .split(/\r?\n/)
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      const series = parseSeries(line);
+      if (series.ok) return [series.value];
+      const { field, message } = series.error;
+      return fail('invalid', { fields: [{ file: path, line: index + 1, field, message }] });
+    });
+}

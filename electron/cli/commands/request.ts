@@ -41,7 +41,11 @@ export const requestCommand: CliCommand = {
     try {
       const letter = draftLetter(caseload, { episodeId, urgency, today: localToday() }, paper);
       writeFileWhole(out, ending === '.pdf' ? await printToPdf(letter.html) : letter.html);
-      caseload.ask('document.audit', { requestId: letter.request.id, action: 'export' });
+      caseload.ask('document.audit', {
+        source: { kind: 'request', requestId: letter.request.id },
+        action: 'export',
+      });
+      for (const { words } of letter.eligibility?.missing ?? []) say(`Before a letter is due: ${words}`);
       if (letter.incomplete.length > 0) say(`Draft; still empty: ${letter.incomplete.join(', ')}.`);
       return EXIT.done;
     } finally {

@@ -15,13 +15,14 @@ type Scan = OutputOf<'scan.run'>;
 export const scanCommand: CliCommand = {
   name: 'scan',
   usage: 'scan VAULT [--json] [--passphrase-file FILE]',
-  summary: 'Brings every verdict up to date and prints verdicts and problems of the caseload.',
+  summary:
+    'Brings every verdict up to date and prints verdicts and problems of the caseload; --json: with the verdict of each measure.',
   async run(words) {
     const options = { ...PASSPHRASE_OPTION, json: { type: 'boolean' } } as const;
     const { values, positionals } = parseCommandLine(words, options, ['VAULT']);
     const caseload = await openCaseload(positionals[0] ?? '', await askPassphrase(values['passphrase-file']));
     try {
-      const scanned = caseload.ask('scan.run', {});
+      const scanned = caseload.ask('scan.run', { measures: values.json === true });
       if (!scanned.ok) return reportError(scanned.error);
       const problems = caseload.ask('problem.list', { today: localToday() });
       if (!problems.ok) return reportError(problems.error);
@@ -37,16 +38,19 @@ export const scanCommand: CliCommand = {
   },
 };
 
-/** One line per episode, the most certain stalls first. */
+/** One line per episode: open red flags, then the most certain stalls. */
 export function verdictTable({ verdicts }: Pick<Scan, 'verdicts'>): string {
   const sorted = [...verdicts].sort(
-    (a, b) => b.pStalled - a.pStalled || (a.patientName < b.patientName ? -1 : 1),
+    (a, b) =>
+      Number(b.state === 'red-flag') - Number(a.state === 'red-flag') ||
+      b.pStalled - a.pStalled ||
+      (a.patientName < b.patientName ? -1 : 1),
   );
   const rows = sorted.map(verdict => [
     verdict.patientName,
     verdict.title,
-    verdict.state,
-    verdict.state === 'insufficient' ? '-' : verdict.pStalled.toFixed(2),
+    verdict.state === 'red-flag' ? verdict.headline : verdict.state,
+    verdict.state === 'insufficient' || verdict.state === 'red-flag' ? '-' : verdict.pStalled.toFixed(2),
     verdict.onsetDate === null ? '-' : formatDay(verdict.onsetDate),
     verdict.level === 'none' ? '' : verdict.level,
     verdict.cause ?? '',

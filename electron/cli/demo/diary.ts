@@ -1,26 +1,38 @@
 // A story as the entries a therapist would have made, each on its day. Everything goes through the services.
 import { addDays } from '../../../shared/dates.ts';
 import type { Dice } from './dice.ts';
-import { adherence, beginning, earlierRequest, ending, phases, visits } from './entries-care.ts';
+import {
+  adherence,
+  beginning,
+  earlierRequest,
+  ending,
+  phases,
+  plansOfCare,
+  programChange,
+  visits,
+} from './entries-care.ts';
+import { amendments, pastContacts } from './entries-desk.ts';
 import { findings, flares, lastExamination, scores } from './entries-results.ts';
 import type { Story } from './story.ts';
 import type { DiaryEntry, StoryRun } from './story-run.ts';
 
-/** All entries of one story, in order of their days. `referrerIds` are those of people.ts once written. */
-export function diaryOf(
-  story: Story,
-  today: string,
-  referrerIds: readonly string[],
-  chance: Dice,
-): DiaryEntry[] {
+export function runOf(story: Story, number: number, today: string, chance: Dice): StoryRun {
   const start = addDays(today, -7 * story.weeks);
   const visitIds = new Map<string, string>();
-  const known = { patientId: '', episodeId: '', episodeVersion: 1, requestId: '', visitIds };
+  const known = { patientId: '', episodeId: '', episodeVersion: 1, requestId: '', slipId: '', visitIds };
   const visitDays = visitDaysOf(story, chance);
-  const run: StoryRun = { story, start, visitDays, known, chance, dateOf: day => addDays(start, day) };
+  return { story, number, start, visitDays, known, chance, dateOf: day => addDays(start, day) };
+}
+
+/** All entries of one story, in order of their days. `referrerIds` are those of people.ts once written. */
+export function diaryOf(run: StoryRun, today: string, referrerIds: readonly string[]): DiaryEntry[] {
   const entries = [
     beginning(run, referrerIds),
+    ...plansOfCare(run),
+    ...pastContacts(run, today),
     ...visits(run),
+    ...amendments(run),
+    ...programChange(run),
     ...scores(run),
     ...adherence(run),
     ...flares(run),

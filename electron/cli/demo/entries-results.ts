@@ -2,31 +2,73 @@
 import type { Measure } from '../../../shared/measures/types.ts';
 import { courseAt, entryOf, itemCount, measureOf, scatteredScore, shuffledPlaces } from './course.ts';
 import { screeningFor } from './screening.ts';
-import type { FindingStory, Track } from './story.ts';
-import { type DiaryEntry, flareDays, isFlareDay, lastDay, type StoryRun } from './story-run.ts';
+import type { FindingStory, Slip, Track } from './story.ts';
+import { type Ask, type DiaryEntry, flareDays, isFlareDay, lastDay, type StoryRun } from './story-run.ts';
 
 export function scores(run: StoryRun): DiaryEntry[] {
   return run.story.tracks.flatMap(track => scoresOf(run, track));
 }
 
 function scoresOf(run: StoryRun, track: Track): DiaryEntry[] {
-  const { story, visitDays, known, chance, dateOf } = run;
+  const { story, visitDays, chance, dateOf } = run;
   const measure = measureOf(track.measure);
   const order = shuffledPlaces(itemCount(measure), chance);
   const taken = visitDays.filter((_, index) => index % track.every === 0);
-  return taken.map((day, index) => {
+  return taken.flatMap((day, index) => {
     const value = track.start + track.change * courseAt(track.course ?? story.course, day);
     const entry = entryOf(measure, scatteredScore(measure, value, isFlareDay(run, day), chance), order);
     const date = dateOf(day);
-    return {
+    const slip = story.slip?.measure === measure.id && story.slip.at === index ? story.slip : null;
+    const noticed = taken[index + 1];
+    return slip && noticed !== undefined && 'total' in entry
+      ? miswritten(run, slip, entry.total, date, dateOf(noticed))
+      : [
+          {
+            date,
+            write: (ask: Ask) =>
+              void record(ask, run, measure.id, date, withMissingItem(measure, entry, index)),
+          },
+        ];
+  });
+}
+
+type Entry = ReturnType<typeof entryOf> | { readonly items: (number | null)[] };
+
+function record(ask: Ask, { known }: StoryRun, measureId: string, date: string, entry: Entry) {
+  const visitId = known.visitIds.get(date) ?? null;
+  // Written on the scale of the measure throughout: 6 mm are meant as 6 mm.
+  const scaleConfirmed = 'total' in entry;
+  const given = 'total' in entry ? entry : { items: [...entry.items] };
+  return ask('measure.record', {
+    episodeId: known.episodeId,
+    visitId,
+    measureId,
+    date,
+    ...given,
+    scaleConfirmed,
+  });
+}
+
+/** Typed wrong, noticed at the next administration, put right with a reason: the first number stays readable. */
+function miswritten(run: StoryRun, slip: Slip, total: number, date: string, noticedOn: string): DiaryEntry[] {
+  const { known } = run;
+  return [
+    {
       date,
       write: ask => {
-        const visitId = known.visitIds.get(date) ?? null;
-        const subject = { episodeId: known.episodeId, visitId, measureId: measure.id, date };
-        ask('measure.record', { ...subject, ...withMissingItem(measure, entry, index) });
+        const { observation } = record(ask, run, slip.measure, date, { total: slip.typed });
+        known.slipId = observation.id;
       },
-    };
-  });
+    },
+    {
+      date: noticedOn,
+      write: ask => {
+        const { episodeId, slipId: observationId } = known;
+        const reason = `Typed ${slip.typed}; the sheet of that day says ${total}.`;
+        ask('measure.correct', { episodeId, observationId, total, reason, scaleConfirmed: true });
+      },
+    },
+  ];
 }
 
 /** On the second Oswestry one item stays empty, as happens: the rule for missing items is used, and printed. */

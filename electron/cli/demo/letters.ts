@@ -46,7 +46,7 @@ async function writeLetter(
   const base = join(folder, `re-evaluation-request-${request.code}`);
   writeFileWhole(`${base}.html`, html);
   if (printer !== null) writeFileWhole(`${base}.pdf`, await printer.print(html));
-  caseload.ask('document.audit', { requestId: request.id, action: 'export' });
+  caseload.ask('document.audit', { source: { kind: 'request', requestId: request.id }, action: 'export' });
   return {
     episodeId: wish.episodeId,
     code: request.code,

@@ -30,6 +30,8 @@ export const LEG_STORIES: readonly Story[] = [
     precautions: 'Weight bearing as tolerated; wound healed.',
     phases: [{ day: 0, kind: 'post-op', title: 'After knee replacement' }],
     findings: [
+      ['neuro.burning-pain', 'neuropathic', 'no'],
+      ['inflam.swollen-joints', 'inflammatory', 'no', 'this joint alone, cool'],
       ['mech.hard-end-feel', 'mechanical', 'yes', 'flexion 84 degrees passive'],
       ['mech.loss-of-passive-range', 'mechanical', 'yes'],
       ['rf.wound', 'red-flag', 'no'],

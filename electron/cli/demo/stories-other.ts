@@ -8,7 +8,8 @@ export const OTHER_STORIES: readonly Story[] = [
       givenName: 'Þóra',
       birthDate: '1941-12-24',
       sex: 'female',
-      tags: ['home visit'],
+      tags: ['home visit', 'falls'],
+      address: '9 Chapel Hill, Millbrook',
       notes: 'Key box at the door; ring first. Dog is friendly.',
     },
     referrer: 4,
@@ -34,6 +35,19 @@ export const OTHER_STORIES: readonly Story[] = [
     emphasis: 'active',
     adherence: [0.7, 0.8, 0.85],
     precautions: 'Supervise all standing work; gait belt.',
+    programChange: {
+      day: 35,
+      exercises: [
+        ['Sit to stand', '3 x 8 from the lower chair', 5],
+        ['Stepping in four directions', '2 x 6 each way, hand near the worktop', 5],
+        ['Tandem stance', '3 x 30 seconds, one hand on the worktop', 7],
+      ],
+    },
+    amendment: {
+      visit: 6,
+      reason: 'Told on the phone after the visit.',
+      note: 'Nearly fell on the bathroom mat on the evening before; daughter has taken the mat away.',
+    },
   },
   {
     person: {
@@ -41,7 +55,8 @@ export const OTHER_STORIES: readonly Story[] = [
       givenName: 'Tamar',
       birthDate: '1945-02-11',
       sex: 'female',
-      tags: ['home visit'],
+      tags: ['home visit', 'falls'],
+      address: '27 Ferry Lane, flat 3, Eastfield',
     },
     referrer: 0,
     problem: {
@@ -69,7 +84,14 @@ export const OTHER_STORIES: readonly Story[] = [
     residual: [['turning in the kitchen', 'evening', 4, 'holds on to the worktop']],
   },
   {
-    person: { familyName: 'Żak', givenName: 'Agnieszka', birthDate: '1952-10-10', sex: 'female' },
+    person: {
+      familyName: 'Żak',
+      givenName: 'Agnieszka',
+      birthDate: '1952-10-10',
+      sex: 'female',
+      tags: ['home visit', 'oxygen at home'],
+      address: '4 Windmill Close, Millbrook',
+    },
     referrer: 4,
     problem: {
       title: 'Short of breath on the stairs',
@@ -79,6 +101,7 @@ export const OTHER_STORIES: readonly Story[] = [
       icd10: 'J44.9',
       workingDiagnosis: 'Low exercise tolerance',
       mechanism: '',
+      setting: 'home',
     },
     onsetWeeksBefore: 52,
     weeks: 9,
@@ -121,5 +144,6 @@ export const OTHER_STORIES: readonly Story[] = [
     loading: 'progressed',
     emphasis: 'active',
     adherence: [0.8],
+    activities: ['Cooking for the family', 'Climbing the stairs at work', 'Reading in the evening'],
   },
 ];

@@ -9,6 +9,7 @@ export const SPINE_STORIES: readonly Story[] = [
       birthDate: '1968-07-14',
       sex: 'female',
       tags: ['fax'],
+      notes: 'Prefers the first hour of the morning.',
     },
     referrer: 0,
     problem: {
@@ -33,6 +34,21 @@ export const SPINE_STORIES: readonly Story[] = [
     emphasis: 'active',
     adherence: [0.9, 0.85, 0.9, 0.95, 0.9, 0.9],
     screens: [{ measure: 'dn4', items: [1, 0, 1, 1, 1, 0, 1, 0, 0, 0] }],
+    activities: ['Tying my shoes', 'Sitting through a meal', 'Walking the dog to the harbour'],
+    programChange: {
+      day: 29,
+      exercises: [
+        ['Hip hinge with weight', '3 x 8 with 4 kg, three seconds down', 4],
+        ['Sciatic nerve slider in lying', '2 x 10, no further than the first pull', 7],
+        ['Walking', '20 minutes, flat, with a pause when the leg burns', 5],
+      ],
+    },
+    amendment: {
+      visit: 4,
+      reason: 'Left out when the note was written.',
+      note: 'Straight leg raise on the left 45 degrees before and after the session. Asked about bladder, bowel and saddle: nothing new.',
+    },
+    slip: { measure: 'nprs', at: 6, typed: 9 },
     findings: [
       ['neuro.burning-pain', 'neuropathic', 'yes', 'outer calf and top of the foot'],
       ['neuro.electric-shocks', 'neuropathic', 'yes'],
@@ -115,7 +131,7 @@ export const SPINE_STORIES: readonly Story[] = [
       givenName: 'Łukasz',
       birthDate: '1983-05-09',
       sex: 'male',
-      tags: ['evening'],
+      tags: ['evening', 'diary on paper'],
     },
     referrer: 2,
     problem: {
@@ -139,6 +155,8 @@ export const SPINE_STORIES: readonly Story[] = [
     emphasis: 'active',
     adherence: [0.7, 0.5, 0.35, 0.3, 0.25, 0.3],
     residual: [['sitting through the working day', 'evening', 6, 'eases when he walks home']],
+    signsLate: true,
+    missedDaysAgo: [2, 9, 11],
   },
   {
     person: { familyName: 'Đorđević', givenName: 'Ivana', birthDate: '1979-08-30', sex: 'female' },
@@ -192,6 +210,7 @@ export const SPINE_STORIES: readonly Story[] = [
     loading: 'progressed',
     emphasis: 'active',
     adherence: [0.8, 0.85, 0.9],
+    activities: ['Working at the screen for an hour', 'Carrying the shopping', 'Sleeping on the right side'],
     findings: [
       ['neuro.pins-and-needles', 'neuropathic', 'yes', 'middle finger, less often now'],
       ['neuro.reduced-sensation', 'neuropathic', 'no'],
@@ -220,6 +239,7 @@ export const SPINE_STORIES: readonly Story[] = [
     loading: 'progressed',
     emphasis: 'active',
     adherence: [0.8],
+    activities: ['Riding for two hours', 'Looking over the shoulder in traffic', 'Lifting the bicycle'],
   },
   {
     person: { familyName: 'Abbott', givenName: 'Dmitri', birthDate: '1957-03-26', sex: 'male' },
@@ -251,7 +271,13 @@ export const SPINE_STORIES: readonly Story[] = [
     residual: [['lying, any position', 'night', 8, 'constant, nothing eases it']],
   },
   {
-    person: { familyName: 'Tanaka', givenName: 'Yuki', birthDate: '1995-10-05', sex: 'other' },
+    person: {
+      familyName: 'Tanaka',
+      givenName: 'Yuki',
+      birthDate: '1995-10-05',
+      sex: 'other',
+      tags: ['shift work'],
+    },
     referrer: 2,
     problem: {
       title: 'Low back pain with good and bad weeks',
@@ -273,6 +299,8 @@ export const SPINE_STORIES: readonly Story[] = [
     loading: 'progressed',
     emphasis: 'active',
     adherence: [0.85, 0.8, 0.9],
+    screens: [{ measure: 'start-back', items: [1, 0, 1, 0, 1, 1, 1, 1, 0] }],
+    findings: [['psych.poor-sleep', 'psychosocial', 'yes', 'after nights of work']],
     residual: [['after three nights of work', 'waking', 6, 'better on days off']],
   },
 ];

@@ -30,6 +30,8 @@ function variationOf(story: Story, number: number, chance: Dice): Story {
     givenName,
     sex,
     birthDate: addDays('1940-01-01', chance.whole(0, 23_000)),
+    tags: story.person.tags ?? [],
+    ...(story.person.address === undefined ? {} : { address: `${20 + number} Mill Row, Eastfield` }),
   };
   const tracks = story.tracks.map(track => ({
     ...track,

@@ -17,11 +17,15 @@ interface Known {
   episodeId: string;
   episodeVersion: number;
   requestId: string;
+  /** The score that was typed wrong. */
+  slipId: string;
   readonly visitIds: Map<string, string>;
 }
 
 export interface StoryRun {
   readonly story: Story;
+  /** Its place among the stories, from 0. */
+  readonly number: number;
   readonly start: string;
   /** Days from the first visit on. */
   readonly visitDays: readonly number[];

@@ -50,6 +50,26 @@ type ResidualStory = readonly [
   behaviour: string,
 ];
 
+/** The home program from a day on. */
+interface ProgramChange {
+  readonly day: number;
+  readonly exercises: readonly (readonly [name: string, dose: string, sessionsPerWeek: number])[];
+}
+
+/** A signed visit, by its place, and what was added to its note at the next one. */
+interface Amendment {
+  readonly visit: number;
+  readonly reason: string;
+  readonly note: string;
+}
+
+/** A total typed wrong at one administration, by its place, and put right when it was noticed. */
+export interface Slip {
+  readonly measure: string;
+  readonly at: number;
+  readonly typed: number;
+}
+
 interface EarlierRequest {
   readonly day: number;
   readonly replyDay: number;
@@ -63,6 +83,7 @@ export interface Story {
     readonly givenName: string;
     readonly birthDate: string;
     readonly sex: 'female' | 'male' | 'other';
+    readonly address?: string;
     readonly notes?: string;
     readonly tags?: readonly string[];
   };
@@ -105,5 +126,13 @@ export interface Story {
     readonly windowDays?: number;
   }[];
   readonly earlierRequest?: EarlierRequest;
+  /** The patient's own activities, where the patient-specific scale is followed. */
+  readonly activities?: readonly [string, string, string];
+  readonly programChange?: ProgramChange;
+  readonly amendment?: Amendment;
+  readonly slip?: Slip;
+  /** Notes of the last visits are not signed yet. */
+  readonly signsLate?: boolean;
+  readonly missedDaysAgo?: readonly number[];
   readonly discharged?: boolean;
 }

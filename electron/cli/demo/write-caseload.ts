@@ -2,8 +2,9 @@
 import { addDays } from '../../../shared/dates.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { Caseload } from '../../services/caseload.ts';
-import { diaryOf } from './diary.ts';
+import { diaryOf, runOf } from './diary.ts';
 import { dice } from './dice.ts';
+import { planDays } from './entries-desk.ts';
 import { LETTERHEAD, REFERRERS } from './people.ts';
 import type { DemoSources } from './sources.ts';
 import { storiesFor } from './stories.ts';
@@ -33,8 +34,9 @@ export function writeCaseload(
   const referrerIds = REFERRERS.map(referrer => ask('referrer.create', referrer).id);
   const stories = storiesFor(patients, dice(seed));
   // Chance of its own for each story: a larger caseload leaves the first patients as they are.
-  const entries = stories
-    .flatMap((story, index) => diaryOf(story, today, referrerIds, dice(seed * 10_000 + index + 1)))
+  const runs = stories.map((story, index) => runOf(story, index, today, dice(seed * 10_000 + index + 1)));
+  const entries = runs
+    .flatMap(run => diaryOf(run, today, referrerIds))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   for (const [index, entry] of entries.entries()) {
     sources.moveTo(entry.date);
@@ -42,6 +44,7 @@ export function writeCaseload(
     progress(index + 1, entries.length);
   }
   sources.moveTo(today);
+  planDays(ask, runs, today);
 }
 
 export function askOf(caseload: Caseload): Ask {

@@ -1,0 +1,135 @@
+// The laws that synthetic patients are drawn from: the one the descriptions of the detector tell, and others under which
+// it has to stand as well. All invented by us; none is fitted to any set.
+import type { KindName } from './kinds.ts';
+
+export type Mix = Readonly<Partial<Record<KindName, number>>>;
+
+export interface Law {
+  readonly name: string;
+  /** What differs from the law as described: that sets how near the detector has to come to its reference. */
+  readonly differs: 'nothing' | 'noise and shapes' | 'mix';
+  readonly mix: Mix;
+  /** Stretches the times of all courses. */
+  readonly slowness: number;
+  /** Error of a patient, in multiples of the published one: between these, all alike. */
+  readonly noise: readonly [number, number];
+  /** Share of the error variance that all scores of a visit have in common. */
+  readonly shared: number;
+  /** Size in MCID of a swing that comes and goes over some weeks: in the scores, not in the course. */
+  readonly swing: number;
+  readonly outliers: number;
+  readonly flares: number;
+  /** Share of scores not taken. */
+  readonly skipped: number;
+  /** Stretches the days between visits. */
+  readonly sparseness: number;
+  readonly measures: readonly [number, number];
+  /** Scales are recorded in steps this many times as wide. */
+  readonly coarseness: number;
+}
+
+const DESCRIBED: Mix = {
+  recovery: 0.33,
+  steadyGain: 0.2,
+  noChange: 0.1,
+  gainStopped: 0.1,
+  delayedResponse: 0.09,
+  lateStep: 0.05,
+  steadyLoss: 0.05,
+  setback: 0.05,
+  lateLoss: 0.03,
+};
+
+const AS_DESCRIBED: Law = {
+  name: 'as described',
+  differs: 'nothing',
+  mix: DESCRIBED,
+  slowness: 1,
+  noise: [0.85, 1.45],
+  shared: 0.3,
+  swing: 0,
+  outliers: 0.03,
+  flares: 0.06,
+  skipped: 0.15,
+  sparseness: 1,
+  measures: [1, 4],
+  coarseness: 1,
+};
+
+const law = (name: string, differs: Law['differs'], changes: Partial<Law>): Law => ({
+  ...AS_DESCRIBED,
+  name,
+  differs,
+  ...changes,
+});
+const noise = (name: string, changes: Partial<Law>) => law(name, 'noise and shapes', changes);
+/** Recoveries and delayed responses take another shape; what stops or falls stays. */
+const shapes = (name: string, mix: Mix) =>
+  noise(name, { mix: { ...DESCRIBED, recovery: 0, delayedResponse: 0, ...mix } });
+const mix = (name: string, changes: Partial<Law>) => law(name, 'mix', changes);
+
+export const LAWS: readonly Law[] = [
+  AS_DESCRIBED,
+  noise('small errors', { noise: [0.4, 0.8] }),
+  noise('large errors', { noise: [1.3, 1.7] }),
+  noise('errors all over', { noise: [0.5, 1.8] }),
+  noise('bad days', { shared: 0.65, noise: [0.95, 1.55] }),
+  noise('swings', { swing: 0.5 }),
+  noise('outliers', { outliers: 0.1 }),
+  noise('coarse scales', { coarseness: 3 }),
+  noise('sparse visits', { sparseness: 2 }),
+  noise('dense visits', { sparseness: 0.5 }),
+  noise('one measure', { measures: [1, 1] }),
+  noise('six measures, half skipped', { measures: [6, 6], skipped: 0.5 }),
+  shapes('logistic', { logistic: 0.42 }),
+  shapes('power', { power: 0.42 }),
+  shapes('two speeds', { twoSpeeds: 0.42 }),
+  shapes('two steps', { recovery: 0.12, twoSteps: 0.3 }),
+  shapes('stairs', { recovery: 0.12, stairs: 0.3 }),
+  shapes('fading', { recovery: 0.17, fading: 0.25 }),
+  noise('slow courses', { slowness: 1.6 }),
+  noise('fast courses', { slowness: 0.6 }),
+  mix('more improvers', {
+    mix: {
+      ...DESCRIBED,
+      recovery: 0.3,
+      steadyGain: 0.4,
+      noChange: 0.04,
+      gainStopped: 0.04,
+      steadyLoss: 0.02,
+    },
+  }),
+  mix('fewer improvers', {
+    mix: {
+      ...DESCRIBED,
+      recovery: 0.22,
+      steadyGain: 0.08,
+      noChange: 0.24,
+      gainStopped: 0.2,
+      steadyLoss: 0.1,
+    },
+  }),
+  mix('slow, noisy, few improvers', {
+    mix: { ...DESCRIBED, recovery: 0.2, steadyGain: 0.1, noChange: 0.24, gainStopped: 0.16 },
+    slowness: 1.5,
+    noise: [1.1, 1.7],
+    shared: 0.5,
+  }),
+  mix('fast, quiet, many improvers', {
+    mix: {
+      recovery: 0.3,
+      steadyGain: 0.32,
+      logistic: 0.14,
+      noChange: 0.05,
+      gainStopped: 0.06,
+      delayedResponse: 0.13,
+    },
+    slowness: 0.7,
+    noise: [0.5, 1],
+  }),
+];
+
+/** The laws whose name holds the word; all of them for none. */
+export function lawsNamed(word: string): readonly Law[] {
+  return LAWS.filter(({ name }) => name.includes(word));
+}

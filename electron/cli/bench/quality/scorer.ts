@@ -1,0 +1,277 @@
+// Measures a detector against known courses: how good its probabilities are, how late and how often it alarms.
+// A false alarm is counted among true improvers only; delays are compared at equal false-alarm rates.
+
+export interface TruthVisit {
+  readonly visit: number;
+  readonly day: number;
+  readonly scored: boolean;
+  readonly state: string;
+  readonly stalled: 0 | 1;
+  readonly gain28: number;
+  readonly onset_day: number | null;
+}
+
+export interface Truth {
+  readonly id: string;
+  readonly stalls: readonly (readonly [number, number])[];
+  readonly visits: readonly TruthVisit[];
+}
+
+/** What a detector said of one visit. */
+export interface Answer {
+  readonly p: number;
+  readonly onset: number | null;
+}
+
+export type Answers = ReadonlyMap<string, readonly Answer[]>;
+
+/** A time to an alarm; `isEvent` false when watching ended before one. */
+export interface Survival {
+  readonly time: number;
+  readonly isEvent: boolean;
+}
+
+interface AtRate {
+  readonly rate: number;
+  readonly threshold: number;
+  readonly detected28: number;
+  readonly detected42: number;
+  readonly detected56: number;
+  readonly medianDelay: number;
+  readonly premature: number;
+  readonly onsetError: number;
+  /** Share of the improvers whose first false alarm comes while they gain, and when they have recovered. */
+  readonly falseWhileGaining: number;
+  readonly falseWhenRecovered: number;
+}
+
+export interface Report {
+  readonly visits: number;
+  readonly improvers: number;
+  readonly stallEpisodes: number;
+  readonly brier: number;
+  readonly ece: number;
+  readonly auc: number;
+  readonly restrictedMeanDelay: number;
+  readonly at5: AtRate;
+  readonly at10: AtRate;
+  readonly at20: AtRate;
+}
+
+/** A gain 1.5 times the limit: an alarm at or above it is plainly wrong. */
+const CLEAR_GAIN = 0.375;
+/** An alarm may come this many days before the onset. */
+const EARLY_DAYS = 7;
+const RESTRICTION_DAYS = 84;
+const MATCHED_RATES = [5, 7.5, 10, 12.5, 15, 17.5, 20];
+
+export function report(truths: readonly Truth[], answers: Answers): Report {
+  const pairs = truths.flatMap(truth =>
+    truth.visits
+      .filter(visit => visit.scored)
+      .map(visit => ({ p: answerOf(answers, truth, visit).p, y: visit.stalled })),
+  );
+  const improvers = truths.filter(truth => isImprover(truth));
+  const stalls = truths.filter(truth => truth.visits.some(visit => visit.scored && visit.stalled));
+  const at = (rate: number) => atRate(improvers, stalls, answers, rate);
+  const delays = MATCHED_RATES.map(rate =>
+    restrictedMean(stallTimes(stalls, answers, thresholdFor(improvers, answers, rate)), RESTRICTION_DAYS),
+  );
+  return {
+    visits: pairs.length,
+    improvers: improvers.length,
+    stallEpisodes: stalls.length,
+    brier: brier(pairs),
+    ece: calibrationError(pairs),
+    auc: areaUnderCurve(pairs),
+    restrictedMeanDelay: mean(delays),
+    at5: at(5),
+    at10: at(10),
+    at20: at(20),
+  };
+}
+
+export interface Pair {
+  readonly p: number;
+  readonly y: number;
+}
+
+export function brier(pairs: readonly Pair[]): number {
+  return mean(pairs.map(({ p, y }) => (p - y) ** 2));
+}
+
+/** Expected calibration error over ten equal bins: mean distance of said and true share, weighted by visits. */
+export function calibrationError(pairs: readonly Pair[]): number {
+  let error = 0;
+  for (let bin = 0; bin < 10; bin++) {
+    const inside = pairs.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === bin);
+    if (inside.length === 0) continue;
+    const distance = Math.abs(mean(inside.map(({ p }) => p)) - mean(inside.map(({ y }) => y)));
+    error += (inside.length / pairs.length) * distance;
+  }
+  return error;
+}
+
+/** Chance that a stalled visit has the higher probability of a random pair; ties count half. */
+export function areaUnderCurve(pairs: readonly Pair[]): number {
+  const sorted = [...pairs].sort((one, other) => one.p - other.p);
+  let [rankSum, positives] = [0, 0];
+  for (let start = 0; start < sorted.length; ) {
+    let end = start;
+    while (end < sorted.length && sorted[end]?.p === sorted[start]?.p) end++;
+    const rank = (start + 1 + end) / 2;
+    for (let index = start; index < end; index++) {
+      if (sorted[index]?.y === 1) {
+        rankSum += rank;
+        positives++;
+      }
+    }
+    start = end;
+  }
+  const negatives = sorted.length - positives;
+  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+}
+
+/** No stalled visit among the scored ones, and at least one at which an alarm would be plainly false. */
+export function isImprover(truth: Truth): boolean {
+  const scored = truth.visits.filter(visit => visit.scored);
+  return scored.every(visit => visit.stalled === 0) && scored.some(isClearlyWell);
+}
+
+function isClearlyWell(visit: TruthVisit): boolean {
+  return visit.state === 'recovered' || visit.gain28 >= CLEAR_GAIN;
+}
+
+/** Lowest threshold at which at most `rate` percent of the improvers have a false alarm (p above the threshold). */
+export function thresholdFor(improvers: readonly Truth[], answers: Answers, rate: number): number {
+  const highest = improvers
+    .map(truth =>
+      Math.max(
+        ...truth.visits
+          .filter(visit => visit.scored && isClearlyWell(visit))
+          .map(visit => answerOf(answers, truth, visit).p),
+      ),
+    )
+    .sort((one, other) => other - one);
+  return highest[Math.floor((rate / 100) * highest.length)] ?? 0;
+}
+
+export interface Alarm {
+  readonly kind: 'detected' | 'premature' | 'missed';
+  /** Days from the true onset; for a missed one, days watched from the onset on. */
+  readonly days: number;
+  /** Estimated minus true onset. */
+  readonly onsetError: number | null;
+}
+
+/** The first alarm of a stall episode, and what it is worth. */
+export function firstAlarm(truth: Truth, answers: Answers, threshold: number): Alarm {
+  const scored = truth.visits.filter(visit => visit.scored);
+  const onset = scored.find(visit => visit.stalled === 1)?.onset_day ?? 0;
+  const end = truth.stalls.find(([from, to]) => from <= onset + 0.5 && to >= onset)?.[1] ?? onset;
+  const alarm = scored.find(visit => answerOf(answers, truth, visit).p > threshold);
+  const lastDay = truth.visits.at(-1)?.day ?? end;
+  if (alarm && alarm.day < onset - EARLY_DAYS && alarm.gain28 >= CLEAR_GAIN) {
+    return { kind: 'premature', days: 0, onsetError: null };
+  }
+  if (alarm && alarm.day <= end) {
+    const said = answerOf(answers, truth, alarm).onset;
+    return {
+      kind: 'detected',
+      days: Math.max(0, alarm.day - onset),
+      onsetError: said === null ? null : said - onset,
+    };
+  }
+  return { kind: 'missed', days: Math.max(0, Math.min(end, lastDay) - onset), onsetError: null };
+}
+
+/** Delays for a survival curve: undetected ones end with the watching, premature ones never come true. */
+export function stallTimes(stalls: readonly Truth[], answers: Answers, threshold: number): Survival[] {
+  return stalls.map(truth => {
+    const alarm = firstAlarm(truth, answers, threshold);
+    if (alarm.kind === 'premature') return { time: Number.POSITIVE_INFINITY, isEvent: false };
+    return { time: alarm.days, isEvent: alarm.kind === 'detected' };
+  });
+}
+
+/** Kaplan-Meier steps: after `time` the share `left` has had no event. */
+export function kaplanMeier(times: readonly Survival[]): { time: number; left: number }[] {
+  const days = [...new Set(times.filter(({ isEvent }) => isEvent).map(({ time }) => time))].sort(
+    (a, b) => a - b,
+  );
+  let left = 1;
+  return days.map(time => {
+    const atRisk = times.filter(other => other.time >= time).length;
+    const events = times.filter(other => other.isEvent && other.time === time).length;
+    left *= 1 - events / atRisk;
+    return { time, left };
+  });
+}
+
+export function detectedBy(times: readonly Survival[], day: number): number {
+  return 1 - (kaplanMeier(times).findLast(step => step.time <= day)?.left ?? 1);
+}
+
+/** First day by which half are detected; infinite when that never happens. */
+export function medianTime(times: readonly Survival[]): number {
+  return kaplanMeier(times).find(step => step.left <= 0.5)?.time ?? Number.POSITIVE_INFINITY;
+}
+
+/** Area under the Kaplan-Meier curve up to `limit`. */
+export function restrictedMean(times: readonly Survival[], limit: number): number {
+  let [area, left, day] = [0, 1, 0];
+  for (const step of kaplanMeier(times)) {
+    if (step.time > limit) break;
+    area += left * (step.time - day);
+    left = step.left;
+    day = step.time;
+  }
+  return area + left * (limit - day);
+}
+
+function atRate(
+  improvers: readonly Truth[],
+  stalls: readonly Truth[],
+  answers: Answers,
+  rate: number,
+): AtRate {
+  const threshold = thresholdFor(improvers, answers, rate);
+  const times = stallTimes(stalls, answers, threshold);
+  const alarms = stalls.map(truth => firstAlarm(truth, answers, threshold));
+  const firstFalse = improvers.flatMap(truth => {
+    const visit = truth.visits.find(
+      one => one.scored && isClearlyWell(one) && answerOf(answers, truth, one).p > threshold,
+    );
+    return visit ? [visit.state] : [];
+  });
+  const errors = alarms.flatMap(({ onsetError }) => (onsetError === null ? [] : [Math.abs(onsetError)]));
+  return {
+    rate,
+    threshold,
+    detected28: detectedBy(times, 28),
+    detected42: detectedBy(times, 42),
+    detected56: detectedBy(times, 56),
+    medianDelay: medianTime(times),
+    premature: alarms.filter(({ kind }) => kind === 'premature').length / stalls.length,
+    onsetError: median(errors),
+    falseWhileGaining: firstFalse.filter(state => state !== 'recovered').length / improvers.length,
+    falseWhenRecovered: firstFalse.filter(state => state === 'recovered').length / improvers.length,
+  };
+}
+
+function answerOf(answers: Answers, truth: Truth, visit: TruthVisit): Answer {
+  const answer = answers.get(truth.id)?.[visit.visit];
+  if (!answer) throw new Error(`no answer for visit ${visit.visit} of ${truth.id}`);
+  return answer;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
