@@ -4,9 +4,10 @@ import { lazy, Suspense, useEffect } from 'react';
 import { t } from '../shared/i18n/en.ts';
 import { runById } from './commands/registry.ts';
 import { VaultScreen } from './features/vault/VaultScreen.tsx';
-import { listen } from './host/client.ts';
+import { call, listen } from './host/client.ts';
 import { forgetEverything, invalidateTopics } from './host/queries.ts';
 import { loadDevice, loadVaultStatus } from './host/session.ts';
+import { settled } from './host/write-behind.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { resetForLock, useWorkbench } from './workbench/store.ts';
 
@@ -21,6 +22,8 @@ export function App() {
     const stop = listen({
       changed: invalidateTopics,
       locked: () => {
+        // What is still on its way comes first: the vault closes as soon as the host has heard this.
+        void settled().then(() => call('vault.settled', {}));
         forgetEverything();
         resetForLock('locked');
       },

@@ -1,11 +1,16 @@
 // The features of the workbench: what each adds to it. A new view is one line here.
 import { caseloadContributions } from './features/caseload/index.ts';
 import { episodeContributions } from './features/episode/index.ts';
+import { evidenceContributions } from './features/evidence/index.ts';
 import { measuresContributions } from './features/measures/index.ts';
 import { patientContributions } from './features/patient/index.ts';
 import { problemsContributions } from './features/problems/index.ts';
+import { programContributions } from './features/program/index.ts';
 import { requestsContributions } from './features/requests/index.ts';
+import { safetyContributions } from './features/safety/index.ts';
 import { searchContributions } from './features/search/index.ts';
+import { todayContributions } from './features/today/index.ts';
+import { visitContributions } from './features/visit/index.ts';
 import { welcomeContributions } from './features/welcome/index.ts';
 import { registerWorkbenchRuntimes } from './runtimes.ts';
 import { contribute } from './workbench/contributions.ts';
@@ -15,11 +20,16 @@ for (const contributions of [
   problemsContributions,
   welcomeContributions,
   caseloadContributions,
+  todayContributions,
   searchContributions,
   patientContributions,
   episodeContributions,
   measuresContributions,
+  evidenceContributions,
+  visitContributions,
+  programContributions,
   requestsContributions,
+  safetyContributions,
 ]) {
   contribute(contributions);
 }

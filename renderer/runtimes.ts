@@ -1,9 +1,17 @@
 // Every command's runtime, registered once. The vault's own come earlier (main.tsx): they work before unlocking.
 import { registerCaseloadCommands } from './features/caseload/commands.ts';
 import { registerEpisodeCommands } from './features/episode/commands.ts';
+import { registerLimitCommands } from './features/episode/limit-commands.ts';
+import { registerEvidenceCommands } from './features/evidence/commands.ts';
 import { registerMeasureCommands } from './features/measures/commands.ts';
+import { registerLibraryCommands } from './features/measures/library-commands.ts';
 import { registerPatientCommands } from './features/patient/commands.ts';
+import { registerProblemCommands } from './features/problems/commands.ts';
+import { registerProgramCommands } from './features/program/commands.ts';
 import { registerRequestCommands } from './features/requests/commands.ts';
+import { registerSafetyCommands } from './features/safety/commands.ts';
+import { registerTodayCommands } from './features/today/commands.ts';
+import { registerVisitCommands } from './features/visit/commands.ts';
 import { registerWorkbenchCommands } from './features/workbench/commands.ts';
 
 export function registerWorkbenchRuntimes(): void {
@@ -11,6 +19,14 @@ export function registerWorkbenchRuntimes(): void {
   registerCaseloadCommands();
   registerPatientCommands();
   registerEpisodeCommands();
+  registerLimitCommands();
   registerMeasureCommands();
+  registerLibraryCommands();
+  registerEvidenceCommands();
+  registerProblemCommands();
   registerRequestCommands();
+  registerSafetyCommands();
+  registerVisitCommands();
+  registerProgramCommands();
+  registerTodayCommands();
 }

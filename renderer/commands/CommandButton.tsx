@@ -17,10 +17,12 @@ export interface CommandButtonProps {
   readonly look?: 'primary' | 'secondary' | 'icon' | 'link' | 'row';
   readonly className?: string;
   readonly showKeys?: boolean;
+  /** One of several to choose from: whether it is the one chosen. */
+  readonly isPressed?: boolean;
 }
 
 export function CommandButton(props: CommandButtonProps) {
-  const { id, target = {}, label, look = 'secondary', className = '', showKeys = false } = props;
+  const { id, target = {}, label, look = 'secondary', className = '', showKeys = false, isPressed } = props;
   const command = commandOf(id);
   const isShown = useWorkbench(state => holds(command.when, contextOf({ ...state, dialog: null })));
   const isEnabled = useWorkbench(state => holds(command.enablement, contextOf(state)));
@@ -32,6 +34,7 @@ export function CommandButton(props: CommandButtonProps) {
       className={`button button-${look} ${className}`}
       aria-label={look === 'icon' ? title : undefined}
       aria-keyshortcuts={ariaKeysOf(id)}
+      aria-pressed={isPressed}
       title={titleWithKeys(id)}
       disabled={!isEnabled}
       onClick={() => void run(id, target, 'button')}

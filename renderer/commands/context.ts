@@ -1,7 +1,10 @@
 // Context keys and the default target of a command: pure functions of the state. Not for running anything.
-import type { CommandTarget, ContextKeys } from '../../shared/commands/types.ts';
+import type { CommandTarget, ContextKeys, EditorKind } from '../../shared/commands/types.ts';
 import type { CaseloadPatient } from '../../shared/domain/episode-record.ts';
 import type { WorkbenchState } from '../workbench/store.ts';
+
+/** Tabs whose address holds the id of an episode. */
+const EPISODE_EDITORS: readonly (EditorKind | '')[] = ['episode', 'newVisit', 'program', 'redFlags'];
 
 export function contextOf(state: WorkbenchState): ContextKeys {
   const kind = state.activeEditor?.kind ?? '';
@@ -9,7 +12,7 @@ export function contextOf(state: WorkbenchState): ContextKeys {
     vaultOpen: state.vault === 'open' || state.vault === 'read-only',
     readOnly: state.vault === 'read-only',
     editorKind: kind,
-    hasEpisode: kind === 'episode' || kind === 'request',
+    hasEpisode: EPISODE_EDITORS.includes(kind) || kind === 'request' || kind === 'visit',
     hasPatient: kind === 'patient',
     requestStatus: kind === 'request' ? state.requestStatus : '',
     sideBarVisible: state.sideBarVisible,
@@ -17,30 +20,29 @@ export function contextOf(state: WorkbenchState): ContextKeys {
     dialogOpen: state.dialog !== null,
     quickInputOpen: state.quickInput !== null,
     canReopen: state.closedUris.length > 0,
+    canUndo: state.notices.some(notice => notice.undo !== null),
     focusRegion: state.focusRegion,
   };
 }
 
-/** What the active tab is about. `episodeOfRequest` knows requests that are on screen. */
+/** What the active tab is about. `episodeOf` knows the requests and visits that are on screen. */
 export function targetOf(
   state: WorkbenchState,
   caseload: readonly CaseloadPatient[],
-  episodeOfRequest: (requestId: string) => string | undefined,
+  episodeOf: (kind: EditorKind, recordId: string) => string | undefined,
 ): CommandTarget {
   const editor = state.activeEditor;
   if (!editor) return {};
   if (editor.kind === 'patient') return { patientId: editor.recordId };
-  const episodeId =
-    editor.kind === 'episode'
-      ? editor.recordId
-      : editor.kind === 'request'
-        ? episodeOfRequest(editor.recordId)
-        : undefined;
+  const episodeId = EPISODE_EDITORS.includes(editor.kind)
+    ? editor.recordId
+    : episodeOf(editor.kind, editor.recordId);
   const owner = caseload.find(patient => patient.episodes.some(one => one.episodeId === episodeId));
   return {
     ...(episodeId === undefined ? {} : { episodeId }),
     ...(owner === undefined ? {} : { patientId: owner.patientId }),
     ...(editor.kind === 'request' ? { requestId: editor.recordId } : {}),
+    ...(editor.kind === 'visit' ? { visitId: editor.recordId } : {}),
     editorId: editor.panelId,
   };
 }

@@ -1,7 +1,7 @@
 // Runtimes of commands and the one way to run them: buttons, keys, menus and the palette all come through here.
 // Not the list of commands: shared/commands/catalog.ts.
 import { type CommandId, commandOf, findCommand } from '../../shared/commands/catalog.ts';
-import type { CommandSource, CommandTarget } from '../../shared/commands/types.ts';
+import type { CommandSource, CommandTarget, EditorKind } from '../../shared/commands/types.ts';
 import { holds } from '../../shared/commands/when.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { t } from '../../shared/i18n/en.ts';
@@ -39,16 +39,18 @@ function canRun(id: CommandId): boolean {
 }
 
 /** The records the active tab is about. */
-function currentTarget(): CommandTarget {
-  return targetOf(
-    workbench(),
-    cached('caseload.list', {}) ?? [],
-    requestId =>
-      (
-        cached('request.document', { requestId, paper: 'A4' }) ??
-        cached('request.document', { requestId, paper: 'Letter' })
-      )?.request.episodeId,
-  );
+export function currentTarget(): CommandTarget {
+  return targetOf(workbench(), cached('caseload.list', {}) ?? [], episodeOnScreen);
+}
+
+/** The episode of a request or visit that a tab shows. */
+function episodeOnScreen(kind: EditorKind, recordId: string): string | undefined {
+  if (kind === 'visit') return cached('visit.get', { visitId: recordId })?.episodeId;
+  if (kind !== 'request') return undefined;
+  const document =
+    cached('request.document', { requestId: recordId, paper: 'A4' }) ??
+    cached('request.document', { requestId: recordId, paper: 'Letter' });
+  return document?.request.episodeId;
 }
 
 /** Runs a command unless its conditions say no. Failures become notices; a bug becomes an incident notice. */

@@ -17,6 +17,10 @@ const Answer = z.union([
   z.object({ ok: z.literal(false), error: AppError }),
 ]);
 
+/** The host lets a burst through and then some dozens a second: ten seconds are enough for every screen there is. */
+const PAUSE_MS = 100;
+const MOST_TRIES = 100;
+
 /** Asks the host. Expected failures come back as values; nothing is thrown for them. */
 export async function call<C extends ChannelName>(
   channel: C,
@@ -24,12 +28,23 @@ export async function call<C extends ChannelName>(
 ): Promise<Result<OutputOf<C>, AppError>> {
   const checked = z.safeParse(contract[channel].input, input);
   if (!checked.success) return failure({ code: 'invalid', fields: fieldErrors(checked.error) });
-  const answer = Answer.safeParse(await window.host.call(channel, checked.data));
+  const answer = Answer.safeParse(await untilTaken(channel, checked.data));
   if (!answer.success) return failure({ code: 'internal', params: { incident: `answer of ${channel}` } });
   if (!answer.data.ok) return failure(answer.data.error);
   const value = z.safeParse(outputOf(channel), answer.data.value);
   if (!value.success) return failure({ code: 'internal', params: { incident: `shape of ${channel}` } });
   return success(value.data);
+}
+
+/** Waits and asks again while the host refuses for coming too fast: a screen must not stay old after a burst of changes. */
+async function untilTaken(channel: ChannelName, input: unknown): Promise<unknown> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await window.host.call(channel, input);
+    const parsed = Answer.safeParse(answer);
+    const isTooFast = parsed.success && !parsed.data.ok && parsed.data.error.code === 'too-fast';
+    if (!isTooFast || tries === MOST_TRIES) return answer;
+    await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+  }
 }
 
 function outputOf<C extends ChannelName>(channel: C): z.ZodType<OutputOf<C>> {

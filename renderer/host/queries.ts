@@ -32,15 +32,29 @@ export const queryClient = new QueryClient({
 /** Topics each query listens to, besides `*`. A record id in the input makes the topic of that one record. */
 const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'caseload.list': ['caseload'],
-  'problem.list': ['problems', 'caseload'],
+  'problem.list': ['problems', 'caseload', 'settings', 'drafts'],
   'search.query': ['caseload'],
+  'caseload.days': ['caseload', 'appointments'],
+  'caseload.keys': ['caseload'],
+  'patient.merges': ['patient:{patientId}'],
+  'patient.mergePreview': ['patient:{keptId}', 'patient:{mergedId}'],
+  'patient.discharges': ['patient:{patientId}'],
+  'appointment.list': ['appointments', 'caseload', 'measures'],
+  'appointment.days': ['appointments', 'caseload'],
+  'day.briefs': ['appointments', 'caseload', 'measures', 'thresholds'],
   'patient.get': ['patient:{patientId}'],
   'referrer.list': ['referrers'],
+  'visit.get': ['visit:{visitId}'],
   'episode.record': ['episode:{episodeId}', 'referrers'],
+  'program.sources': ['caseload'],
   // A draft is gathered anew whenever what it tells of has changed.
   'request.document': ['request:{requestId}', 'settings', 'caseload'],
+  'sheet.emergency': ['episode:{episodeId}', 'settings'],
   'settings.letterhead': ['settings'],
+  'settings.reportInterval': ['settings'],
+  'settings.timeLimits': ['settings'],
   'measure.custom': ['measures'],
+  'threshold.list': ['thresholds'],
 };
 
 function topicsOf(channel: ChannelName, input: Readonly<Record<string, unknown>>): string[] {
@@ -59,15 +73,29 @@ export function useHost<C extends ChannelName>(
 }
 
 function hostQuery<C extends ChannelName>(channel: C, input: RequestOf<C>) {
+  const topics = topicsOf(channel, Object.fromEntries(Object.entries(input)));
   return {
     queryKey: [channel, input] as const,
     queryFn: async (): Promise<OutputOf<C>> => {
-      const result = await call(channel, input);
-      if (!result.ok) throw new HostFailure(result.error);
-      return result.value;
+      // An answer under way when a change is announced may be of before it. The library asks again only where it has
+      // an older answer already, so the first answer of all is checked here.
+      for (;;) {
+        const before = lastChange(topics);
+        const result = await call(channel, input);
+        if (!result.ok) throw new HostFailure(result.error);
+        if (lastChange(topics) === before || cached(channel, input) !== undefined) return result.value;
+      }
     },
-    meta: { topics: topicsOf(channel, Object.fromEntries(Object.entries(input))) },
+    meta: { topics },
   };
+}
+
+/** Number of the newest announcement, by topic. */
+const changes = new Map<string, number>();
+let announcements = 0;
+
+function lastChange(topics: readonly string[]): number {
+  return Math.max(0, ...['*', ...topics].map(topic => changes.get(topic) ?? 0));
 }
 
 /** The cached answer, or a fresh one; throws HostFailure. For commands, not for components. */
@@ -80,8 +108,19 @@ export function cached<C extends ChannelName>(channel: C, input: RequestOf<C>): 
   return queryClient.getQueryData<OutputOf<C>>([channel, input]);
 }
 
+/** Shows a change before the host has confirmed it; its announcement puts the stored answer in this place. */
+export function replaceCached<C extends ChannelName>(
+  channel: C,
+  input: RequestOf<C>,
+  answer: OutputOf<C>,
+): void {
+  queryClient.setQueryData<OutputOf<C>>([channel, input], answer);
+}
+
 export function invalidateTopics(topics: readonly string[]): void {
   const changed = new Set(topics);
+  announcements += 1;
+  for (const topic of topics) changes.set(topic, announcements);
   void queryClient.invalidateQueries({
     predicate: query => {
       const own = query.meta?.['topics'];

@@ -1,7 +1,7 @@
 // A chart on a canvas. To a screen reader it is one image with a sentence; arrow keys walk and read the points.
 // The only component that touches chart.js.
 import { Chart as Canvas } from 'chart.js';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ChartModel } from '../../shared/charts/model.ts';
 import { useWorkbench } from '../workbench/store.ts';
 import { currentTheme } from '../workbench/theme.ts';
@@ -16,6 +16,7 @@ export function Chart({ model, keysHint }: { readonly model: ChartModel; readonl
   // Canvas does not follow CSS variables: a change of theme draws it anew.
   const setting = useWorkbench(state => state.device.theme);
   const isDarkSystem = useWorkbench(state => state.isDarkSystem);
+  const wantsContrast = useSyncExternalStore(hearContrast, readContrast);
 
   useEffect(() => {
     if (!canvas.current) return undefined;
@@ -25,7 +26,7 @@ export function Chart({ model, keysHint }: { readonly model: ChartModel; readonl
       chart.current?.destroy();
       chart.current = null;
     };
-  }, [model, setting, isDarkSystem]);
+  }, [model, setting, isDarkSystem, wantsContrast]);
 
   function onKeyDown(event: KeyboardEvent) {
     const places = model.runs.flatMap((run, datasetIndex) =>
@@ -68,6 +69,18 @@ export function Chart({ model, keysHint }: { readonly model: ChartModel; readonl
       </p>
     </>
   );
+}
+
+const CONTRAST = '(prefers-contrast: more)';
+
+function hearContrast(onChange: () => void): () => void {
+  const query = window.matchMedia(CONTRAST);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}
+
+function readContrast(): boolean {
+  return window.matchMedia(CONTRAST).matches;
 }
 
 function readColours(): ChartColours {

@@ -1,6 +1,6 @@
 // A modal dialog: focus stays inside, Esc closes, focus returns to where it was.
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '../../shared/i18n/en.ts';
 import { Icon } from './Icon.tsx';
 
@@ -13,8 +13,14 @@ export interface DialogViewProps {
 }
 
 export function Dialog({ title, lead, size = 'small', onClose, children }: DialogViewProps) {
-  const popup = useRef<HTMLDivElement>(null);
+  const popup = useRef<HTMLDivElement | null>(null);
   const [opener] = useState(() => document.activeElement);
+
+  // With the first drawing, not some frames after it: a key pressed as soon as the dialog is seen belongs to it.
+  const attach = useCallback((element: HTMLDivElement | null) => {
+    popup.current = element;
+    firstControl(element)?.focus();
+  }, []);
 
   // Back to exactly where focus was, even where Tab does not stop; not when a new tab has taken it meanwhile.
   useEffect(
@@ -39,9 +45,9 @@ export function Dialog({ title, lead, size = 'small', onClose, children }: Dialo
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup
-          ref={popup}
+          ref={attach}
           className={`dialog dialog-${size}`}
-          initialFocus={() => firstControl(popup.current)}
+          initialFocus={() => focusedIn(popup.current) ?? firstControl(popup.current)}
           finalFocus={false}
         >
           <div className="dialog-head">
@@ -72,6 +78,12 @@ function firstControl(popup: HTMLElement | null): HTMLElement | null {
     popup?.querySelector<HTMLElement>('.dialog-buttons button') ??
     popup
   );
+}
+
+/** Where focus is already, if inside: nobody is taken away from where they type. */
+function focusedIn(popup: HTMLElement | null): HTMLElement | null {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && focused !== popup && popup?.contains(focused) ? focused : null;
 }
 
 /** Row of buttons at the end of a dialog; the first one is the main action. */

@@ -7,6 +7,7 @@ interface SelectOption {
 }
 
 export interface SelectFieldProps {
+  readonly name?: string;
   readonly label: string;
   readonly value: string;
   readonly options: readonly SelectOption[];
@@ -17,6 +18,7 @@ export interface SelectFieldProps {
 }
 
 export function SelectField({
+  name,
   label,
   value,
   options,
@@ -28,7 +30,13 @@ export function SelectField({
   return (
     <Field label={label} help={help} error={error} isOptional={isOptional}>
       {control => (
-        <select {...control} className="input" value={value} onChange={event => onChange(event.target.value)}>
+        <select
+          {...control}
+          name={name}
+          className="input"
+          value={value}
+          onChange={event => onChange(event.target.value)}
+        >
           {options.map(option => (
             <option key={option.value} value={option.value}>
               {option.label}

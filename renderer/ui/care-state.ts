@@ -4,10 +4,19 @@ import type { CaseloadEpisode } from '../../shared/domain/episode-record.ts';
 import { type MessageId, t } from '../../shared/i18n/en.ts';
 
 /** In the order of the caseload tree. */
-export const CARE_STATES = ['reevaluate', 'watch', 'active', 'early', 'none', 'discharged'] as const;
+export const CARE_STATES = [
+  'redFlag',
+  'reevaluate',
+  'watch',
+  'active',
+  'early',
+  'none',
+  'discharged',
+] as const;
 export type CareState = (typeof CARE_STATES)[number];
 
 export const CARE_ICONS: Readonly<Record<CareState, string>> = {
+  redFlag: 'flag',
   reevaluate: 'warning',
   watch: 'eye',
   active: 'circle-filled',
@@ -17,6 +26,7 @@ export const CARE_ICONS: Readonly<Record<CareState, string>> = {
 };
 
 const WORDS: Readonly<Record<CareState, MessageId>> = {
+  redFlag: 'care.redFlag',
   reevaluate: 'care.reevaluate',
   watch: 'care.watch',
   active: 'care.active',
@@ -25,8 +35,12 @@ const WORDS: Readonly<Record<CareState, MessageId>> = {
   discharged: 'care.discharged',
 };
 
-export function careStateOf(episode: Pick<CaseloadEpisode, 'status' | 'level' | 'state'>): CareState {
+/** A red flag hides whatever the verdict says of the course. */
+export function careStateOf(
+  episode: Pick<CaseloadEpisode, 'status' | 'level' | 'state' | 'redFlag'>,
+): CareState {
   if (episode.status === 'discharged') return 'discharged';
+  if (episode.redFlag !== null) return 'redFlag';
   if (episode.level === 'reevaluate') return 'reevaluate';
   if (episode.level === 'watch') return 'watch';
   return episode.state === null || episode.state === 'insufficient' ? 'early' : 'active';

@@ -11,6 +11,7 @@ import {
 } from 'chart.js';
 import annotationPlugin, { type AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { ChartModel } from '../../shared/charts/model.ts';
+import { checkpointTriangles } from './chart-checkpoints.ts';
 import { type ChartColours, marginLabels, rightMargin, TOP_MARGIN } from './chart-labels.ts';
 
 // Only what is drawn: the whole library would be a fifth larger.
@@ -32,11 +33,14 @@ export function chartConfig(
       datasets: model.runs.map(run => ({
         data: run.map(point => ({ x: point.day, y: point.score })),
         borderColor: colours.series,
-        backgroundColor: colours.series,
-        borderWidth: 2,
+        // Another version, recall window or side: hollow and dashed, in colour and in grey.
+        backgroundColor: run[0]?.isOther ? colours.background : colours.series,
+        borderWidth: run[0]?.isOther || run[0]?.isOtherSide ? 1 : 2,
+        borderDash: run[0]?.isOther ? [3, 3] : [],
         pointRadius: 4,
         pointHoverRadius: 6,
-        pointStyle: 'circle' as const,
+        // Told apart by shape, in colour and in grey.
+        pointStyle: run[0]?.isOtherSide ? ('rect' as const) : ('circle' as const),
         // Straight segments: no invented values between two scores.
         tension: 0,
       })),
@@ -60,7 +64,10 @@ export function chartConfig(
           border: { color: colours.grid },
           ticks: {
             ...ticks,
-            autoSkip: false,
+            // Where a narrow card has no room for all of them, evenly fewer.
+            autoSkip: true,
+            autoSkipPadding: 8,
+            maxTicksLimit: model.ticks.length,
             maxRotation: 0,
             callback: value => labels.get(Number(value)) ?? '',
           },
@@ -96,7 +103,7 @@ export function chartConfig(
         },
       },
     },
-    plugins: [errorBars(model, colours), marginLabels(model, colours)],
+    plugins: [errorBars(model, colours), checkpointTriangles(model, colours), marginLabels(model, colours)],
   };
 }
 
@@ -166,7 +173,7 @@ function errorBars(model: ChartModel, colours: ChartColours): Plugin<'line'> {
       ctx.strokeStyle = colours.series;
       ctx.globalAlpha = 0.55;
       ctx.lineWidth = 1;
-      for (const point of model.runs.flat()) {
+      for (const point of model.runs.flat().filter(({ isOther }) => !isOther)) {
         const at = x.getPixelForValue(point.day);
         const top = y.getPixelForValue(Math.min(point.score + half, model.yMax));
         const bottom = y.getPixelForValue(Math.max(point.score - half, model.yMin));

@@ -50,6 +50,7 @@ function drawBeside({ ctx, chartArea, scales }: Chart, model: ChartModel, colour
   if (!y) return;
   const colourOf: Readonly<Record<SideText['names'], string>> = {
     latest: colours.series,
+    otherSide: colours.series,
     goal: colours.goal,
     band: colours.mcid,
   };

@@ -1,10 +1,15 @@
 // A measure as the screens need it: a thin view over shared/measures, for the library and the therapist's own alike.
 import type { CustomMeasure } from '../../shared/domain/custom-measure.ts';
 import { t } from '../../shared/i18n/en.ts';
-import { directionOf, measurementConstants, type SourcedNumber } from '../../shared/measures/change.ts';
+import {
+  directionOf,
+  measurementConstants,
+  type SourcedNumber,
+  scoreDefinition,
+} from '../../shared/measures/change.ts';
 import { detectableChange } from '../../shared/measures/detectable.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
-import { mainScore } from '../../shared/measures/scoring.ts';
+import { totalStep } from '../../shared/measures/scoring.ts';
 import type { Measure } from '../../shared/measures/types.ts';
 
 export interface ItemRange {
@@ -17,6 +22,12 @@ export interface ItemRange {
 
 export interface MeasureFacts {
   readonly id: string;
+  /** The whole definition; null for an id that nobody knows. */
+  readonly measure: Measure | null;
+  /** The score these numbers are about: the one the episode follows, or the measure's main one. */
+  readonly scoreId: string;
+  /** Its name, where it is not the total of the measure. */
+  readonly scoreName: string;
   readonly name: string;
   readonly abbreviation: string;
   readonly unit: string;
@@ -42,25 +53,27 @@ export function measureFacts(measureId: string, custom: readonly CustomMeasure[]
   return measure ? factsOf(measure) : unknownFacts(measureId);
 }
 
-export function factsOf(measure: Measure): MeasureFacts {
+export function factsOf(measure: Measure, scoreId?: string): MeasureFacts {
   const { items } = measure;
-  const main = mainScore(measure);
+  const main = scoreDefinition(measure, scoreId);
   return {
     id: measure.id,
+    measure,
+    scoreId: main.id,
+    scoreName: main.id === 'total' || measure.scores.length === 1 ? '' : main.name,
     name: measure.name,
     abbreviation: measure.abbreviation,
     unit: main.unit,
     min: main.min,
     max: main.max,
-    // As in scoreTotal of shared/measures: a total from paper may have two decimals.
-    step: items.entered && items.itemStep !== undefined ? items.itemStep : 10 ** -Math.max(main.decimals, 2),
-    isHigherBetter: directionOf(measure) === 'higher-is-better',
+    step: totalStep(measure, main),
+    isHigherBetter: directionOf(measure, main.id) === 'higher-is-better',
     regions: measure.kind === 'custom' ? [] : measure.regions,
     items: itemRanges(measure),
     inputs: (items.inputs ?? []).map(inputName),
     isOpenEnded: measure.id === 'psfs',
-    mdc: detectableChange(measure),
-    mcid: measurementConstants(measure).mcid,
+    mdc: detectableChange(measure, main.id),
+    mcid: measurementConstants(measure, main.id).mcid,
   };
 }
 
@@ -86,6 +99,9 @@ function inputName(input: string): string {
 function unknownFacts(id: string): MeasureFacts {
   return {
     id,
+    measure: null,
+    scoreId: 'total',
+    scoreName: '',
     name: id,
     abbreviation: id,
     unit: '',

@@ -1,32 +1,41 @@
-// State of a form: values, the refusal of the last try, and whether a try is running. Form.tsx draws it.
+// State of a form: values, the refusal of the last try, whether a try is running, and the draft that is kept of it.
+// Form.tsx draws it.
 import { type FormEvent, useState } from 'react';
 import type { AppError, FieldError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
+import type { DraftTarget } from './draft-keeper.ts';
+import { type FormDraft, useDraft } from './use-draft.ts';
 
 export interface FormState<T> {
   readonly values: T;
   readonly error: AppError | null;
   readonly isBusy: boolean;
+  /** For `Form`; null where no draft is kept. */
+  readonly draft: FormDraft | null;
   set(change: Partial<T>): void;
   setError(error: AppError | null): void;
   errorOf(field: string): string | undefined;
-  /** Checks, then sends; `check` answers with the fields it refuses. */
-  submit(options: {
+  /** Checks, then sends; `check` answers with the fields it refuses. Close the form in `done`, not in `send`. */
+  submit<R>(options: {
     check?: () => readonly FieldError[];
-    send: () => Promise<Result<unknown, AppError>>;
-    done: () => void;
+    send: () => Promise<Result<R, AppError>>;
+    done: (value: R) => void;
   }): (event?: FormEvent) => void;
 }
 
-export function useForm<T extends object>(initial: T): FormState<T> {
+/** @param target keeps what is typed as a draft until it is saved */
+export function useForm<T extends object>(initial: T, target?: DraftTarget): FormState<T> {
+  const [start] = useState(initial);
   const [values, setValues] = useState(initial);
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const { draft, finish } = useDraft(target, start, values, setValues);
 
   return {
     values,
     error,
     isBusy,
+    draft,
     set: change => setValues(current => ({ ...current, ...change })),
     setError,
     errorOf: field => error?.fields?.find(entry => entry.field === field)?.message,
@@ -42,8 +51,12 @@ export function useForm<T extends object>(initial: T): FormState<T> {
       setError(null);
       void options.send().then(result => {
         setIsBusy(false);
-        if (result.ok) options.done();
-        else setError(result.error);
+        if (result.ok) {
+          finish();
+          options.done(result.value);
+        } else {
+          setError(result.error);
+        }
       });
     },
   };

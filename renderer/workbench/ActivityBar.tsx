@@ -15,10 +15,10 @@ export function ActivityBar() {
   const activeView = useWorkbench(state => state.activeView);
   const isSideBarVisible = useWorkbench(state => state.sideBarVisible);
   const isProblemsShown = useWorkbench(state => state.panelVisible && state.panelTab === 'problems');
-  const isMeasuresShown = useWorkbench(state => state.activeEditor?.kind === 'measures');
   const problems = useHost('problem.list', { today: today() });
   const count = problems.data?.length ?? 0;
 
+  const shown = count > LARGEST_COUNT ? `${LARGEST_COUNT}+` : count;
   return (
     <nav className="activity-bar" data-region="activity" aria-label={t('activity.label')}>
       <Toolbar label={t('activity.label')} orientation="vertical" className="activity-items">
@@ -39,7 +39,7 @@ export function ActivityBar() {
         <button
           type="button"
           className="activity-item"
-          aria-label={count === 0 ? t('activity.problems') : t('activity.problemsCount', { count })}
+          aria-label={count === 0 ? t('activity.problems') : t('activity.problemsCount', { count: shown })}
           aria-pressed={isProblemsShown}
           aria-keyshortcuts={ariaKeysOf('workbench.showProblems')}
           title={titleWithKeys('workbench.showProblems')}
@@ -48,19 +48,9 @@ export function ActivityBar() {
           <Icon name="warning" />
           {count > 0 ? (
             <span className="badge" aria-hidden="true">
-              {count > LARGEST_COUNT ? `${LARGEST_COUNT}+` : count}
+              {shown}
             </span>
           ) : null}
-        </button>
-        <button
-          type="button"
-          className="activity-item"
-          aria-label={t('activity.measures')}
-          aria-pressed={isMeasuresShown}
-          title={titleWithKeys('workbench.openMeasures')}
-          onClick={() => void run('workbench.openMeasures', {}, 'button')}
-        >
-          <Icon name="book" />
         </button>
         <span className="spacer" />
         <button

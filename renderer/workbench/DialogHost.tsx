@@ -1,7 +1,9 @@
 // Shows the dialog the store asks for; features bring the dialogs.
-import { Suspense } from 'react';
+import { Suspense, useMemo } from 'react';
+import { PlaceContext } from '../ui/form-place.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { allDialogViews } from './contributions.ts';
+import { dialogAddress } from './dialog-address.ts';
 import { NoticeCentre } from './NoticeCentre.tsx';
 import { type DialogRequest, update, useWorkbench } from './store.ts';
 
@@ -11,10 +13,15 @@ function close(): void {
 
 export function DialogHost() {
   const request = useWorkbench(state => state.dialog);
+  const place = useMemo(() => ({ uri: null, dialog: dialogAddress(request) }), [request]);
   const isBellOpen = useWorkbench(state => state.isBellOpen);
   return (
     <Suspense fallback={null}>
-      {request ? <DialogOf request={request} /> : null}
+      {request ? (
+        <PlaceContext value={place}>
+          <DialogOf request={request} />
+        </PlaceContext>
+      ) : null}
       {isBellOpen ? <NoticeCentre /> : null}
     </Suspense>
   );
@@ -33,6 +40,36 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return views.record ? <views.record request={request} onClose={close} /> : null;
     case 'goal':
       return views.goal ? <views.goal request={request} onClose={close} /> : null;
+    case 'correctScore':
+      return views.correctScore ? <views.correctScore request={request} onClose={close} /> : null;
+    case 'customMeasure':
+      return views.customMeasure ? <views.customMeasure request={request} onClose={close} /> : null;
+    case 'threshold':
+      return views.threshold ? <views.threshold request={request} onClose={close} /> : null;
+    case 'activities':
+      return views.activities ? <views.activities request={request} onClose={close} /> : null;
+    case 'amendVisit':
+      return views.amendVisit ? <views.amendVisit request={request} onClose={close} /> : null;
+    case 'plan':
+      return views.plan ? <views.plan request={request} onClose={close} /> : null;
+    case 'phase':
+      return views.phase ? <views.phase request={request} onClose={close} /> : null;
+    case 'program':
+      return views.program ? <views.program request={request} onClose={close} /> : null;
+    case 'adherence':
+      return views.adherence ? <views.adherence request={request} onClose={close} /> : null;
+    case 'flare':
+      return views.flare ? <views.flare request={request} onClose={close} /> : null;
+    case 'removeEntry':
+      return views.removeEntry ? <views.removeEntry request={request} onClose={close} /> : null;
+    case 'emergencySheet':
+      return views.emergencySheet ? <views.emergencySheet request={request} onClose={close} /> : null;
+    case 'merge':
+      return views.merge ? <views.merge request={request} onClose={close} /> : null;
+    case 'discharge':
+      return views.discharge ? <views.discharge request={request} onClose={close} /> : null;
+    case 'appointment':
+      return views.appointment ? <views.appointment request={request} onClose={close} /> : null;
     case 'sign':
       return views.sign ? <views.sign request={request} onClose={close} /> : null;
     case 'sent':

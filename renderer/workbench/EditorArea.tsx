@@ -9,8 +9,8 @@ import { EditorPane } from './EditorPane.tsx';
 import { EditorTab } from './EditorTab.tsx';
 import { EmptyEditor } from './EmptyEditor.tsx';
 import { createEditorHost } from './editor-host.ts';
-import { type EditorHost, openEditor, setEditorHost } from './editors.ts';
-import { workbench } from './store.ts';
+import { type EditorHost, setEditorHost } from './editors.ts';
+import { keepLayout } from './layout.ts';
 
 const THEME = { name: 'plateau', className: 'dockview-theme-plateau' };
 
@@ -34,7 +34,7 @@ export function EditorArea() {
   function onReady({ api }: DockviewReadyEvent) {
     host.current = createEditorHost(api);
     setEditorHost(host.current);
-    if (workbench().activeEditor === null) openEditor('welcome:', { preserveFocus: true });
+    keepLayout(api);
   }
 
   return (

@@ -1,6 +1,6 @@
 // One tab: icon, title, cross. The cross is drawn, not a button: keys and the menu close tabs too.
 import type { IDockviewPanelHeaderProps } from 'dockview-react';
-import { type MouseEvent, useCallback, useEffect } from 'react';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { Icon } from '../ui/Icon.tsx';
 import { findEditorView } from './contributions.ts';
 import { editors, parseUri } from './editors.ts';
@@ -13,6 +13,8 @@ export function EditorTab({ api, params }: IDockviewPanelHeaderProps<{ uri: stri
   const view = parts ? findEditorView(parts.kind) : undefined;
   const isPreview = useWorkbench(state => state.previewPanelId === api.id);
   const setTitle = useCallback((title: string) => api.setTitle(title), [api]);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => keepInSight(box.current, api), [api]);
   if (!parts || !view) return null;
 
   function showMenu(event: MouseEvent) {
@@ -35,6 +37,7 @@ export function EditorTab({ api, params }: IDockviewPanelHeaderProps<{ uri: stri
 
   return (
     <div
+      ref={box}
       className={isPreview ? 'editor-tab is-preview' : 'editor-tab'}
       onDoubleClick={() => editors().keep(api.id)}
       onContextMenu={showMenu}
@@ -55,6 +58,21 @@ export function EditorTab({ api, params }: IDockviewPanelHeaderProps<{ uri: stri
       />
     </div>
   );
+}
+
+/** The library shows the active tab when it is chosen; its title comes later, and the window may become narrower. */
+function keepInSight(
+  box: HTMLElement | null,
+  api: IDockviewPanelHeaderProps['api'],
+): (() => void) | undefined {
+  const tab = box?.closest('.dv-tab');
+  if (!box || !tab?.parentElement) return undefined;
+  const sizes = new ResizeObserver(() => {
+    if (api.isActive) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  sizes.observe(box);
+  sizes.observe(tab.parentElement);
+  return () => sizes.disconnect();
 }
 
 interface TabTitleProps {

@@ -1,18 +1,35 @@
 // One box for three jobs: open a patient, run a command (">"), answer a pick-one question. Arrows, Enter, Esc.
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { findCommand } from '../../shared/commands/catalog.ts';
+import type { CaseloadPatient } from '../../shared/domain/episode-record.ts';
 import { t } from '../../shared/i18n/en.ts';
+import type { OutputOf } from '../../shared/ipc/contract.ts';
 import { contextOf } from '../commands/context.ts';
 import { run } from '../commands/registry.ts';
 import { today } from '../host/clock.ts';
 import { useHost } from '../host/queries.ts';
 import { openEditor } from './editors.ts';
 import { QuickRow } from './QuickRow.tsx';
-import { commandItems, patientItems, type QuickItem } from './quick-items.ts';
-import { SearchIndex } from './quick-search.ts';
-import { type QuickInputMode, update, useWorkbench, workbench } from './store.ts';
+import { commandItems, type QuickItem } from './quick-items.ts';
+import { findPeople } from './quick-people.ts';
+import { type Hit, SearchIndex } from './quick-search.ts';
+import { type PickItem, type QuickInputMode, update, useWorkbench, workbench } from './store.ts';
 
 const SHOWN = 100;
+/** More names than fit the box twice are not read: another letter is quicker. */
+const PEOPLE_SHOWN = 50;
+const NOTHING: ReadonlySet<number> = new Set();
+// The same empty lists each time: the index over a list is kept as long as the list is the same.
+const NOBODY: readonly CaseloadPatient[] = [];
+const NO_KEYS: OutputOf<'caseload.keys'> = [];
 const COMMAND_PREFIX = '>';
 
 export function QuickInput() {
@@ -28,24 +45,31 @@ function QuickBox({ mode }: { readonly mode: QuickInputMode }) {
   const [opener] = useState(() => document.activeElement);
   const isCommands = mode.kind !== 'pick' && text.startsWith(COMMAND_PREFIX);
   const query = useDeferredValue(isCommands ? text.slice(1) : text);
-  const items = useItems(mode, isCommands);
-  const index = useMemo(() => new SearchIndex(items), [items]);
-  const hits = useMemo(() => index.find(query, SHOWN), [index, query]);
+  const find = useFinder(mode, isCommands);
+  const hits = useMemo(() => find(query), [find, query]);
   const current = hits[Math.min(active, hits.length - 1)];
 
-  useEffect(() => input.current?.focus(), []);
+  // With the first drawing: not one letter of a quick hand may go elsewhere.
+  useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => {
     if (current) document.getElementById(rowId(current.item.id))?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
   function leave(returnFocus: boolean) {
     update({ quickInput: null });
-    if (returnFocus && opener instanceof HTMLElement) opener.focus();
+    // A list longer than its pane would be scrolled to its top, and what stands above it out of sight.
+    if (returnFocus && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
   }
 
   function cancel() {
     leave(true);
     if (mode.kind === 'pick') mode.resolve(null);
+  }
+
+  /** Enter may be quicker than the list: then what was typed counts, not what is still shown. */
+  function chosenNow(): QuickItem | undefined {
+    const typed = isCommands ? text.slice(1) : text;
+    return typed === query ? current?.item : find(typed)[0]?.item;
   }
 
   function choose(item: QuickItem | undefined, toSide: boolean) {
@@ -60,7 +84,7 @@ function QuickBox({ mode }: { readonly mode: QuickInputMode }) {
       if (command) void run(command.id, {}, 'palette');
     } else {
       leave(false);
-      openEditor(item.id, { toSide });
+      openEditor(item.uri ?? item.id, { toSide });
     }
   }
 
@@ -74,7 +98,7 @@ function QuickBox({ mode }: { readonly mode: QuickInputMode }) {
     };
     const move = moves[event.key];
     if (move !== undefined) setActive(Math.max(move, 0));
-    else if (event.key === 'Enter') choose(current?.item, event.ctrlKey || event.metaKey);
+    else if (event.key === 'Enter') choose(chosenNow(), event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape') cancel();
     else if (event.key !== 'Tab') return;
     event.preventDefault();
@@ -136,24 +160,41 @@ function QuickBox({ mode }: { readonly mode: QuickInputMode }) {
   );
 }
 
-function useItems(mode: QuickInputMode, isCommands: boolean): readonly QuickItem[] {
-  const caseload = useHost('caseload.list', {});
-  const patients = caseload.data;
+type Finder = (query: string) => Hit<QuickItem>[];
+
+function useFinder(mode: QuickInputMode, isCommands: boolean): Finder {
+  const isPeople = mode.kind === 'patients' && !isCommands;
+  const caseload = useHost('caseload.list', {}).data;
+  const keys = useHost('caseload.keys', {}, { enabled: isPeople }).data;
   return useMemo(() => {
     const state = workbench();
-    if (mode.kind === 'pick') {
-      return mode.items.map(item => ({
-        id: item.id,
-        label: item.label,
-        detail: item.detail ?? '',
-        icon: item.icon ?? '',
-        note: '',
-        isEnabled: true,
-      }));
+    if (mode.kind === 'pick') return pickFinder(mode);
+    if (isCommands) {
+      const index = new SearchIndex(commandItems(contextOf(state), state.lastCommands));
+      return query => index.find(query, SHOWN);
     }
-    if (isCommands) return commandItems(contextOf(state), state.lastCommands);
-    return patientItems(patients ?? [], state.recentUris, today());
-  }, [mode, isCommands, patients]);
+    const search = {
+      caseload: caseload ?? NOBODY,
+      keys: keys ?? NO_KEYS,
+      recentUris: state.recentUris,
+      today: today(),
+    };
+    return query => findPeople(search, query, PEOPLE_SHOWN);
+  }, [mode, isCommands, caseload, keys]);
+}
+
+/** The answers of one question, and one made of what was typed where the question takes that. */
+function pickFinder({ items, other }: Extract<QuickInputMode, { kind: 'pick' }>): Finder {
+  const index = new SearchIndex(items.map(pickRow));
+  return query => {
+    const hits = index.find(query, SHOWN);
+    const made = other?.(query);
+    return made ? [...hits, { item: pickRow(made), positions: NOTHING }] : hits;
+  };
+}
+
+function pickRow({ id, label, detail = '', icon = '' }: PickItem): QuickItem {
+  return { id, label, detail, icon, note: '', isEnabled: true };
 }
 
 function placeholderOf(mode: QuickInputMode, isCommands: boolean): string {

@@ -1,11 +1,10 @@
 // Bottom bar: state of the vault left, preferences right. Every item is a button, except facts that cannot be acted on.
-import type { CommandId } from '../../shared/commands/catalog.ts';
 import { t } from '../../shared/i18n/en.ts';
 import { titleWithKeys } from '../commands/platform.ts';
-import { run } from '../commands/registry.ts';
 import { today } from '../host/clock.ts';
 import { useHost } from '../host/queries.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { allStatusViews } from './contributions.ts';
+import { StatusItem } from './StatusItem.tsx';
 import { useWorkbench } from './store.ts';
 
 export function StatusBar() {
@@ -47,6 +46,9 @@ export function StatusBar() {
           text={problemCount > 0 ? t('status.problems', { count: problemCount }) : t('status.noProblems')}
           hint={titleWithKeys('workbench.showProblems')}
         />
+        {allStatusViews().map(({ id, component: Item }) => (
+          <Item key={id} />
+        ))}
         {chord === null ? null : (
           <span className="status-item is-static" role="status">
             {t('status.chord', { keys: chord })}
@@ -68,27 +70,5 @@ export function StatusBar() {
         />
       </div>
     </footer>
-  );
-}
-
-interface StatusItemProps {
-  readonly id: CommandId;
-  readonly icon: string;
-  readonly text: string;
-  readonly hint: string;
-}
-
-function StatusItem({ id, icon, text, hint }: StatusItemProps) {
-  return (
-    <button
-      type="button"
-      className="status-item"
-      title={hint}
-      aria-label={text === '' ? hint : `${text}: ${hint}`}
-      onClick={() => void run(id, {}, 'button')}
-    >
-      <Icon name={icon} />
-      {text}
-    </button>
   );
 }

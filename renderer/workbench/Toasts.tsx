@@ -1,6 +1,7 @@
 // Notices at the bottom right. Errors stay; others leave after 8 s, not while pointed at or focused.
 import { useEffect, useState } from 'react';
 import { t } from '../../shared/i18n/en.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { dismiss } from './notices.ts';
 import { type Notice, useWorkbench } from './store.ts';
@@ -20,6 +21,9 @@ export function Toasts() {
 
 function Toast({ notice }: { readonly notice: Notice }) {
   const [isHeld, setIsHeld] = useState(false);
+  const isLastUndo = useWorkbench(
+    state => notice.undo !== null && state.notices.find(other => other.undo !== null)?.id === notice.id,
+  );
   const staysOpen = notice.severity === 'error' || isHeld;
 
   useEffect(() => {
@@ -37,7 +41,10 @@ function Toast({ notice }: { readonly notice: Notice }) {
       onBlur={() => setIsHeld(false)}
     >
       <Icon name={notice.severity} />
-      <p>{notice.text}</p>
+      <p>
+        {notice.text}{' '}
+        {isLastUndo ? <CommandButton id="workbench.undoStep" label={t('notices.undo')} look="link" /> : null}
+      </p>
       <button
         type="button"
         className="button button-icon"

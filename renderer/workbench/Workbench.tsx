@@ -6,6 +6,13 @@ import '../theme/lists.css';
 import '../theme/views.css';
 import '../theme/forms.css';
 import '../theme/episode.css';
+import '../theme/visit.css';
+import '../theme/program.css';
+import '../theme/calendar.css';
+import '../theme/day.css';
+import '../theme/visit-mode.css';
+import '../theme/safety.css';
+import '../theme/forced.css';
 import '../features.ts';
 import { useEffect, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
@@ -39,6 +46,9 @@ export function Workbench() {
   const isPanelVisible = useWorkbench(state => state.panelVisible);
   const isNarrow = useWorkbench(state => state.isNarrow);
   const hasQuickInput = useWorkbench(state => state.quickInput !== null);
+  // In visit mode one column is left: the side bar comes over it when it is asked for.
+  const isVisitMode = useWorkbench(state => state.device.visitMode);
+  const isOverlay = isNarrow || isVisitMode;
 
   useEffect(() => {
     const stopKeys = installKeybindings(window);
@@ -63,13 +73,13 @@ export function Workbench() {
       <TitleBar />
       <main className="workbench-body">
         <ActivityBar />
-        {isNarrow && isSideBarVisible ? <SideBar className="side-bar-overlay" /> : null}
+        {isOverlay && isSideBarVisible ? <SideBar className="side-bar-overlay" /> : null}
         <Group
           className="workbench-group"
           orientation="horizontal"
           onLayoutChanged={layout => keepSize('sideBarSize', layout['sidebar'])}
         >
-          {isSideBarVisible && !isNarrow ? (
+          {isSideBarVisible && !isOverlay ? (
             <>
               <Panel
                 id="sidebar"

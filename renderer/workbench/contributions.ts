@@ -37,6 +37,12 @@ export interface PanelView {
   readonly component: View<object>;
 }
 
+/** An item of the status bar; it draws itself. */
+export interface StatusView {
+  readonly id: string;
+  readonly component: View<object>;
+}
+
 export interface DialogProps<K extends DialogKind> {
   readonly request: Extract<DialogRequest, { kind: K }>;
   readonly onClose: () => void;
@@ -47,18 +53,21 @@ export interface Contributions {
   readonly sideBar?: readonly SideBarView[];
   readonly editors?: readonly EditorView[];
   readonly panels?: readonly PanelView[];
+  readonly status?: readonly StatusView[];
   readonly dialogs?: DialogViews;
 }
 
 const sideBarViews: SideBarView[] = [];
 const editorViews = new Map<EditorKind, EditorView>();
 const panelViews: PanelView[] = [];
+const statusViews: StatusView[] = [];
 let dialogViews: DialogViews = {};
 
 export function contribute(contributions: Contributions): void {
   sideBarViews.push(...(contributions.sideBar ?? []));
   for (const editor of contributions.editors ?? []) editorViews.set(editor.kind, editor);
   panelViews.push(...(contributions.panels ?? []));
+  statusViews.push(...(contributions.status ?? []));
   dialogViews = { ...dialogViews, ...contributions.dialogs };
 }
 
@@ -72,6 +81,10 @@ export function findEditorView(kind: EditorKind): EditorView | undefined {
 
 export function allPanelViews(): readonly PanelView[] {
   return panelViews;
+}
+
+export function allStatusViews(): readonly StatusView[] {
+  return statusViews;
 }
 
 export function allDialogViews(): DialogViews {

@@ -1,6 +1,7 @@
 // The editor commands in terms of the layout library, and the state that follows from what it shows.
 // Part of EditorArea: nobody else may import it.
 import type { DockviewApi, IDockviewPanel } from 'dockview-react';
+import { isBoxOpen } from '../ui/when-drawn.ts';
 import { type EditorHost, type OpenOptions, parseUri } from './editors.ts';
 import { focusTree } from './regions.ts';
 import { update, workbench } from './store.ts';
@@ -24,13 +25,16 @@ export function createEditorHost(api: DockviewApi): EditorHost {
     }
     // The content is attached one frame after the tab became active.
     requestAnimationFrame(() => {
-      document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel.id)}"]`)?.focus();
+      const pane = document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(panel.id)}"]`);
+      // A restored form may have put the cursor back into its field already.
+      if (!isBoxOpen() && !pane?.contains(document.activeElement)) pane?.focus();
     });
   }
 
   function open(uri: string, options: OpenOptions): void {
-    // On a narrow window the side bar lies over the editor that was asked for.
-    if (workbench().isNarrow && !options.preserveFocus) update({ sideBarVisible: false });
+    // On a narrow window and in visit mode the side bar lies over the editor that was asked for.
+    const { isNarrow, device } = workbench();
+    if ((isNarrow || device.visitMode) && !options.preserveFocus) update({ sideBarVisible: false });
     const group = api.activeGroup;
     const shown = options.toSide
       ? undefined

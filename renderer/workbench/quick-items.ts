@@ -10,6 +10,8 @@ import { CARE_ICONS, careStateOf, careWord, weekOf } from '../ui/care-state.ts';
 
 export interface QuickItem {
   readonly id: string;
+  /** What is opened, where that is not the id. */
+  readonly uri?: string;
   readonly label: string;
   readonly detail: string;
   readonly icon: string;
@@ -18,7 +20,7 @@ export interface QuickItem {
   readonly isEnabled: boolean;
 }
 
-/** One row per episode, recently opened first; a patient without episode gets a row of their own. */
+/** One row per episode in care, recently opened first; a patient without episode gets a row of their own. */
 export function patientItems(
   caseload: readonly CaseloadPatient[],
   recentUris: readonly string[],
@@ -26,24 +28,27 @@ export function patientItems(
 ): QuickItem[] {
   const items = caseload
     .filter(patient => patient.status === 'active')
-    .flatMap(patient => {
-      const born = patient.birthYear === null ? '' : t('caseload.born', { year: patient.birthYear });
-      const name = listName(patient);
-      if (patient.episodes.length === 0) {
-        return [itemOf(`patient:${patient.patientId}`, name, [born, t('caseload.noEpisode')], 'account')];
-      }
-      return patient.episodes.map(episode => {
-        const state = careStateOf(episode);
-        const week = t('caseload.weekLong', { week: weekOf(episode.startDate, today) });
-        return itemOf(
-          `episode:${episode.episodeId}`,
-          name,
-          [born, episode.title, state === 'discharged' ? '' : week, careWord(state)],
-          CARE_ICONS[state],
-        );
-      });
-    });
+    .flatMap(patient => patientRows(patient, today));
   return recentFirst(items, recentUris, t('quick.recent'));
+}
+
+/** The rows of one patient: an episode each, or the patient alone. */
+export function patientRows(patient: CaseloadPatient, today: string): QuickItem[] {
+  const born = patient.birthYear === null ? '' : t('caseload.born', { year: patient.birthYear });
+  const name = listName(patient);
+  if (patient.episodes.length === 0) {
+    return [itemOf(`patient:${patient.patientId}`, name, [born, t('caseload.noEpisode')], 'account')];
+  }
+  return patient.episodes.map(episode => {
+    const state = careStateOf(episode);
+    const week = t('caseload.weekLong', { week: weekOf(episode.startDate, today) });
+    return itemOf(
+      `episode:${episode.episodeId}`,
+      name,
+      [born, episode.title, state === 'discharged' ? '' : week, careWord(state)],
+      CARE_ICONS[state],
+    );
+  });
 }
 
 /** Commands that exist now, last used first. */
@@ -73,6 +78,7 @@ function itemOf(id: string, label: string, details: readonly string[], icon: str
 }
 
 function recentFirst(items: readonly QuickItem[], recent: readonly string[], note: string): QuickItem[] {
-  const first = recent.flatMap(uri => items.filter(item => item.id === uri));
-  return [...first.map(item => ({ ...item, note })), ...items.filter(item => !recent.includes(item.id))];
+  const order = new Set(recent);
+  const first = recent.flatMap(uri => items.find(item => item.id === uri) ?? []);
+  return [...first.map(item => ({ ...item, note })), ...items.filter(item => !order.has(item.id))];
 }

@@ -49,11 +49,20 @@ export function focusNextRegion(step: 1 | -1): void {
 }
 
 export function focusSideBar(): void {
-  focusRegion(document.querySelector('[data-region="sidebar"]'));
+  const sideBar = document.querySelector('[data-region="sidebar"]');
+  // Who asks for a view wants what it holds; its buttons come before it in the order of the page.
+  const last = sideBar && lastFocused.get(sideBar);
+  const tree = last?.isConnected ? null : sideBar?.querySelector<HTMLElement>('[role="tree"] [tabindex="0"]');
+  if (tree) tree.focus();
+  else focusRegion(sideBar);
 }
 
 export function focusPanelRegion(): void {
-  focusRegion(document.querySelector('[data-region="panel"]'));
+  const panel = document.querySelector('[data-region="panel"]');
+  // Who asks for the problems wants the first of them, not the name of the tab.
+  const list = panel?.querySelector<HTMLElement>('[role="listbox"]');
+  if (list) list.focus();
+  else focusRegion(panel);
 }
 
 /** The caseload tree, where focus goes when the last tab closes. Never the page itself. */

@@ -1,6 +1,8 @@
 // State of the workbench that is not clinical: what is open, visible and asked. No copies of patient records.
 import { create } from 'zustand';
+import type { CommandId } from '../../shared/commands/catalog.ts';
 import type { CommandTarget, EditorKind, MenuId } from '../../shared/commands/types.ts';
+import type { AmendedEntity } from '../../shared/domain/amendment.ts';
 import { DEFAULT_DEVICE_SETTINGS, type DeviceSettings } from '../../shared/settings/catalog.ts';
 
 export type VaultState = 'unknown' | 'none' | 'locked' | 'open' | 'read-only';
@@ -28,6 +30,8 @@ export type QuickInputMode =
       readonly kind: 'pick';
       readonly title: string;
       readonly items: readonly PickItem[];
+      /** An answer that is in no list, made of what was typed; null when it makes none. */
+      readonly other?: (typed: string) => PickItem | null;
       readonly resolve: (id: string | null) => void;
     };
 
@@ -36,6 +40,43 @@ export type DialogRequest =
   | { readonly kind: 'episode'; readonly patientId: string; readonly episodeId: string | null }
   | { readonly kind: 'record'; readonly episodeId: string; readonly measureId: string | null }
   | { readonly kind: 'goal'; readonly episodeId: string; readonly measureId: string | null }
+  | { readonly kind: 'correctScore'; readonly episodeId: string; readonly observationId: string }
+  | { readonly kind: 'customMeasure' }
+  | {
+      readonly kind: 'threshold';
+      readonly measureId: string;
+      readonly patientId: string | null;
+    }
+  | { readonly kind: 'activities'; readonly episodeId: string; readonly measureId: string }
+  | { readonly kind: 'amendVisit'; readonly episodeId: string; readonly visitId: string }
+  | { readonly kind: 'plan'; readonly episodeId: string }
+  | { readonly kind: 'phase'; readonly episodeId: string }
+  | {
+      readonly kind: 'program';
+      readonly episodeId: string;
+      /** The version to put right; null for a new one. */
+      readonly programId: string | null;
+    }
+  | { readonly kind: 'adherence'; readonly episodeId: string }
+  | { readonly kind: 'flare'; readonly episodeId: string }
+  | {
+      readonly kind: 'removeEntry';
+      readonly episodeId: string;
+      readonly entity: AmendedEntity;
+      readonly recordId: string;
+    }
+  | { readonly kind: 'emergencySheet'; readonly episodeId: string }
+  | { readonly kind: 'merge'; readonly keptId: string; readonly mergedId: string }
+  | { readonly kind: 'discharge'; readonly episodeId: string }
+  | {
+      readonly kind: 'appointment';
+      readonly patientId: string;
+      /** Null where the patient has several, or none: then the dialog asks. */
+      readonly episodeId: string | null;
+      readonly date: string;
+      /** The one to change; null for a new one. */
+      readonly appointmentId: string | null;
+    }
   | { readonly kind: 'sign'; readonly requestId: string }
   | { readonly kind: 'sent'; readonly requestId: string }
   | { readonly kind: 'letterhead' }
@@ -55,6 +96,13 @@ export interface Notice {
   readonly severity: 'info' | 'warning' | 'error';
   readonly text: string;
   readonly time: string;
+  /** The command that takes the step back; null when there is none, or it was taken back. */
+  readonly undo: Undo | null;
+}
+
+export interface Undo {
+  readonly command: CommandId;
+  readonly target: CommandTarget;
 }
 
 interface ContextMenuRequest {
@@ -90,6 +138,8 @@ export interface WorkbenchState {
   requestStatus: string;
   /** Addresses of episode tabs whose charts are shown as tables. */
   tablesShown: ReadonlySet<string>;
+  /** Ids of episodes whose tab shows the timeline in place of the overview. */
+  timelinesShown: ReadonlySet<string>;
   recentUris: readonly string[];
   lastCommands: readonly string[];
   isNarrow: boolean;
@@ -118,6 +168,7 @@ export const INITIAL_STATE: WorkbenchState = {
   focusRegion: '',
   requestStatus: '',
   tablesShown: new Set(),
+  timelinesShown: new Set(),
   recentUris: [],
   lastCommands: [],
   isNarrow: false,

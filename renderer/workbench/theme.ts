@@ -1,4 +1,5 @@
-// Which theme is on: the device setting, or the system's wish. Writes one attribute; all colours are CSS variables.
+// Which theme is on: the device setting, or the system's wish. And whether the visit mode is. One attribute and one
+// class; all colours are CSS variables.
 import { update, workbench } from './store.ts';
 
 export type ThemeName = 'dark' | 'light' | 'hc' | 'hc-light';
@@ -16,6 +17,7 @@ export function currentTheme(): ThemeName {
 
 export function applyTheme(): void {
   document.documentElement.dataset['theme'] = currentTheme();
+  document.documentElement.classList.toggle('visit-mode', workbench().device.visitMode);
 }
 
 export function watchSystemTheme(): void {

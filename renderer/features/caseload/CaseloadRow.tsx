@@ -25,7 +25,7 @@ export function CaseloadRow({ item, top, isActive }: CaseloadRowProps) {
       else item.expand();
       return;
     }
-    openEditor(node.id, { isPreview: true, preserveFocus: true, toSide: event.ctrlKey || event.altKey });
+    openEditor(node.uri, { isPreview: true, preserveFocus: true, toSide: event.ctrlKey || event.altKey });
   }
 
   function onContextMenu(event: MouseEvent) {
@@ -52,13 +52,13 @@ export function CaseloadRow({ item, top, isActive }: CaseloadRowProps) {
       {...props}
       // The name is what stands in the row, with short forms in full for who hears it.
       aria-label={undefined}
-      className={`tree-row tree-${node.kind} care-${node.state}`}
+      className={classNameOf(node)}
       style={{ transform: `translateY(${top}px)` }}
       aria-selected={isActive}
       title={node.kind === 'row' ? node.name : undefined}
       onClick={onClick}
       onDoubleClick={() => {
-        if (node.kind === 'row') openEditor(node.id);
+        if (node.kind === 'row') openEditor(node.uri);
       }}
       onContextMenu={onContextMenu}
     >
@@ -87,7 +87,12 @@ export function CaseloadRow({ item, top, isActive }: CaseloadRowProps) {
             )}
           </span>
           <span className="visually-hidden">, </span>
-          <span className="tree-detail">{node.title}</span>
+          <span className="tree-detail">
+            <span>{node.title}</span>
+          </span>
+          {node.isToday || node.isDue ? (
+            <Icon name={node.isToday ? 'calendar' : 'clock'} className="tree-due" />
+          ) : null}
           {node.week === null ? null : (
             <span className="tree-week numbers" aria-hidden="true">
               {t('caseload.week', { week: node.week })}
@@ -98,4 +103,9 @@ export function CaseloadRow({ item, top, isActive }: CaseloadRowProps) {
       )}
     </div>
   );
+}
+
+function classNameOf(node: TreeNode): string {
+  const look = node.kind === 'row' ? `care-${node.state}` : '';
+  return `tree-row tree-${node.kind} tree-level-${node.level} ${look}`;
 }

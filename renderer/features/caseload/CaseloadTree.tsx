@@ -2,42 +2,51 @@
 import { hotkeysCoreFeature, type ItemInstance, syncDataLoaderFeature } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import type { CaseloadPatient } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { today } from '../../host/clock.ts';
+import { plainLetters } from '../../../shared/search/latin.ts';
 import { scrollRowIntoView, useRowWindow } from '../../ui/row-window.ts';
 import { openEditor } from '../../workbench/editors.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 import { CaseloadRow } from './CaseloadRow.tsx';
-import { setOpenGroups, useCaseloadView } from './store.ts';
-import { buildTree, ROOT_ID, type TreeNode } from './tree-model.ts';
+import { filterRows, type CaseloadRow as Row } from './rows.ts';
+import { isGroupOpen, setOpenGroups, useCaseloadView } from './store.ts';
+import { buildTree, groupIds, groupsAbove, ROOT_ID, type TreeNode } from './tree-model.ts';
 
 const ROW_HEIGHT = 24;
 const TYPING_PAUSE_MS = 800;
 const NO_NODE: TreeNode = {
   kind: 'group',
   id: ROOT_ID,
-  state: 'none',
   label: '',
   name: '',
   spoken: '',
   count: 0,
+  level: 0,
 };
 
 export interface CaseloadTreeProps {
-  readonly caseload: readonly CaseloadPatient[];
+  readonly rows: readonly Row[];
   readonly filter: string;
 }
 
-export function CaseloadTree({ caseload, filter }: CaseloadTreeProps) {
+export function CaseloadTree({ rows, filter }: CaseloadTreeProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
-  const openGroups = useCaseloadView(state => state.openGroups);
+  const isOpenAtFirst = useCaseloadView(state => state.isOpenAtFirst);
+  const touched = useCaseloadView(state => state.touched);
   const reveal = useCaseloadView(state => state.reveal);
+  const groups = useWorkbench(state => state.device.treeGroups);
+  const sorting = useWorkbench(state => state.device.treeSort);
   const activeUri = useWorkbench(state => state.activeEditor?.uri);
-  const model = useMemo(() => buildTree(caseload, filter, today()), [caseload, filter]);
-  // While filtering every group is open: a hit must not hide in a closed one.
-  const expandedItems = filter.trim() === '' ? openGroups : [...(model.children.get(ROOT_ID) ?? [])];
+  const model = useMemo(
+    () => buildTree(filterRows(rows, filter), groups, sorting),
+    [rows, filter, groups, sorting],
+  );
+  const expandedItems = useMemo(() => {
+    // While filtering every group is open: a hit must not hide in a closed one.
+    const isFiltered = filter.trim() !== '';
+    return groupIds(model).filter(id => isFiltered || isGroupOpen({ isOpenAtFirst, touched }, id));
+  }, [model, filter, isOpenAtFirst, touched]);
 
   const tree = useTree<TreeNode>({
     rootItemId: ROOT_ID,
@@ -48,7 +57,8 @@ export function CaseloadTree({ caseload, filter }: CaseloadTreeProps) {
       getChildren: id => [...(model.children.get(id) ?? [])],
     },
     state: { expandedItems },
-    setExpandedItems: change => setOpenGroups(typeof change === 'function' ? change(expandedItems) : change),
+    setExpandedItems: change =>
+      setOpenGroups(groupIds(model), typeof change === 'function' ? change(expandedItems) : change),
     scrollToItem: item => scrollRowIntoView(scroller.current, indexOf(item), ROW_HEIGHT),
     features: [syncDataLoaderFeature, hotkeysCoreFeature],
   });
@@ -64,11 +74,9 @@ export function CaseloadTree({ caseload, filter }: CaseloadTreeProps) {
 
   useEffect(() => {
     if (!reveal) return;
-    const node = model.nodes.get(reveal.id);
-    if (!node) return;
-    const open = useCaseloadView.getState().openGroups;
-    const group = `group:${node.state}`;
-    if (!open.includes(group)) setOpenGroups([...open, group]);
+    if (!model.nodes.has(reveal.id)) return;
+    const above = groupsAbove(model, reveal.id);
+    setOpenGroups(above, above);
     requestAnimationFrame(() => {
       tree.getItemInstance(reveal.id).setFocused();
       tree.updateDomFocus();
@@ -85,7 +93,7 @@ export function CaseloadTree({ caseload, filter }: CaseloadTreeProps) {
         else item.expand();
       } else {
         const isSpace = event.key === ' ';
-        openEditor(node.id, { isPreview: isSpace, preserveFocus: isSpace, toSide: event.ctrlKey });
+        openEditor(node.uri, { isPreview: isSpace, preserveFocus: isSpace, toSide: event.ctrlKey });
       }
       return;
     }
@@ -96,12 +104,12 @@ export function CaseloadTree({ caseload, filter }: CaseloadTreeProps) {
   /** Letters typed in a row search the names from the next row on. */
   function focusTyped(letter: string, now: number) {
     const isMore = now - typed.current.at < TYPING_PAUSE_MS;
-    const text = (isMore ? typed.current.text : '') + letter.toLowerCase();
+    const text = (isMore ? typed.current.text : '') + plainLetters(letter);
     typed.current = { text, at: now };
     const all = tree.getItems();
     const start = indexOf(tree.getFocusedItem()) + (text.length > 1 ? 0 : 1);
     const ordered = [...all.slice(start), ...all.slice(0, start)];
-    const found = ordered.find(item => item.getItemData().label.toLowerCase().startsWith(text));
+    const found = ordered.find(item => plainLetters(item.getItemData().label).startsWith(text));
     if (!found) return;
     found.setFocused();
     tree.updateDomFocus();
@@ -125,11 +133,15 @@ export function CaseloadTree({ caseload, filter }: CaseloadTreeProps) {
               key={item.getId()}
               item={item}
               top={index * ROW_HEIGHT}
-              isActive={item.getId() === activeUri}
+              isActive={isShown(item.getItemData(), activeUri)}
             />
           ) : null;
         })}
       </div>
     </div>
   );
+}
+
+function isShown(node: TreeNode, uri: string | undefined): boolean {
+  return node.kind === 'row' && node.uri === uri;
 }

@@ -10,7 +10,7 @@ export const caseloadContributions: Contributions = {
       icon: 'organization',
       command: 'workbench.showCaseload',
       component: CaseloadView,
-      actions: ['patient.create', 'caseload.collapseAll'],
+      actions: ['patient.create', 'caseload.groupBy', 'caseload.sortBy', 'caseload.collapseAll'],
     },
   ],
 };

@@ -1,150 +1,191 @@
-// The caseload as a tree of two levels: state groups, and one row per episode. Pure; the view draws it.
-import type { CaseloadEpisode, CaseloadPatient } from '../../../shared/domain/episode-record.ts';
-import { listName } from '../../../shared/domain/patient.ts';
+// The caseload as a tree: groups, groups inside them when asked for, and the rows in their order. Pure.
+import { REGIONS } from '../../../shared/domain/episode.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { CARE_STATES, type CareState, careStateOf, careWord, weekOf } from '../../ui/care-state.ts';
+import type { Grouping, Sorting } from '../../../shared/settings/catalog.ts';
+import { CARE_STATES, type CareState, careWord } from '../../ui/care-state.ts';
+import type { CaseloadRow } from './rows.ts';
 
 export const ROOT_ID = 'caseload';
 
-interface GroupNode {
+export interface GroupNode {
   readonly kind: 'group';
   readonly id: string;
-  readonly state: CareState;
   readonly label: string;
   readonly name: string;
   /** What a screen reader says after the label: `, 16 episodes`. */
   readonly spoken: string;
   readonly count: number;
+  readonly level: number;
 }
 
-interface EpisodeNode {
+export interface RowNode extends CaseloadRow {
   readonly kind: 'row';
+  /** The address, or the address and the group for one that stands in several. */
   readonly id: string;
-  readonly state: CareState;
-  readonly patientId: string;
-  readonly episodeId: string | null;
-  /** `Abbott, Dmitri` */
-  readonly label: string;
-  /** Only for namesakes: tells two people of one name apart. */
-  readonly birthYear: number | null;
-  readonly title: string;
-  readonly week: number | null;
-  /** What a screen reader says after the title, in place of short forms and icons: `, week 7, watch`. */
-  readonly spoken: string;
-  /** The row in full. */
-  readonly name: string;
+  readonly level: number;
 }
 
-export type TreeNode = GroupNode | EpisodeNode;
+export type TreeNode = GroupNode | RowNode;
 
 export interface TreeModel {
   readonly nodes: ReadonlyMap<string, TreeNode>;
   readonly children: ReadonlyMap<string, readonly string[]>;
 }
 
-export function buildTree(caseload: readonly CaseloadPatient[], filter: string, today: string): TreeModel {
-  const people = caseload.filter(patient => patient.status === 'active');
-  const namesakes = namesOfSeveral(people);
-  const needle = filter.trim().toLowerCase();
-  const rows = people
-    .flatMap(patient => rowsOf(patient, namesakes.has(nameKey(patient)), today))
-    .filter(row => needle === '' || `${row.label} ${row.title}`.toLowerCase().includes(needle))
-    .sort(byNameThenStart);
+/** The key of a group among those of its grouping: what it is, how it is called, where it stands. */
+interface GroupKey {
+  readonly key: string;
+  readonly label: string;
+  readonly order: number;
+}
 
+const SECTIONS = ['flagged', 'due', 'active', 'none', 'discharged'] as const;
+type Section = (typeof SECTIONS)[number];
+/** Groups without a value stand behind all others. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+export function buildTree(
+  rows: readonly CaseloadRow[],
+  groups: readonly Grouping[],
+  sorting: Sorting,
+): TreeModel {
   const nodes = new Map<string, TreeNode>();
   const children = new Map<string, readonly string[]>();
-  const groups: string[] = [];
-  for (const state of CARE_STATES) {
-    const own = rows.filter(row => row.state === state);
-    if (own.length === 0) continue;
-    const label = careWord(state);
-    const id = groupId(state);
-    const spoken = t('caseload.groupCount', { count: own.length });
-    nodes.set(id, { kind: 'group', id, state, label, name: label + spoken, spoken, count: own.length });
-    children.set(
-      id,
-      own.map(row => row.id),
-    );
-    for (const row of own) nodes.set(row.id, row);
-    groups.push(id);
-  }
-  children.set(ROOT_ID, groups);
+  const sorted = [...rows].sort(ORDERS[sorting]);
+  children.set(ROOT_ID, branch(sorted, groups, '', 0));
   return { nodes, children };
-}
 
-export function groupId(state: CareState): string {
-  return `group:${state}`;
-}
-
-function rowsOf(patient: CaseloadPatient, hasNamesake: boolean, today: string): EpisodeNode[] {
-  const birthYear = hasNamesake ? patient.birthYear : null;
-  if (patient.episodes.length === 0) {
-    return [
-      rowOf(patient, birthYear, {
-        id: `patient:${patient.patientId}`,
-        episodeId: null,
-        state: 'none',
-        title: t('caseload.noEpisode'),
-        week: null,
-      }),
-    ];
+  /** Adds the nodes of some rows under a parent, and answers with their ids. */
+  function branch(
+    own: readonly CaseloadRow[],
+    [grouping, ...inner]: readonly Grouping[],
+    path: string,
+    level: number,
+  ): string[] {
+    if (grouping === undefined || grouping === 'none') return own.map(row => addRow(row, path, level));
+    return groupsOf(own, grouping).map(({ key, label, members }) => {
+      const id = `group:${path}${grouping}=${key}`;
+      const spoken = t('caseload.groupCount', { count: members.length });
+      nodes.set(id, {
+        kind: 'group',
+        id,
+        label,
+        name: label + spoken,
+        spoken,
+        count: members.length,
+        level,
+      });
+      children.set(id, branch(members, inner, `${path}${grouping}=${key}/`, level + 1));
+      return id;
+    });
   }
-  return patient.episodes.map(episode =>
-    rowOf(patient, birthYear, {
-      id: `episode:${episode.episodeId}`,
-      episodeId: episode.episodeId,
-      state: careStateOf(episode),
-      title: episode.title,
-      week: weekShown(episode, today),
-    }),
+
+  function addRow(row: CaseloadRow, path: string, level: number): string {
+    const id = nodes.has(row.uri) ? `${row.uri}@${path}` : row.uri;
+    nodes.set(id, { ...row, kind: 'row', id, level });
+    return id;
+  }
+}
+
+/** Ids of all groups of a tree. */
+export function groupIds(model: TreeModel): string[] {
+  return [...model.children.keys()].filter(id => id !== ROOT_ID);
+}
+
+/** Episodes that are over stay folded until they are asked for. */
+export function isFoldedAtFirst(groupId: string): boolean {
+  return /(?:status|state)=discharged$/.test(groupId);
+}
+
+/** The groups above a row, outermost first. */
+export function groupsAbove(model: TreeModel, nodeId: string): string[] {
+  const parent = [...model.children].find(([, ids]) => ids.includes(nodeId))?.[0];
+  return parent === undefined || parent === ROOT_ID ? [] : [...groupsAbove(model, parent), parent];
+}
+
+function groupsOf(
+  rows: readonly CaseloadRow[],
+  grouping: Exclude<Grouping, 'none'>,
+): (GroupKey & { readonly members: readonly CaseloadRow[] })[] {
+  const groups = new Map<string, GroupKey & { members: CaseloadRow[] }>();
+  for (const row of rows) {
+    for (const group of KEYS[grouping](row)) {
+      const known = groups.get(group.key);
+      if (known) known.members.push(row);
+      else groups.set(group.key, { ...group, members: [row] });
+    }
+  }
+  return [...groups.values()].sort(
+    (a, b) => a.order - b.order || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
   );
 }
 
-function weekShown(episode: CaseloadEpisode, today: string): number | null {
-  return episode.status === 'discharged' ? null : weekOf(episode.startDate, today);
+/** The groups a row belongs to: one, or as many as it has tags. */
+const KEYS: Readonly<Record<Exclude<Grouping, 'none'>, (row: CaseloadRow) => GroupKey[]>> = {
+  status: row => {
+    const section = sectionOf(row);
+    return [{ key: section, label: t(`caseload.section.${section}`), order: SECTIONS.indexOf(section) }];
+  },
+  state: ({ state }) => [{ key: state, label: careWord(state), order: CARE_STATES.indexOf(state) }],
+  setting: ({ episode }) =>
+    episode === null
+      ? [withoutEpisode()]
+      : [{ key: episode.setting, label: t(`caseload.setting.${episode.setting}`), order: 0 }],
+  region: ({ episode }) =>
+    episode === null
+      ? [withoutEpisode()]
+      : [
+          {
+            key: episode.region,
+            label: capitalised(t(`region.${episode.region}`)),
+            order: REGIONS.indexOf(episode.region),
+          },
+        ],
+  referrer: ({ episode }) =>
+    episode === null
+      ? [withoutEpisode()]
+      : episode.referrerName === null
+        ? [{ key: '', label: t('caseload.noReferrer'), order: LAST - 1 }]
+        : [{ key: episode.referrerName, label: episode.referrerName, order: 0 }],
+  tag: ({ tags }) =>
+    tags.length === 0
+      ? [{ key: '', label: t('caseload.noTag'), order: LAST }]
+      : tags.map(tag => ({ key: tag, label: tag, order: 0 })),
+};
+
+function withoutEpisode(): GroupKey {
+  return { key: 'none', label: careWord('none'), order: LAST };
 }
 
-function rowOf(
-  patient: CaseloadPatient,
-  birthYear: number | null,
-  row: Pick<EpisodeNode, 'id' | 'episodeId' | 'state' | 'title' | 'week'>,
-): EpisodeNode {
-  const label = listName(patient);
-  const visible = [label, birthYear === null ? '' : t('caseload.born', { year: birthYear }), row.title];
-  const spoken = [
-    row.week === null ? '' : t('caseload.weekLong', { week: row.week }),
-    row.state === 'none' ? '' : careWord(row.state).toLowerCase(),
-  ]
-    .filter(part => part !== '')
-    .map(part => `, ${part}`)
-    .join('');
-  return {
-    kind: 'row',
-    patientId: patient.patientId,
-    label,
-    birthYear,
-    spoken,
-    name: visible.filter(part => part !== '').join(', ') + spoken,
-    ...row,
-  };
+/** A flag says more than that something is due; each row stands once. */
+function sectionOf({ state, isDue, isToday }: CaseloadRow): Section {
+  if (state === 'discharged' || state === 'none') return state;
+  if (state === 'redFlag' || state === 'reevaluate' || state === 'watch') return 'flagged';
+  return isDue || isToday ? 'due' : 'active';
 }
 
-function nameKey(patient: CaseloadPatient): string {
-  return listName(patient).toLowerCase();
+type Order = (a: CaseloadRow, b: CaseloadRow) => number;
+
+const byName: Order = (a, b) => a.order - b.order || (a.uri < b.uri ? -1 : 1);
+const rankOf = (state: CareState) => CARE_STATES.indexOf(state);
+
+const ORDERS: Readonly<Record<Sorting, Order>> = {
+  name: byName,
+  // Who was seen last stands first; who never was, last.
+  lastVisit: (a, b) => compare(b.lastVisit ?? '', a.lastVisit ?? '') || byName(a, b),
+  week: (a, b) => (b.week ?? -1) - (a.week ?? -1) || byName(a, b),
+  priority: (a, b) =>
+    rankOf(a.state) - rankOf(b.state) ||
+    Number(b.isToday) - Number(a.isToday) ||
+    Number(b.isDue) - Number(a.isDue) ||
+    b.pStalled - a.pStalled ||
+    byName(a, b),
+};
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function namesOfSeveral(people: readonly CaseloadPatient[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const patient of people) {
-    const key = nameKey(patient);
-    if (seen.has(key)) twice.add(key);
-    seen.add(key);
-  }
-  return twice;
-}
-
-function byNameThenStart(a: EpisodeNode, b: EpisodeNode): number {
-  if (a.label !== b.label) return a.label < b.label ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

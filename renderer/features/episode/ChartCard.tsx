@@ -1,10 +1,13 @@
 // One measure: heading with goal, chart or table, and what the marks mean.
 import { lazy, Suspense, useMemo } from 'react';
+import { checkpointWords, trianglesNote } from '../../../shared/charts/checkpoints.ts';
 import { type ChartModel, chartModel } from '../../../shared/charts/model.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { CorrectScoreButton } from '../../ui/CorrectScoreButton.tsx';
+import { forecastNotes } from './facts.ts';
 
 // The drawing library comes with the first chart, not with the window.
 const Chart = lazy(() => import('../../ui/Chart.tsx').then(module => ({ default: module.Chart })));
@@ -14,19 +17,22 @@ export interface ChartCardProps {
   readonly measureId: string;
   readonly today: string;
   readonly isTable: boolean;
+  /** Of the expected course; drawn at the foot. */
+  readonly checkpoints?: ChartModel['checkpoints'];
 }
 
-export function ChartCard({ record, measureId, today, isTable }: ChartCardProps) {
+export function ChartCard({ record, measureId, today, isTable, checkpoints }: ChartCardProps) {
   const measure = useMemo(
-    () => measureLookup(record.customMeasures)(measureId),
-    [record.customMeasures, measureId],
+    () => measureLookup(record.customMeasures, record.thresholds)(measureId),
+    [record.customMeasures, record.thresholds, measureId],
   );
   const model = useMemo(
-    () => chartModel(record, measureId, measure, today),
-    [record, measureId, measure, today],
+    () => ({ ...chartModel(record, measureId, measure, today), checkpoints }),
+    [record, measureId, measure, today, checkpoints],
   );
   const target = { episodeId: record.episode.id, patientId: record.patient.id, measureId };
   const name = measure?.name ?? measureId;
+  const triangles = isTable || model.runs.length === 0 ? '' : trianglesNote(model);
   return (
     <section className="chart-card" aria-label={name}>
       <div className="chart-head">
@@ -43,17 +49,22 @@ export function ChartCard({ record, measureId, today, isTable }: ChartCardProps)
       {model.runs.length === 0 ? (
         <p className="dim">{model.summary}</p>
       ) : isTable ? (
-        <ScoreTable model={model} />
+        <ScoreTable model={model} record={record} />
       ) : (
         <Suspense fallback={<div className="chart-canvas" />}>
-          <Chart model={model} keysHint={t('episode.chartKeys')} />
+          <Chart model={model} keysHint={[checkpointWords(model), t('episode.chartKeys')].join(' ').trim()} />
         </Suspense>
       )}
       {isTable ? null : (
         <p className="chart-foot selectable">
-          {[...(model.runs.length === 0 ? [] : [model.summary]), ...model.notes].join(' ')}
+          {[
+            ...(model.runs.length === 0 ? [] : [model.summary]),
+            ...forecastNotes(record, measureId),
+            ...model.notes,
+          ].join(' ')}
         </p>
       )}
+      {triangles === '' ? null : <p className="chart-foot selectable">{triangles}</p>}
     </section>
   );
 }
@@ -64,10 +75,15 @@ function goalLabel({ goal }: ChartModel, unit: string): string {
   return goal.isDefault ? `${text} (${t('episode.goalDefault')})` : text;
 }
 
-function ScoreTable({ model }: { readonly model: ChartModel }) {
+interface ScoreTableProps {
+  readonly model: ChartModel;
+  readonly record: EpisodeRecord;
+}
+
+function ScoreTable({ model, record }: ScoreTableProps) {
   return (
     <table className="table selectable">
-      <caption>{model.summary}</caption>
+      <caption>{[model.summary, checkpointWords(model)].join(' ').trim()}</caption>
       <thead>
         <tr>
           <th scope="col">{t('episode.table.date')}</th>
@@ -80,6 +96,9 @@ function ScoreTable({ model }: { readonly model: ChartModel }) {
           <th scope="col" className="align-right">
             {t('episode.table.change')}
           </th>
+          <th scope="col">
+            <span className="visually-hidden">{t('correct.title')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -88,7 +107,15 @@ function ScoreTable({ model }: { readonly model: ChartModel }) {
             <td>{row.date}</td>
             <td className="align-right">{row.week}</td>
             <td className="align-right">{row.score}</td>
-            <td className="align-right">{row.change}</td>
+            <td className="align-right">{row.change === '' ? row.series : row.change}</td>
+            <td>
+              <CorrectScoreButton
+                episodeId={record.episode.id}
+                observationId={row.id}
+                score={`${model.name} ${row.score}`}
+                day={record.observations.find(({ id }) => id === row.id)?.date ?? ''}
+              />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,6 @@ import type { CustomMeasure } from '../../../shared/domain/custom-measure.ts';
 import { type Episode, REGIONS, SIDES } from '../../../shared/domain/episode.ts';
 import type { Referrer } from '../../../shared/domain/referrer.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { success } from '../../../shared/result.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
 import { DialogButtons } from '../../ui/Dialog.tsx';
@@ -12,6 +11,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { courseOptions } from './course-options.ts';
 import {
   checkEpisode,
   type EpisodeValues,
@@ -48,7 +48,17 @@ export interface EpisodeFormProps {
 }
 
 export function EpisodeForm({ patientId, episode, referrers, custom, onClose, onSaved }: EpisodeFormProps) {
-  const form = useForm<EpisodeValues>(valuesOf(episode, today()));
+  const form = useForm<EpisodeValues>(
+    valuesOf(episode, today()),
+    episode === null
+      ? { id: `episode:new:${patientId}`, form: 'episode', patientId }
+      : {
+          id: `episode:${episode.id}`,
+          form: 'episode',
+          episodeId: episode.id,
+          rowVersion: episode.rowVersion,
+        },
+  );
   const { values, set, errorOf } = form;
 
   async function send() {
@@ -69,15 +79,14 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
             episodeId: episode.id,
             rowVersion: episode.rowVersion,
           });
-    if (!result.ok) return result;
-    onSaved(result.value);
-    return success(null);
+    return result;
   }
 
-  const save = form.submit({ check: () => checkEpisode(values), send, done: () => undefined });
+  const save = form.submit({ check: () => checkEpisode(values), send, done: onSaved });
   return (
-    <Form error={form.error} onSubmit={save}>
+    <Form error={form.error} draft={form.draft} onSubmit={save}>
       <TextField
+        name="title"
         label={t('episode.titleField')}
         help={t('episode.titleHelp')}
         isRequired
@@ -88,15 +97,17 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
       />
       <div className="field-row">
         <SelectField
+          name="region"
           label={t('episode.region')}
           value={values.region}
           options={REGIONS.map(region => ({ value: region, label: t(`region.${region}`) }))}
           onChange={value => {
             const region = REGIONS.find(known => known === value) ?? 'general';
-            set({ region, measureIds: [] });
+            set({ region, measureIds: [], expectedCourse: '' });
           }}
         />
         <SelectField
+          name="side"
           label={t('episode.side')}
           value={values.side}
           options={SIDES.map(side => ({ value: side, label: t(`side.${side}`) }))}
@@ -105,6 +116,7 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
       </div>
       <div className="field-row">
         <TextField
+          name="diagnosis"
           label={t('episode.diagnosis')}
           maxLength={400}
           value={values.diagnosis}
@@ -112,6 +124,7 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
           onChange={diagnosis => set({ diagnosis })}
         />
         <TextField
+          name="icd10"
           label={t('episode.icd10')}
           maxLength={8}
           value={values.icd10}
@@ -121,6 +134,7 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
       </div>
       <div className="field-row">
         <TextField
+          name="workingDiagnosis"
           label={t('episode.workingDiagnosis')}
           help={t('episode.workingDiagnosisHelp')}
           maxLength={400}
@@ -129,6 +143,7 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
           onChange={workingDiagnosis => set({ workingDiagnosis })}
         />
         <TextField
+          name="mechanism"
           label={t('episode.mechanism')}
           isOptional
           maxLength={400}
@@ -137,8 +152,16 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
           onChange={mechanism => set({ mechanism })}
         />
       </div>
+      <SelectField
+        name="expectedCourse"
+        label={t('standing.field')}
+        value={values.expectedCourse}
+        options={courseOptions(values)}
+        onChange={expectedCourse => set({ expectedCourse })}
+      />
       <div className="field-row">
         <TextField
+          name="startDate"
           label={t('episode.startDate')}
           type="date"
           isRequired
@@ -148,6 +171,7 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
           onChange={startDate => set({ startDate })}
         />
         <TextField
+          name="onsetDate"
           label={t('episode.onsetDate')}
           type="date"
           isOptional
@@ -159,6 +183,7 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
       </div>
       <div className="field-row">
         <TextField
+          name="referralDate"
           label={t('episode.referralDate')}
           type="date"
           isOptional
@@ -168,6 +193,7 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
           onChange={referralDate => set({ referralDate })}
         />
         <TextField
+          name="surgeryDate"
           label={t('episode.surgeryDate')}
           type="date"
           isOptional

@@ -42,8 +42,21 @@ export function EpisodeHeader({ record, today }: { readonly record: EpisodeRecor
         <p className="dim numbers">{second.join(' · ')}</p>
       </div>
       <p className="selectable">
-        <strong>{episode.title}</strong> <span className="dim">{about.join(' · ')}</span>
+        <strong>{episode.title}</strong> <span className="dim">{['', ...about].join(' · ')}</span>
       </p>
+      {episode.status === 'active' ? null : (
+        <p className="episode-status numbers">
+          <span className="tag">{t(`episode.status.${episode.status}`)}</span>
+          {episode.endDate === null ? null : (
+            <span>{t('episode.statusSince', { day: formatDay(episode.endDate) })}</span>
+          )}
+          <CommandButton
+            id="episode.reopen"
+            look="link"
+            target={{ episodeId: episode.id, patientId: patient.id }}
+          />
+        </p>
+      )}
     </header>
   );
 }

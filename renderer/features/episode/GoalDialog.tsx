@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import { measureIdsOf } from '../../../shared/charts/course.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import { lastGoal } from '../../../shared/domain/goal.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
+import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -55,6 +57,13 @@ function GoalBox({ record, suggestedId, onClose }: GoalBoxProps) {
   );
 }
 
+interface GoalValues {
+  readonly goal: string;
+  /** Null until it is typed: a goal that is changed was set today. */
+  readonly setOn: string | null;
+  readonly isPrimary: boolean;
+}
+
 interface GoalFormProps {
   readonly record: EpisodeRecord;
   readonly facts: MeasureFacts;
@@ -63,10 +72,15 @@ interface GoalFormProps {
 
 function GoalForm({ record, facts, onClose }: GoalFormProps) {
   const followed = record.measures.find(measure => measure.measureId === facts.id);
-  const form = useForm({
-    goal: followed?.goal === null || followed === undefined ? '' : String(followed.goal),
+  const stored = followed?.goal === null || followed === undefined ? '' : String(followed.goal);
+  // A goal from before days were kept has none until somebody says so.
+  const storedDay = stored === '' ? today() : (lastGoal(record.goals, facts.id)?.setOn ?? '');
+  const form = useForm<GoalValues>({
+    goal: stored,
+    setOn: null,
     isPrimary: followed?.isPrimary ?? false,
   });
+  const setOn = form.values.setOn ?? (form.values.goal.trim() === stored ? storedDay : today());
   const goal = readNumber(form.values.goal, facts.min, facts.max, null);
   const save = form.submit({
     check: () => (typeof goal === 'string' ? [{ field: 'goal', message: goal }] : []),
@@ -76,6 +90,7 @@ function GoalForm({ record, facts, onClose }: GoalFormProps) {
         measureId: facts.id,
         ...(followed ? { scoreId: followed.scoreId } : {}),
         goal: typeof goal === 'number' ? goal : null,
+        ...(setOn === '' ? {} : { setOn }),
         isPrimary: form.values.isPrimary,
       }),
     done: () => {
@@ -94,6 +109,14 @@ function GoalForm({ record, facts, onClose }: GoalFormProps) {
         error={typeof goal === 'string' ? goal : form.errorOf('goal')}
         onChange={text => form.set({ goal: text })}
       />
+      <TextField
+        label={t('episode.goalSetOn')}
+        type="date"
+        max={today()}
+        value={setOn}
+        error={form.errorOf('setOn')}
+        onChange={day => form.set({ setOn: day })}
+      />
       <label className="check">
         <input
           type="checkbox"
@@ -102,7 +125,7 @@ function GoalForm({ record, facts, onClose }: GoalFormProps) {
         />
         {t('episode.goalPrimary')}
       </label>
-      <FormError error={formLevelError(form.error, ['goal'])} />
+      <FormError error={formLevelError(form.error, ['goal', 'setOn'])} />
       <DialogButtons>
         <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
           {t('common.save')}

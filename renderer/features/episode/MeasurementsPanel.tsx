@@ -1,9 +1,12 @@
 // Panel: every score of the episode in the active tab, newest first.
 
-import { observationsOf, signed, weeksBetween } from '../../../shared/charts/course.ts';
+import { seriesName, signed, weeksBetween } from '../../../shared/charts/course.ts';
 import { formatDay } from '../../../shared/dates.ts';
+import type { Observation } from '../../../shared/domain/observation.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { allSeries } from '../../../shared/measures/series.ts';
 import { useHost } from '../../host/queries.ts';
+import { CorrectScoreButton } from '../../ui/CorrectScoreButton.tsx';
 import { measureFacts } from '../../ui/measure-facts.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 
@@ -46,16 +49,24 @@ function Measurements({ episodeId }: { readonly episodeId: string }) {
             {t('episode.table.items')}
           </th>
           <th scope="col">{t('episode.table.note')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('correct.title')}</span>
+          </th>
         </tr>
       </thead>
       <tbody className="selectable">
         {rows.map(row => {
-          const first = observationsOf(record, row.measureId)[0];
+          const first = firstOfSeries(record.observations, row);
+          const { abbreviation } = measureFacts(row.measureId, record.customMeasures);
+          const how = [seriesName(row), row.device].filter(part => part !== '').join(', ');
           return (
             <tr key={row.id}>
-              <td>{formatDay(row.date)}</td>
+              <td className="nowrap">{formatDay(row.date)}</td>
               <td className="align-right">{weeksBetween(record.episode.startDate, row.date)}</td>
-              <td>{measureFacts(row.measureId, record.customMeasures).abbreviation}</td>
+              <td>
+                {abbreviation}
+                {how === '' ? null : <span className="dim"> {how}</span>}
+              </td>
               <td className="align-right">
                 {row.score} {row.unit}
               </td>
@@ -66,10 +77,23 @@ function Measurements({ episodeId }: { readonly episodeId: string }) {
                 {row.items === null ? '' : `${row.answered} / ${row.answered + row.missing}`}
               </td>
               <td>{row.note}</td>
+              <td>
+                <CorrectScoreButton
+                  episodeId={record.episode.id}
+                  observationId={row.id}
+                  score={`${abbreviation} ${row.score}`}
+                  day={row.date}
+                />
+              </td>
             </tr>
           );
         })}
       </tbody>
     </table>
   );
+}
+
+/** The score a change is counted from: the first of the same version, recall window and side. */
+function firstOfSeries(observations: readonly Observation[], row: Observation): Observation | undefined {
+  return allSeries(observations, row.measureId).find(series => series.includes(row))?.[0];
 }

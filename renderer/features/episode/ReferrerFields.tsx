@@ -16,6 +16,7 @@ export function ReferrerFields({ values, referrers, errorOf, onChange }: Referre
   return (
     <>
       <SelectField
+        name="referrerId"
         label={t('episode.referrer')}
         value={values.referrerId}
         options={[
@@ -32,6 +33,7 @@ export function ReferrerFields({ values, referrers, errorOf, onChange }: Referre
         <>
           <div className="field-row">
             <TextField
+              name="referrerName"
               label={t('episode.referrerName')}
               isRequired
               maxLength={200}
@@ -40,6 +42,7 @@ export function ReferrerFields({ values, referrers, errorOf, onChange }: Referre
               onChange={referrerName => onChange({ referrerName })}
             />
             <TextField
+              name="referrerPractice"
               label={t('episode.referrerPractice')}
               maxLength={200}
               value={values.referrerPractice}
@@ -48,12 +51,14 @@ export function ReferrerFields({ values, referrers, errorOf, onChange }: Referre
           </div>
           <div className="field-row">
             <TextField
+              name="referrerPhone"
               label={t('episode.referrerPhone')}
               maxLength={60}
               value={values.referrerPhone}
               onChange={referrerPhone => onChange({ referrerPhone })}
             />
             <TextField
+              name="referrerFax"
               label={t('episode.referrerFax')}
               maxLength={60}
               value={values.referrerFax}

@@ -1,14 +1,15 @@
 // The verdict in short: state word, sentence, how sure, how old, and its two actions.
+import { evidence } from '../../../shared/clinical/evidence/registry.ts';
 import { daysBetween, formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { VERDICT_ICONS, verdictWord } from './facts.ts';
+import { verdictIcon, verdictWord } from './facts.ts';
 
 /** A gap longer than this says nothing of the course (the detector's own limit), but it must be seen. */
-const LONG_GAP_DAYS = 42;
+const LONG_GAP_DAYS = evidence('visit.longGap').value;
 
 export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord; readonly today: string }) {
   const { verdict, episode } = record;
@@ -40,7 +41,7 @@ function VerdictSummary({ verdict, today }: { readonly verdict: Verdict; readonl
   return (
     <>
       <p className="verdict-state">
-        <Icon name={VERDICT_ICONS[verdict.state]} />
+        <Icon name={verdictIcon(verdict)} />
         <strong>{verdictWord(verdict)}</strong>
         {verdict.level === 'reevaluate' ? <span className="tag">{t('care.reevaluate')}</span> : null}
         {verdict.level === 'watch' ? <span className="tag">{t('care.watch')}</span> : null}

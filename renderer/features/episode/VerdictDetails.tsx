@@ -3,18 +3,12 @@
 import { signed } from '../../../shared/charts/course.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
-import type { CauseView, MeasureEvidence, Verdict } from '../../../shared/domain/verdict.ts';
+import type { MeasureEvidence, Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { measureFacts } from '../../ui/measure-facts.ts';
+import { CauseCard } from './CauseCard.tsx';
 import { whyHeadingId } from './commands.ts';
-
-const STATUS_ICONS: Readonly<Record<CauseView['status'], string>> = {
-  supported: 'circle-filled',
-  possible: 'circle-outline',
-  'not-supported': 'circle-slash',
-  'no-data': 'question',
-};
+import { evidenceName } from './facts.ts';
+import { MeasureStandings } from './MeasureStandings.tsx';
 
 export interface VerdictDetailsProps {
   readonly record: EpisodeRecord;
@@ -44,9 +38,14 @@ export function VerdictDetails({ record, verdict }: VerdictDetailsProps) {
       {verdict.measures.length > 0 ? (
         <>
           <h3>{t('episode.evidence')}</h3>
+          <MeasureStandings measures={verdict.measures} record={record} />
           <ul className="evidence">
             {verdict.measures.map(evidence => (
-              <EvidenceLine key={evidence.measureId} evidence={evidence} record={record} />
+              <EvidenceLine
+                key={`${evidence.measureId} ${evidence.side}`}
+                evidence={evidence}
+                record={record}
+              />
             ))}
           </ul>
         </>
@@ -55,7 +54,7 @@ export function VerdictDetails({ record, verdict }: VerdictDetailsProps) {
       {verdict.causes.length === 0 ? <p className="dim">{t('episode.causesNone')}</p> : null}
       <div className="causes">
         {verdict.causes.map(cause => (
-          <Cause key={cause.cause} cause={cause} />
+          <CauseCard key={cause.cause} cause={cause} episodeId={record.episode.id} />
         ))}
       </div>
       <p className="dim numbers">
@@ -77,37 +76,7 @@ function oneDecimal(value: number): number {
 function EvidenceLine({ evidence, record }: { evidence: MeasureEvidence; record: EpisodeRecord }) {
   return (
     <li>
-      <strong>{measureFacts(evidence.measureId, record.customMeasures).abbreviation}</strong>{' '}
-      <span>{evidence.sentence}</span>
+      <strong>{evidenceName(evidence, record)}</strong> <span>{evidence.sentence}</span>
     </li>
-  );
-}
-
-function Cause({ cause }: { readonly cause: CauseView }) {
-  return (
-    <section className={`cause cause-${cause.status}`}>
-      <h4>
-        <Icon name={STATUS_ICONS[cause.status]} />
-        {t(`cause.${cause.cause}`)}
-        <span className="tag">{t(`causeStatus.${cause.status}`)}</span>
-      </h4>
-      <CauseLines title={t('episode.for')} lines={cause.evidenceFor} />
-      <CauseLines title={t('episode.against')} lines={cause.evidenceAgainst} />
-      <CauseLines title={t('episode.missing')} lines={cause.evidenceMissing} />
-    </section>
-  );
-}
-
-function CauseLines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <div className="cause-lines">
-      <span className="dim">{title}</span>
-      <ul>
-        {lines.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,19 +1,27 @@
 // Commands on one episode.
+import type { CommandSource, CommandTarget } from '../../../shared/commands/types.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { failure } from '../../../shared/result.ts';
 import { implement } from '../../commands/registry.ts';
 import { call } from '../../host/client.ts';
-import { today } from '../../host/clock.ts';
 import { ask } from '../../host/queries.ts';
+import { measureFacts } from '../../ui/measure-facts.ts';
 import { episodeFor, patientFor } from '../../ui/pick-records.ts';
+import { whenDrawn } from '../../ui/when-drawn.ts';
 import { confirm } from '../../workbench/ConfirmDialog.tsx';
 import { openEditor } from '../../workbench/editors.ts';
 import { notify } from '../../workbench/notices.ts';
+import { pick } from '../../workbench/pick.ts';
 import { update, workbench } from '../../workbench/store.ts';
 
 /** Id of the heading that explains the verdict; the view gives it to the heading of its own episode. */
 export function whyHeadingId(episodeId: string): string {
   return `why-${episodeId}`;
+}
+
+/** Id of the list of the timeline of one episode. */
+export function timelineId(episodeId: string): string {
+  return `timeline-of-${episodeId}`;
 }
 
 export function registerEpisodeCommands(): void {
@@ -41,18 +49,26 @@ export function registerEpisodeCommands(): void {
     if (episodeId === null) return;
     update({ dialog: { kind: 'goal', episodeId, measureId: target.measureId ?? null } });
   });
+  implement('episode.stopMeasure', ({ target }) => stopMeasure(target));
+  implement('episode.overview', ran => showPart(ran, false));
+  implement('episode.timeline', ran => showPart(ran, true));
+  implement('plan.edit', async ({ target }) => {
+    const episodeId = await episodeFor(target);
+    if (episodeId !== null) update({ dialog: { kind: 'plan', episodeId } });
+  });
+  implement('phase.start', async ({ target }) => {
+    const episodeId = await episodeFor(target);
+    if (episodeId !== null) update({ dialog: { kind: 'phase', episodeId } });
+  });
   implement('episode.explain', async ({ target }) => {
     const episodeId = await episodeFor(target);
     if (episodeId === null) return;
     openEditor(`episode:${episodeId}`);
     await ask('episode.record', { episodeId });
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const heading = document.getElementById(whyHeadingId(episodeId));
-        heading?.scrollIntoView({ block: 'start' });
-        heading?.focus();
-      }),
-    );
+    whenDrawn(whyHeadingId(episodeId), heading => {
+      heading.scrollIntoView({ block: 'start' });
+      heading.focus();
+    });
   });
   implement('episode.toggleTable', ({ target }) => {
     if (target.episodeId === undefined) return;
@@ -62,23 +78,50 @@ export function registerEpisodeCommands(): void {
   });
   implement('episode.discharge', async ({ target }) => {
     const episodeId = await episodeFor(target);
-    if (episodeId === null) return undefined;
-    const { episode } = await ask('episode.record', { episodeId });
-    const isConfirmed = await confirm({
-      title: t('episode.dischargeTitle'),
-      message: t('episode.dischargeMessage', { title: episode.title }),
-      action: t('episode.discharge'),
-      isDanger: true,
-    });
-    if (!isConfirmed) return undefined;
-    const result = await call('episode.update', {
-      episodeId,
-      rowVersion: episode.rowVersion,
-      status: 'discharged',
-      endDate: today(),
-    });
-    if (!result.ok) return failure(result.error);
-    notify('info', t('episode.discharged'));
-    return undefined;
+    if (episodeId !== null) update({ dialog: { kind: 'discharge', episodeId } });
   });
+}
+
+interface Ran {
+  readonly target: CommandTarget;
+  readonly source: CommandSource;
+}
+
+/** The tab of the episode with its overview or its timeline. */
+async function showPart({ target, source }: Ran, isTimeline: boolean): Promise<void> {
+  const episodeId = await episodeFor(target);
+  if (episodeId === null) return;
+  const next = new Set(workbench().timelinesShown);
+  if (isTimeline) next.add(episodeId);
+  else next.delete(episodeId);
+  update({ timelinesShown: next });
+  openEditor(`episode:${episodeId}`);
+  // Chosen with a button of the page, the focus stays on it; from elsewhere it goes to the list.
+  if (isTimeline && source !== 'button') whenDrawn(timelineId(episodeId), list => list.focus());
+}
+
+async function stopMeasure(target: CommandTarget) {
+  const episodeId = await episodeFor(target);
+  if (episodeId === null) return undefined;
+  const { measures, customMeasures } = await ask('episode.record', { episodeId });
+  const nameOf = (id: string) => measureFacts(id, customMeasures).abbreviation;
+  const measureId =
+    target.measureId ??
+    (await pick(
+      t('record.choose'),
+      measures.map(({ measureId: id }) => ({ id, label: nameOf(id), icon: 'circle-slash' })),
+    ));
+  if (measureId === null) return undefined;
+  const measure = nameOf(measureId);
+  const isConfirmed = await confirm({
+    title: t('follow.stopTitle', { measure }),
+    message: t('follow.stopMessage'),
+    action: t('follow.stopAction'),
+    isDanger: false,
+  });
+  if (!isConfirmed) return undefined;
+  const result = await call('episode.stopMeasure', { episodeId, measureId });
+  if (!result.ok) return failure(result.error);
+  notify('info', t('follow.stopped', { measure }));
+  return undefined;
 }

@@ -16,6 +16,8 @@ export interface EpisodeValues {
   readonly diagnosis: string;
   readonly icd10: string;
   readonly workingDiagnosis: string;
+  /** Empty: as the diagnosis tells. */
+  readonly expectedCourse: string;
   readonly mechanism: string;
   readonly startDate: string;
   readonly onsetDate: string;
@@ -38,6 +40,7 @@ export function valuesOf(episode: Episode | null, today: string): EpisodeValues 
     diagnosis: episode?.diagnosis ?? '',
     icd10: episode?.icd10 ?? '',
     workingDiagnosis: episode?.workingDiagnosis ?? '',
+    expectedCourse: episode?.expectedCourse ?? '',
     mechanism: episode?.mechanism ?? '',
     startDate: episode?.startDate ?? today,
     onsetDate: episode?.onsetDate ?? '',
@@ -64,6 +67,7 @@ export function episodeFields(values: EpisodeValues, referrerId: string | null) 
     diagnosis: values.diagnosis,
     icd10: code === '' ? null : code,
     workingDiagnosis: values.workingDiagnosis,
+    expectedCourse: values.expectedCourse === '' ? null : values.expectedCourse,
     mechanism: values.mechanism,
     startDate: values.startDate,
     onsetDate: dayOrNull(values.onsetDate),

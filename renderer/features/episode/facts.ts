@@ -1,10 +1,14 @@
 // Numbers the episode tab shows, worked out from the record. Pure. Not for scoring or verdicts.
 import { measureIdsOf, observationsOf } from '../../../shared/charts/course.ts';
+import { shownVerdict } from '../../../shared/clinical/safety.ts';
+import { forecastWords } from '../../../shared/detector/points.ts';
 import { recentAdherence } from '../../../shared/documents/adherence.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
-import type { Verdict } from '../../../shared/domain/verdict.ts';
+import type { MeasureEvidence, Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { CARE_ICONS } from '../../ui/care-state.ts';
+import { measureFacts } from '../../ui/measure-facts.ts';
 
 /** Sessions done of planned in the last 28 days, 0 to 100; null when too few days are recorded: unknown is not zero. */
 export function adherencePercent(record: EpisodeRecord, today: string): number | null {
@@ -25,16 +29,36 @@ export function ageOn(patient: EpisodeRecord['patient'], today: string): number 
   return patient.birthYear === null ? null : Number(today.slice(0, 4)) - patient.birthYear;
 }
 
+/** `HHD`, `HHD left`. */
+export function evidenceName({ measureId, side }: MeasureEvidence, record: EpisodeRecord): string {
+  const measure = measureFacts(measureId, record.customMeasures).abbreviation;
+  return side === undefined ? measure : t('detector.sideName', { measure, side: t(`record.sideOf.${side}`) });
+}
+
+/** What is expected of a measure, side by side where both are followed; nothing while a red flag is open. */
+export function forecastNotes(record: EpisodeRecord, measureId: string): string[] {
+  const followed = shownVerdict(record)?.measures.filter(evidence => evidence.measureId === measureId) ?? [];
+  return followed.flatMap(evidence => {
+    const forecast = forecastWords(evidence);
+    const name = evidenceName(evidence, record);
+    return forecast === '' ? [] : [t('episode.own.chart', { measure: name, forecast })];
+  });
+}
+
 /** Which word and icon stand for a verdict. */
 export function verdictWord(verdict: Verdict): string {
   return t(`state.${verdict.state}`);
 }
 
-export const VERDICT_ICONS: Readonly<Record<Verdict['state'], string>> = {
+const ICONS: Readonly<Record<Exclude<Verdict['state'], 'plateau'>, string>> = {
   insufficient: 'circle-outline',
   improving: 'arrow-up',
-  plateau: 'dash',
   worsening: 'arrow-down',
   recovered: 'pass',
   fluctuating: 'pulse',
 };
+
+/** A plateau asks for attention: it has the icon of its level, as in the tree and the lists. */
+export function verdictIcon({ state, level }: Pick<Verdict, 'state' | 'level'>): string {
+  return state === 'plateau' ? CARE_ICONS[level === 'reevaluate' ? 'reevaluate' : 'watch'] : ICONS[state];
+}

@@ -1,4 +1,4 @@
-// What episodes add to the workbench: their tab, the measurements panel, and two forms.
+// What episodes add to the workbench: their tab, the measurements panel, and its forms.
 import { lazy } from 'react';
 import { listName } from '../../../shared/domain/patient.ts';
 import { useHost } from '../../host/queries.ts';
@@ -33,6 +33,8 @@ export const episodeContributions: Contributions = {
   ],
   dialogs: {
     episode: lazy(() => import('./EpisodeDialog.tsx').then(module => ({ default: module.EpisodeDialog }))),
+    plan: lazy(() => import('./PlanDialog.tsx').then(module => ({ default: module.PlanDialog }))),
+    phase: lazy(() => import('./PhaseDialog.tsx').then(module => ({ default: module.PhaseDialog }))),
     goal: lazy(() => import('./GoalDialog.tsx').then(module => ({ default: module.GoalDialog }))),
   },
 };

@@ -1,42 +1,22 @@
-// The measures library: list left, one measure right with range, scoring and every number's source.
-import { useState } from 'react';
+// The tab of one measure of the library; without one, what the library is for.
 import { t } from '../../../shared/i18n/en.ts';
-import { libraryMeasures } from '../../ui/library.ts';
-import type { MeasureFacts } from '../../ui/measure-facts.ts';
+import { measureLookup } from '../../../shared/measures/lookup.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { useHost } from '../../host/queries.ts';
+import type { EditorProps } from '../../workbench/contributions.ts';
 import { MeasureDetail } from './MeasureDetail.tsx';
-import { MeasureList } from './MeasureList.tsx';
 
-export function MeasuresView() {
-  const [filter, setFilter] = useState('');
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const shown = libraryMeasures().filter(facts => matches(facts, filter));
-  const chosen = shown.find(facts => facts.id === chosenId) ?? shown[0];
+export function MeasuresView({ recordId }: Pick<EditorProps, 'recordId'>) {
+  const custom = useHost('measure.custom', {});
+  if (!custom.data) return null;
+  const measure = measureLookup(custom.data)(recordId);
+  if (measure) return <MeasureDetail measure={measure} />;
   return (
-    <div className="measures">
-      <h1 className="visually-hidden">{t('measures.title')}</h1>
-      <div className="measures-list">
-        <div className="measures-filter">
-          <input
-            className="input"
-            type="search"
-            aria-label={t('measures.search')}
-            placeholder={t('measures.search')}
-            value={filter}
-            onChange={event => setFilter(event.target.value)}
-          />
-        </div>
-        <MeasureList measures={shown} chosenId={chosen?.id ?? null} onChoose={setChosenId} />
-        {shown.length === 0 ? <p className="view-empty dim">{t('measures.none')}</p> : null}
-      </div>
-      {chosen ? <MeasureDetail facts={chosen} /> : null}
-    </div>
+    <article className="page">
+      <h1 className="page-title">{t('measures.title')}</h1>
+      <p>{t('library.intro')}</p>
+      <p className="dim">{t('library.introUnverified')}</p>
+      <CommandButton id="measure.define" look="secondary" />
+    </article>
   );
-}
-
-function matches(facts: MeasureFacts, filter: string): boolean {
-  const text = `${facts.abbreviation} ${facts.name} ${facts.regions.join(' ')}`.toLowerCase();
-  return filter
-    .toLowerCase()
-    .split(/\s+/)
-    .every(word => text.includes(word));
 }

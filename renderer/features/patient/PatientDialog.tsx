@@ -12,7 +12,12 @@ export function PatientDialog({ request, onClose }: DialogProps<'patient'>) {
   if (request.patientId !== null) return <EditPatient patientId={request.patientId} onClose={onClose} />;
   return (
     <Dialog title={t('patient.newTitle')} lead={t('patient.nameOnly')} onClose={onClose}>
-      <PatientForm patient={null} onClose={onClose} onSaved={patient => created(patient, onClose)} />
+      <PatientForm
+        patient={null}
+        onClose={onClose}
+        onSaved={patient => created(patient, onClose)}
+        onOpenOther={patientId => openInstead(patientId, onClose)}
+      />
     </Dialog>
   );
 }
@@ -29,6 +34,7 @@ function EditPatient({ patientId, onClose }: { readonly patientId: string; reado
           onClose();
           notify('info', t('common.saved'));
         }}
+        onOpenOther={otherId => openInstead(otherId, onClose)}
       />
     </Dialog>
   );
@@ -38,4 +44,9 @@ function created(patient: Patient, onClose: () => void): void {
   onClose();
   openEditor(`patient:${patient.id}`);
   notify('info', t('patient.created', { name: fullName(patient) }));
+}
+
+function openInstead(patientId: string, onClose: () => void): void {
+  onClose();
+  openEditor(`patient:${patientId}`);
 }

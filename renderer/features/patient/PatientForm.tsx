@@ -1,16 +1,17 @@
 // Fields of a patient, for a new one and for a change.
-import type { Patient } from '../../../shared/domain/patient.ts';
+import { EARLIEST_BIRTH, type Patient } from '../../../shared/domain/patient.ts';
+import type { FieldError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import type { RequestOf } from '../../../shared/ipc/contract.ts';
-import { success } from '../../../shared/result.ts';
 import { call } from '../../host/client.ts';
+import { today } from '../../host/clock.ts';
 import { DialogButtons } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormError } from '../../ui/FormError.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { Namesake } from './Namesake.tsx';
 
 const SHOWN_FIELDS = [
   'familyName',
@@ -21,6 +22,7 @@ const SHOWN_FIELDS = [
   'phone',
   'email',
   'address',
+  'notes',
 ];
 const SEXES = ['female', 'male', 'other'] as const;
 
@@ -28,47 +30,55 @@ export interface PatientFormProps {
   readonly patient: Patient | null;
   readonly onClose: () => void;
   readonly onSaved: (patient: Patient) => void;
+  /** The name belongs to somebody who is here already, and that is who was meant. */
+  readonly onOpenOther: (patientId: string) => void;
 }
 
-export function PatientForm({ patient, onClose, onSaved }: PatientFormProps) {
-  const form = useForm<Values>({
-    familyName: patient?.familyName ?? '',
-    givenName: patient?.givenName ?? '',
-    birthDate: patient?.birthDate ?? '',
-    birthYear: patient?.birthYear === null || patient === null ? '' : String(patient.birthYear),
-    identifier: patient?.identifier ?? '',
-    sex: patient?.sex ?? '',
-    phone: patient?.phone ?? '',
-    email: patient?.email ?? '',
-    address: patient?.address ?? '',
-    notes: patient?.notes ?? '',
-  });
+export function PatientForm({ patient, onClose, onSaved, onOpenOther }: PatientFormProps) {
+  const form = useForm<Values>(
+    {
+      familyName: patient?.familyName ?? '',
+      givenName: patient?.givenName ?? '',
+      birthDate: patient?.birthDate ?? '',
+      birthYear: patient?.birthYear === null || patient === null ? '' : String(patient.birthYear),
+      identifier: patient?.identifier ?? '',
+      sex: patient?.sex ?? '',
+      phone: patient?.phone ?? '',
+      email: patient?.email ?? '',
+      address: patient?.address ?? '',
+      notes: patient?.notes ?? '',
+    },
+    patient === null
+      ? { id: 'patient:new', form: 'patient' }
+      : {
+          id: `patient:${patient.id}`,
+          form: 'patient',
+          patientId: patient.id,
+          rowVersion: patient.rowVersion,
+        },
+  );
   const { values, set, errorOf } = form;
   const isNamesake = form.error?.code === 'conflict' && patient === null;
 
-  async function send(allowNamesake: boolean) {
+  function send(allowNamesake: boolean) {
     const fields = fieldsOf(values);
-    const result =
-      patient === null
-        ? await call('patient.create', { ...fields, allowNamesake })
-        : await call('patient.update', { ...fields, patientId: patient.id, rowVersion: patient.rowVersion });
-    if (!result.ok) return result;
-    onSaved(result.value);
-    return success(null);
+    return patient === null
+      ? call('patient.create', { ...fields, allowNamesake })
+      : call('patient.update', { ...fields, patientId: patient.id, rowVersion: patient.rowVersion });
   }
 
   const save = (allowNamesake: boolean) =>
     form.submit({
-      check: () =>
-        values.familyName.trim() === '' ? [{ field: 'familyName', message: t('form.required') }] : [],
+      check: () => refusals(values, today()),
       send: () => send(allowNamesake),
-      done: () => undefined,
+      done: onSaved,
     });
 
   return (
-    <Form error={form.error} onSubmit={save(false)}>
+    <Form error={form.error} draft={form.draft} onSubmit={save(false)}>
       <div className="field-row">
         <TextField
+          name="familyName"
           label={t('patient.familyName')}
           isRequired
           maxLength={100}
@@ -77,6 +87,7 @@ export function PatientForm({ patient, onClose, onSaved }: PatientFormProps) {
           onChange={familyName => set({ familyName })}
         />
         <TextField
+          name="givenName"
           label={t('patient.givenName')}
           maxLength={100}
           value={values.givenName}
@@ -86,13 +97,16 @@ export function PatientForm({ patient, onClose, onSaved }: PatientFormProps) {
       </div>
       <div className="field-row">
         <TextField
+          name="birthDate"
           label={t('patient.birthDate')}
           type="date"
+          max={today()}
           value={values.birthDate}
           error={errorOf('birthDate')}
           onChange={birthDate => set({ birthDate })}
         />
         <TextField
+          name="birthYear"
           label={t('patient.birthYear')}
           inputMode="numeric"
           maxLength={4}
@@ -102,6 +116,7 @@ export function PatientForm({ patient, onClose, onSaved }: PatientFormProps) {
         />
       </div>
       <TextField
+        name="identifier"
         label={t('patient.identifier')}
         help={t('patient.identifierHelp')}
         maxLength={100}
@@ -114,6 +129,7 @@ export function PatientForm({ patient, onClose, onSaved }: PatientFormProps) {
         <div className="dialog-body">
           <div className="field-row">
             <SelectField
+              name="sex"
               label={t('patient.sex')}
               value={values.sex}
               options={[
@@ -123,6 +139,7 @@ export function PatientForm({ patient, onClose, onSaved }: PatientFormProps) {
               onChange={sex => set({ sex: SEXES.find(known => known === sex) ?? '' })}
             />
             <TextField
+              name="phone"
               label={t('patient.phone')}
               maxLength={60}
               value={values.phone}
@@ -131,6 +148,7 @@ export function PatientForm({ patient, onClose, onSaved }: PatientFormProps) {
             />
           </div>
           <TextField
+            name="email"
             label={t('patient.email')}
             maxLength={200}
             value={values.email}
@@ -138,6 +156,7 @@ export function PatientForm({ patient, onClose, onSaved }: PatientFormProps) {
             onChange={email => set({ email })}
           />
           <TextField
+            name="address"
             label={t('patient.address')}
             maxLength={400}
             value={values.address}
@@ -145,25 +164,27 @@ export function PatientForm({ patient, onClose, onSaved }: PatientFormProps) {
             onChange={address => set({ address })}
           />
           <TextField
+            name="notes"
             label={t('patient.notes')}
             isMultiline
             maxLength={5000}
             value={values.notes}
+            error={errorOf('notes')}
             onChange={notes => set({ notes })}
           />
         </div>
       </details>
       {isNamesake ? (
-        <div className="callout" role="alert">
-          <Icon name="warning" className="severity-warning" />
-          <div>
-            <strong>{t('patient.namesake')}</strong>
-            <p>{t('patient.namesakeLead', { detail: String(form.error?.params?.['detail'] ?? '') })}</p>
-            <button type="button" className="button button-secondary" onClick={() => save(true)()}>
-              {t('patient.createAnyway')}
-            </button>
-          </div>
-        </div>
+        <Namesake
+          patientId={String(form.error?.params?.['patientId'] ?? '')}
+          detail={String(form.error?.params?.['detail'] ?? '')}
+          onOpen={() => {
+            // It was no new person: what was typed is no draft of one.
+            form.draft?.discard();
+            onOpenOther(String(form.error?.params?.['patientId'] ?? ''));
+          }}
+          onCreate={() => save(true)()}
+        />
       ) : (
         <FormError error={formLevelError(form.error, SHOWN_FIELDS)} />
       )}
@@ -202,4 +223,23 @@ function fieldsOf(values: Values): Omit<RequestOf<'patient.create'>, 'allowNames
     birthYear: year === '' ? null : Number(year),
     sex: sex === '' ? null : sex,
   };
+}
+
+/** What can be seen to be wrong before anything is sent. */
+function refusals({ familyName, birthDate, birthYear }: Values, now: string): FieldError[] {
+  const year = birthYear.trim();
+  const refused: FieldError[] = [];
+  const refuse = (field: string, message: string) => refused.push({ field, message });
+  if (familyName.trim() === '') refuse('familyName', t('form.required'));
+  if (birthDate > now) refuse('birthDate', t('patient.bornInFuture'));
+  else if (birthDate !== '' && birthDate < `${EARLIEST_BIRTH}`) refuse('birthDate', tooEarly());
+  if (birthDate !== '' || year === '') return refused;
+  if (!/^\d{4}$/.test(year)) refuse('birthYear', t('patient.noYear'));
+  else if (year > now.slice(0, 4)) refuse('birthYear', t('patient.bornInFuture'));
+  else if (Number(year) < EARLIEST_BIRTH) refuse('birthYear', tooEarly());
+  return refused;
+}
+
+function tooEarly(): string {
+  return t('patient.bornTooEarly', { year: EARLIEST_BIRTH });
 }

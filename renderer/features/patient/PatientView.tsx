@@ -1,34 +1,87 @@
-// Tab of one patient: facts and episodes of care.
+// Tab of one patient: facts, tags, episodes of care, and with which other record it was merged.
+import { useEffect, useRef } from 'react';
 import { formatDay } from '../../../shared/dates.ts';
-import type { Episode } from '../../../shared/domain/episode.ts';
 import { fullName, type Patient } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
-import { CARE_ICONS, careStateOf, careWord } from '../../ui/care-state.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { EditorProps } from '../../workbench/contributions.ts';
 import { openEditor } from '../../workbench/editors.ts';
+import { EpisodeLines } from './EpisodeLines.tsx';
+import { MergeHistory } from './MergeHistory.tsx';
 
 export function PatientView({ recordId }: EditorProps) {
   const query = useHost('patient.get', { patientId: recordId });
+  const merges = useHost('patient.merges', { patientId: recordId }).data ?? [];
+  const page = useRef<HTMLElement>(null);
+  const hasNoEpisode = query.data?.episodes.length === 0;
+
+  // Somebody new at the door: the next thing to do is their first episode, one key away.
+  useEffect(() => {
+    if (!hasNoEpisode) return;
+    const pane = page.current?.closest<HTMLElement>('[data-panel]');
+    if (pane && document.activeElement === pane) {
+      page.current?.querySelector<HTMLElement>('.button-primary')?.focus();
+    }
+  }, [hasNoEpisode]);
+
   if (query.isError) return <p className="view-empty field-error">{query.error.message}</p>;
   if (!query.data) return <p className="view-empty dim">{t('common.loading')}</p>;
   const { patient, episodes } = query.data;
   const target = { patientId: patient.id };
+  const mergedInto = merges.find(merge => merge.mergedId === patient.id && merge.undoneAt === null);
   return (
-    <article className="page patient">
+    <article ref={page} className="page patient">
       <header className="section-head patient-head">
         <h1 className="page-title selectable">{fullName(patient)}</h1>
-        <div className="button-bar">
-          <CommandButton
-            id="episode.create"
-            look={episodes.length === 0 ? 'primary' : 'secondary'}
-            target={target}
-          />
-          <CommandButton id="patient.edit" target={target} />
-        </div>
+        {mergedInto ? null : (
+          <div className="button-bar">
+            {patient.status === 'archived' ? (
+              <CommandButton id="patient.restore" look="primary" target={target} />
+            ) : (
+              <CommandButton
+                id="episode.create"
+                look={hasNoEpisode ? 'primary' : 'secondary'}
+                target={target}
+              />
+            )}
+            <CommandButton id="patient.edit" target={target} />
+          </div>
+        )}
       </header>
+      {mergedInto ? (
+        <p className="callout">
+          <Icon name="git-merge" />
+          <span>
+            {t('patient.mergedInto')}{' '}
+            <button
+              type="button"
+              className="button button-link"
+              onClick={() => openEditor(`patient:${mergedInto.keptId}`)}
+            >
+              {mergedInto.keptName}
+            </button>
+          </span>
+        </p>
+      ) : patient.status === 'archived' ? (
+        <p className="callout">
+          <Icon name="archive" />
+          <span>{t('patient.isArchived')}</span>
+        </p>
+      ) : null}
+      <div className="tag-line">
+        {patient.tags.length === 0 ? null : (
+          <ul className="tags" aria-label={t('patient.tags')}>
+            {patient.tags.map(tag => (
+              <li key={tag} className="tag">
+                {tag}
+              </li>
+            ))}
+          </ul>
+        )}
+        {mergedInto ? null : <CommandButton id="patient.tag" look="link" target={target} />}
+      </div>
       <dl className="facts selectable" aria-label={t('patient.facts')}>
         {factsOf(patient).map(fact => (
           <div key={fact.name} className="fact">
@@ -37,41 +90,19 @@ export function PatientView({ recordId }: EditorProps) {
           </div>
         ))}
       </dl>
-      {patient.notes === '' ? null : <p className="selectable">{patient.notes}</p>}
+      {patient.notes === '' ? null : (
+        <section className="page-section" aria-labelledby={`notes-${patient.id}`}>
+          <h2 id={`notes-${patient.id}`}>{t('patient.notes')}</h2>
+          <p className="selectable patient-notes">{patient.notes}</p>
+        </section>
+      )}
       <section className="page-section" aria-labelledby={`episodes-${patient.id}`}>
         <h2 id={`episodes-${patient.id}`}>{t('patient.episodes')}</h2>
         {episodes.length === 0 ? <p className="dim">{t('patient.noEpisodes')}</p> : null}
-        <ul className="episode-list">
-          {episodes.map(episode => (
-            <EpisodeLine key={episode.id} episode={episode} />
-          ))}
-        </ul>
+        <EpisodeLines patientId={patient.id} episodes={episodes} />
       </section>
+      <MergeHistory patientId={patient.id} merges={merges} />
     </article>
-  );
-}
-
-function EpisodeLine({ episode }: { readonly episode: Episode }) {
-  const caseload = useHost('caseload.list', {});
-  const listed = caseload.data
-    ?.flatMap(patient => patient.episodes)
-    .find(candidate => candidate.episodeId === episode.id);
-  const state = listed ? careStateOf(listed) : 'active';
-  return (
-    <li>
-      <button
-        type="button"
-        className={`button button-row care-${state}`}
-        onClick={() => openEditor(`episode:${episode.id}`)}
-      >
-        <Icon name={CARE_ICONS[state]} className="care-icon" />
-        <span>
-          {episode.title}{' '}
-          <span className="dim">{t('patient.since', { day: formatDay(episode.startDate) })}</span>
-        </span>
-        <span className="dim">{careWord(state)}</span>
-      </button>
-    </li>
   );
 }
 

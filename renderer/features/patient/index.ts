@@ -20,6 +20,10 @@ export const patientContributions: Contributions = {
     },
   ],
   dialogs: {
+    discharge: lazy(() =>
+      import('./DischargeDialog.tsx').then(module => ({ default: module.DischargeDialog })),
+    ),
+    merge: lazy(() => import('./MergeDialog.tsx').then(module => ({ default: module.MergeDialog }))),
     patient: lazy(() => import('./PatientDialog.tsx').then(module => ({ default: module.PatientDialog }))),
   },
 };

@@ -43,7 +43,7 @@ interface LetterheadFormProps {
 }
 
 function LetterheadForm({ letterhead, onClose }: LetterheadFormProps) {
-  const form = useForm(letterhead);
+  const form = useForm(letterhead, { id: 'letterhead:', form: 'letterhead' });
   const save = form.submit({
     send: () => call('settings.setLetterhead', form.values),
     done: () => {
@@ -53,12 +53,13 @@ function LetterheadForm({ letterhead, onClose }: LetterheadFormProps) {
   });
   return (
     <Dialog title={t('letterhead.title')} lead={t('letterhead.lead')} size="medium" onClose={onClose}>
-      <Form error={form.error} onSubmit={save}>
+      <Form error={form.error} draft={form.draft} onSubmit={save}>
         {ROWS.map(row => (
           <div key={row.map(([name]) => name).join()} className="field-row">
             {row.map(([name, maxLength]) => (
               <TextField
                 key={name}
+                name={name}
                 label={t(`letterhead.${name}`)}
                 maxLength={maxLength}
                 value={form.values[name]}

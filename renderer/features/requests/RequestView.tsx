@@ -7,9 +7,10 @@ import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { saveDevice } from '../../host/session.ts';
+import { LetterPreview } from '../../ui/LetterPreview.tsx';
 import type { EditorProps } from '../../workbench/contributions.ts';
 import { update, useWorkbench } from '../../workbench/store.ts';
-import { LetterPreview } from './LetterPreview.tsx';
+import { LetterDue } from './LetterDue.tsx';
 import { MissingFields } from './MissingFields.tsx';
 
 export function RequestView({ recordId, uri }: EditorProps) {
@@ -78,6 +79,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           ) : null}
           <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
         </div>
+        {document.eligibility ? <LetterDue eligibility={document.eligibility} /> : null}
         {isDraft && incomplete.length > 0 ? (
           <MissingFields fields={incomplete} episodeId={request.episodeId} />
         ) : null}

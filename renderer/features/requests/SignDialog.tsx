@@ -57,6 +57,7 @@ function SignForm({ document, suggestedName, onClose }: SignFormProps) {
       <Form error={form.error} onSubmit={save}>
         {incomplete.length > 0 ? <MissingFields fields={incomplete} episodeId={request.episodeId} /> : null}
         <TextField
+          name="signedBy"
           label={t('request.signedBy')}
           isRequired
           maxLength={200}

@@ -3,6 +3,9 @@ import { type KeyboardEvent, type Ref, useState } from 'react';
 import { t } from '../../../shared/i18n/en.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { tooLong } from '../../ui/typed-text.ts';
+
+const MOST_CHARACTERS = 1024;
 
 export interface PassphraseFieldProps {
   readonly label: string;
@@ -24,7 +27,11 @@ export function PassphraseField(props: PassphraseFieldProps) {
   }
 
   return (
-    <Field label={label} error={error} help={hasCapsLock ? t('vault.capsLock') : help}>
+    <Field
+      label={label}
+      error={error ?? tooLong(value, MOST_CHARACTERS)}
+      help={hasCapsLock ? t('vault.capsLock') : help}
+    >
       {control => (
         <div className="passphrase">
           <input
@@ -34,7 +41,6 @@ export function PassphraseField(props: PassphraseFieldProps) {
             type={isShown ? 'text' : 'password'}
             autoComplete={autoComplete}
             spellCheck={false}
-            maxLength={1024}
             value={value}
             onChange={event => onChange(event.target.value)}
             onKeyUp={watchCapsLock}

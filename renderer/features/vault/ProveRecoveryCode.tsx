@@ -4,6 +4,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { Field } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
+import { tooLong } from '../../ui/typed-text.ts';
 
 export interface ProveRecoveryCodeProps {
   readonly askGroups: readonly number[];
@@ -30,7 +31,7 @@ export function ProveRecoveryCode({ askGroups, error, isBusy, onBack, onTyped }:
       <form onSubmit={submit} noValidate>
         <div className="field-row">
           {askGroups.map((number, index) => (
-            <Field key={number} label={t('vault.group', { number })}>
+            <Field key={number} label={t('vault.group', { number })} error={tooLong(typed[index] ?? '', 10)}>
               {control => (
                 <input
                   {...control}
@@ -38,7 +39,6 @@ export function ProveRecoveryCode({ askGroups, error, isBusy, onBack, onTyped }:
                   className="input"
                   autoComplete="off"
                   spellCheck={false}
-                  maxLength={10}
                   value={typed[index] ?? ''}
                   onChange={event =>
                     setTyped(typed.map((text, other) => (other === index ? event.target.value : text)))

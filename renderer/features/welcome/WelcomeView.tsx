@@ -4,13 +4,14 @@ import { CommandButton } from '../../commands/CommandButton.tsx';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { openProblem } from '../../ui/problem-actions.ts';
 import { openEditor } from '../../workbench/editors.ts';
 import { patientItems } from '../../workbench/quick-items.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 
 const SHOWN_PROBLEMS = 5;
 const SHOWN_RECENT = 6;
-const ICONS = { error: 'error', warning: 'warning', info: 'eye' } as const;
+const ICONS = { error: 'error', warning: 'warning', info: 'info' } as const;
 
 export function WelcomeView() {
   const caseload = useHost('caseload.list', {});
@@ -61,11 +62,7 @@ export function WelcomeView() {
           <ul className="welcome-list">
             {shown.map(problem => (
               <li key={problem.key}>
-                <button
-                  type="button"
-                  className="button welcome-problem"
-                  onClick={() => openEditor(`episode:${problem.episodeId}`)}
-                >
+                <button type="button" className="button welcome-problem" onClick={() => openProblem(problem)}>
                   <Icon name={ICONS[problem.severity]} className={`severity-${problem.severity}`} />
                   <span>
                     <strong>{problem.patientName}</strong> <span className="dim">{problem.episodeTitle}</span>

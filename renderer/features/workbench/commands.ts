@@ -2,25 +2,34 @@
 
 import { t } from '../../../shared/i18n/en.ts';
 import { THEMES, type ThemeSetting } from '../../../shared/settings/catalog.ts';
-import { implement } from '../../commands/registry.ts';
+import { implement, run } from '../../commands/registry.ts';
 import { saveDevice } from '../../host/session.ts';
+import { isBoxOpen } from '../../ui/when-drawn.ts';
+import { openDraft } from '../../workbench/drafts.ts';
 import { editors, openEditor } from '../../workbench/editors.ts';
+import { takeUndo } from '../../workbench/notices.ts';
 import { pick } from '../../workbench/pick.ts';
 import { focusNextRegion, focusPanelRegion, focusSideBar } from '../../workbench/regions.ts';
 import { type PanelTab, update, workbench } from '../../workbench/store.ts';
 
 export function registerWorkbenchCommands(): void {
   implement('workbench.openPatient', () => update({ quickInput: { kind: 'patients' } }));
+  implement('draft.open', ({ target }) => openDraft(target.draftId));
   implement('workbench.showCommands', () => update({ quickInput: { kind: 'commands' } }));
   implement('workbench.toggleSideBar', () => setSideBar(!workbench().sideBarVisible));
   implement('workbench.togglePanel', () => setPanel(!workbench().panelVisible));
   implement('workbench.showCaseload', ({ source }) => showView('caseload', source === 'button'));
   implement('workbench.showSearch', ({ source }) => showView('search', source === 'button'));
+  implement('workbench.showToday', ({ source }) => showView('today', source === 'button'));
   implement('workbench.showProblems', ({ source }) => showPanel('problems', source === 'button'));
   implement('workbench.showMeasurements', () => showPanel('measurements', false));
-  implement('workbench.openMeasures', () => openEditor('measures:'));
+  implement('workbench.openMeasures', ({ source }) => showView('measures', source === 'button'));
   implement('workbench.openWelcome', () => openEditor('welcome:'));
   implement('workbench.showNotifications', () => update({ isBellOpen: true }));
+  implement('workbench.undoStep', async ({ source }) => {
+    const undo = takeUndo();
+    if (undo) await run(undo.command, undo.target, source);
+  });
   implement('workbench.focusSideBar', () => {
     setSideBar(true);
     afterDrawing(focusSideBar);
@@ -51,8 +60,9 @@ function withTab(editorId: string | undefined, act: (panelId: string) => void): 
 
 function setSideBar(isVisible: boolean): void {
   update({ sideBarVisible: isVisible });
-  // On a narrow window the side bar is a passing overlay, not a preference.
-  if (!workbench().isNarrow) void saveDevice({ sideBarVisible: isVisible });
+  // On a narrow window and in visit mode the side bar is a passing overlay, not a preference.
+  const { isNarrow, device } = workbench();
+  if (!isNarrow && !device.visitMode) void saveDevice({ sideBarVisible: isVisible });
 }
 
 function setPanel(isVisible: boolean): void {
@@ -84,8 +94,12 @@ function showPanel(tab: PanelTab, isToggle: boolean): void {
 }
 
 /** Two frames: one for the state to reach the screen, one for the layout to give it a size. */
-function afterDrawing(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
+function afterDrawing(focus: () => void): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (!isBoxOpen()) focus();
+    }),
+  );
 }
 
 function reopenTab(): void {

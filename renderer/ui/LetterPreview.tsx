@@ -1,9 +1,9 @@
 // The letter exactly as it prints: the host's own page, shown in a shadow root so that neither style reaches the other.
 // Not a browser: whatever could run or load something is left out, although the letter has none of it.
 import { useEffect, useRef } from 'react';
-import type { Paper } from '../../../shared/domain/letterhead.ts';
-import { t } from '../../../shared/i18n/en.ts';
-import { parseLetter } from '../../ui/letter-html.ts';
+import type { Paper } from '../../shared/domain/letterhead.ts';
+import { t } from '../../shared/i18n/en.ts';
+import { parseLetter } from './letter-html.ts';
 
 const SHEET_WIDTH: Readonly<Record<Paper, string>> = { A4: '210mm', Letter: '215.9mm' };
 const STYLE_ELEMENT = /<style[^>]*>([\s\S]*?)<\/style>/gi;

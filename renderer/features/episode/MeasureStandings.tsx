@@ -1,0 +1,79 @@
+// What each measure does by itself: its scores, its change against error and important difference, what is to come.
+import { certaintyOf } from '../../../shared/detector/certainty.ts';
+import { changeWords, forecastWords, isCarried, tidy } from '../../../shared/detector/points.ts';
+import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import type { MeasureEvidence } from '../../../shared/domain/verdict.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { evidenceName } from './facts.ts';
+
+export interface MeasureStandingsProps {
+  readonly measures: readonly MeasureEvidence[];
+  readonly record: EpisodeRecord;
+}
+
+const NUMBERS = ['first', 'best', 'latest'] as const;
+const CHANGES = ['change', 'recent', 'expected'] as const;
+
+/** Nothing for verdicts from before measures were judged by themselves. */
+export function MeasureStandings({ measures, record }: MeasureStandingsProps) {
+  if (measures.every(({ course }) => course === undefined)) return null;
+  return (
+    <>
+      <div className="table-scroller">
+        <table className="table">
+          <caption className="visually-hidden">{t('episode.own.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('episode.own.measure')}</th>
+              <th scope="col">{t('episode.own.standing')}</th>
+              {NUMBERS.map(column => (
+                <th key={column} scope="col" className="align-right">
+                  {t(`episode.own.${column}`)}
+                </th>
+              ))}
+              {CHANGES.map(column => (
+                <th key={column} scope="col">
+                  {t(`episode.own.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {measures.map(evidence => (
+              <tr key={`${evidence.measureId} ${evidence.side}`}>
+                <th scope="row">{evidenceName(evidence, record)}</th>
+                <td>{standingWords(evidence)}</td>
+                {NUMBERS.map(column => (
+                  <td key={column} className="align-right">
+                    {tidy(evidence[column])}
+                  </td>
+                ))}
+                <td>{against(evidence.improvement, 'MDC', evidence.mdc)}</td>
+                <td>{against(evidence.improvement28, 'MCID', evidence.mcid)}</td>
+                <td>{forecastWords(evidence)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="dim">{t('episode.own.note')}</p>
+    </>
+  );
+}
+
+/** Never more sure than the probability is. */
+function standingWords(evidence: MeasureEvidence): string {
+  if (evidence.course === undefined) return '';
+  if (isCarried(evidence)) return t('measureState.carried');
+  const { state, pStalled } = evidence.course;
+  const word = t(`measureState.${state}`);
+  if (pStalled === null || state === 'met') return word;
+  const probability = state === 'improving' ? 1 - pStalled : pStalled;
+  return t('episode.own.sure', { state: word, certainty: t(`certainty.${certaintyOf(probability)}`) });
+}
+
+function against(change: number | null, name: string, value: number | null | undefined): string {
+  if (change === null) return '';
+  const words = changeWords(change);
+  return value == null ? words : t('episode.own.against', { change: words, name, value: tidy(value) });
+}

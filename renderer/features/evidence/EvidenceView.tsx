@@ -1,0 +1,132 @@
+// Every clinical number with its source: searched, filtered, read; nothing is changed here.
+import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { EVIDENCE_GROUPS, type EvidenceRow, evidenceRows } from '../../../shared/clinical/evidence/rows.ts';
+import { formatDay } from '../../../shared/dates.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { byGroup, EVERY_NUMBER, EVIDENCE_MARKS, foundNumbers } from './evidence-search.ts';
+
+export function EvidenceView() {
+  const [filter, setFilter] = useState(EVERY_NUMBER);
+  const wanted = useDeferredValue(filter);
+  const all = useMemo(() => evidenceRows(), []);
+  const shown = useMemo(() => foundNumbers(all, wanted), [all, wanted]);
+  const unverified = shown.filter(({ mark }) => mark === 'unchecked').length;
+  return (
+    <article className="page evidence">
+      <h1 className="page-title">{t('evidence.title')}</h1>
+      <p>{t('evidence.lead')}</p>
+      <div role="search" className="evidence-filter">
+        <input
+          className="input"
+          type="search"
+          aria-label={t('evidence.search')}
+          placeholder={t('evidence.search')}
+          maxLength={100}
+          value={filter.text}
+          onChange={event => setFilter({ ...filter, text: event.target.value })}
+        />
+        <label>
+          <span>{t('evidence.group')}</span>
+          <select
+            className="input"
+            value={filter.group}
+            onChange={event => setFilter({ ...filter, group: oneOf(EVIDENCE_GROUPS, event.target.value) })}
+          >
+            <option value="">{t('evidence.all')}</option>
+            {EVIDENCE_GROUPS.map(group => (
+              <option key={group} value={group}>
+                {t(`evidence.group.${group}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('evidence.mark')}</span>
+          <select
+            className="input"
+            value={filter.mark}
+            onChange={event => setFilter({ ...filter, mark: oneOf(EVIDENCE_MARKS, event.target.value) })}
+          >
+            <option value="">{t('evidence.all')}</option>
+            {EVIDENCE_MARKS.map(mark => (
+              <option key={mark} value={mark}>
+                {t(`evidence.mark.${mark}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p className="dim numbers" role="status">
+        {shown.length === 0
+          ? t('evidence.none')
+          : `${t('evidence.count', { shown: shown.length, count: all.length })}. ${t('evidence.unverifiedCount', { count: unverified })}`}
+      </p>
+      <EvidenceTables rows={shown} />
+    </article>
+  );
+}
+
+function oneOf<T extends string>(list: readonly T[], value: string): T | '' {
+  return list.find(one => one === value) ?? '';
+}
+
+/** Drawn anew only with other rows: there are many. */
+const EvidenceTables = memo(({ rows }: { readonly rows: readonly EvidenceRow[] }) =>
+  byGroup(rows).map(part => (
+    <EvidenceTable key={part.group} name={t(`evidence.group.${part.group}`)} rows={part.rows} />
+  )),
+);
+EvidenceTables.displayName = 'EvidenceTables';
+
+interface EvidenceTableProps {
+  readonly name: string;
+  readonly rows: readonly EvidenceRow[];
+}
+
+function EvidenceTable({ name, rows }: EvidenceTableProps) {
+  return (
+    <section className="page-section" aria-label={name}>
+      <h2>{name}</h2>
+      <table className="table evidence-table selectable">
+        <caption className="visually-hidden">{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('evidence.column.words')}</th>
+            <th scope="col">{t('evidence.column.value')}</th>
+            <th scope="col">{t('evidence.column.population')}</th>
+            <th scope="col">{t('evidence.column.source')}</th>
+            <th scope="col">{t('evidence.column.used')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.id}>
+              <td>
+                {row.words}
+                <div className="dim">{row.id}</div>
+              </td>
+              <td>
+                <strong>{row.value}</strong>
+              </td>
+              <td>{row.population}</td>
+              <td>
+                {row.citation} <MarkTag row={row} />
+              </td>
+              <td className="dim">{row.usedIn.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function MarkTag({ row: { mark, checkedOn } }: { readonly row: EvidenceRow }) {
+  const day = checkedOn === null ? '' : `, ${t('evidence.checkedOn', { day: formatDay(checkedOn) })}`;
+  return (
+    <span className={mark === 'checked' ? 'tag' : 'tag tag-unverified'}>
+      {t(`evidence.mark.${mark}`)}
+      {day}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+// On top of a visit: who, which episode, the last visit in one line, and where the course stands - or, while a red flag
+// is open, the words of safety and nothing of the course.
+import { safetySentence, shownCourse } from '../../../shared/clinical/safety.ts';
+import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import { fullName } from '../../../shared/domain/patient.ts';
+import type { Visit } from '../../../shared/domain/visit.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { visitLine } from './visit-words.ts';
+
+export interface VisitHeaderProps {
+  readonly record: EpisodeRecord;
+  readonly title: string;
+  readonly last: Visit | undefined;
+}
+
+export function VisitHeader({ record, title, last }: VisitHeaderProps) {
+  const { patient, episode } = record;
+  const born = patient.birthYear === null ? '' : t('caseload.born', { year: patient.birthYear });
+  return (
+    <header className="visit-header">
+      <p className="dim">{title}</p>
+      <div className="episode-name selectable">
+        <h1>{fullName(patient)}</h1>
+        <p className="dim numbers">{born}</p>
+      </div>
+      <p>
+        <CommandButton
+          id="episode.open"
+          look="link"
+          label={episode.title}
+          target={{ episodeId: episode.id }}
+        />
+      </p>
+      <p className="selectable numbers">
+        {last === undefined ? t('visit.firstVisit') : t('visit.last', { line: visitLine(last) })}
+      </p>
+      <Course record={record} />
+    </header>
+  );
+}
+
+function Course({ record }: { readonly record: EpisodeRecord }) {
+  const course = shownCourse(record);
+  if (course.kind === 'none') return null;
+  if (course.kind === 'verdict') return <p className="visit-course selectable">{course.verdict.headline}</p>;
+  return (
+    <p className="visit-course visit-danger selectable">
+      <Icon name="error" />
+      <strong>{safetySentence(course.open.finding)}</strong>
+    </p>
+  );
+}
