@@ -10,6 +10,13 @@ const project = (name: string, options: Record<string, unknown> = {}) => ({
   },
 });
 
+const browser = (groupOrder: number) => ({
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+  sequence: { groupOrder },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,8 +26,9 @@ export default defineConfig({
       project('services', { testTimeout: 60_000, maxWorkers: 2 }),
       project('components', { environment: 'jsdom' }),
       project('cli', { testTimeout: 120_000, hookTimeout: 180_000 }),
-      project('host', { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
-      project('e2e', { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
+      // Browsers after everything else and one at a time: on two cores they would starve each other.
+      project('host', browser(1)),
+      project('e2e', { ...browser(2), setupFiles: ['test/e2e/pages/tell-failure.ts'] }),
     ],
   },
 });

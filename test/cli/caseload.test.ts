@@ -120,7 +120,17 @@ describe('scan', () => {
     // Nothing changed since the scan above.
     expect(scan).toMatchObject({ scanned: 1, recomputed: 0, problems: expect.any(Array) });
     expect(scan.verdicts).toEqual([
-      expect.objectContaining({ episodeId, patientName: 'Sørensen, Maja', title: 'Low back pain' }),
+      expect.objectContaining({
+        episodeId,
+        patientName: 'Sørensen, Maja',
+        title: 'Low back pain',
+        measures: expect.arrayContaining([
+          expect.objectContaining({
+            measureId: 'odi',
+            course: expect.objectContaining({ state: 'plateau' }),
+          }),
+        ]),
+      }),
     ]);
   });
 });
@@ -140,7 +150,10 @@ describe('request', () => {
     const out = join(folder, 'letter.html');
     const answer = await plateau(words(out));
     expect(answer).toMatchObject({ code: 0, stdout: '' });
-    expect(answer.stderr).toMatch(/^Draft; still empty: .+\.\n$/);
+    expect(answer.stderr).toMatch(
+      /^(?:Before a letter is due: .+\.\n)*Before a letter is due: One documented change of plan\.\n/,
+    );
+    expect(answer.stderr).toMatch(/^Draft; still empty: .+\.\n$/m);
     const html = readFileSync(out, 'utf8');
     expect(html).toMatch(/^<!doctype html>/i);
     expect(html).toContain('Maja Sørensen');

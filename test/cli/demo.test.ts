@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDays } from '../../shared/dates.ts';
 import { CAUSES, VERDICT_STATES } from '../../shared/domain/verdict.ts';
 import { insideVault, type Outcome, plateau, temporaryFolder } from './plateau.ts';
 
@@ -34,7 +35,10 @@ afterAll(remove);
 const inSample = (words: readonly string[]) => plateau(words, { passphrase: sample.passphrase });
 
 it('holds at least 24 patients in every state, each cause supported at least once', async () => {
-  expect(new Set(sample.verdicts.map(verdict => verdict.state))).toEqual(new Set(VERDICT_STATES));
+  // An open red flag stands in place of the state.
+  expect(new Set(sample.verdicts.map(verdict => verdict.state))).toEqual(
+    new Set([...VERDICT_STATES, 'red-flag']),
+  );
   expect(new Set(sample.verdicts.map(verdict => verdict.patientName)).size).toBeGreaterThanOrEqual(24);
   const { vault, passphrase, verdicts } = sample;
   const records = await insideVault(
@@ -64,6 +68,44 @@ it('writes a letter for every episode that calls for one, complete, as HTML and 
         .toString('latin1'),
     ).toBe('%PDF-');
   }
+});
+
+it('has something real in every view: days, signatures, amendments, programs, the own activities', async () => {
+  const { vault, passphrase } = sample;
+  const today = readFileSync(join(out, 'README.txt'), 'utf8').match(/as of (\S+)\./)?.[1] ?? '';
+  const { rows, days, problems, missed, caseload, records } = await insideVault(
+    vault,
+    ask => ({
+      caseload: ask('caseload.list', {}),
+      records: sample.verdicts.map(({ episodeId }) => ask('episode.record', { episodeId })),
+      rows: ask('appointment.list', { date: today }),
+      days: ask('appointment.days', { from: today, to: addDays(today, 14) }),
+      problems: ask('problem.list', { today }),
+      missed: [1, 2, 3, 4, 5, 6, 7]
+        .flatMap(back => ask('appointment.list', { date: addDays(today, -back) }))
+        .map(({ status }) => status),
+    }),
+    passphrase,
+  );
+  // The day: a route of home visits with addresses, then the practice; more on the days after.
+  expect(rows.map(({ setting }) => setting)).toEqual(expect.arrayContaining(['home', 'clinic']));
+  expect(rows.filter(({ setting }) => setting === 'home').every(({ address }) => address !== '')).toBe(true);
+  expect(days.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(missed)).toEqual(new Set(['done', 'missed']));
+  // As it is on the day it is made: nothing is overdue.
+  expect(problems.filter(({ kind }) => kind === 'measure-overdue')).toEqual([]);
+  expect(problems.length).toBeGreaterThan(10);
+  const episodes = caseload.flatMap(patient => patient.episodes);
+  expect(caseload.flatMap(({ tags }) => tags)).toEqual(expect.arrayContaining(['falls', 'evening']));
+  expect(episodes.map(({ status }) => status)).toContain('discharged');
+  const visits = records.flatMap(record => record.visits);
+  expect(visits.filter(({ signedBy }) => signedBy !== '').length).toBeGreaterThan(visits.length / 2);
+  expect(visits.some(({ signedAt }) => signedAt === null)).toBe(true);
+  const amended = records.flatMap(record => record.amendments).map(({ entity, kind }) => `${entity} ${kind}`);
+  expect(amended).toEqual(expect.arrayContaining(['visit changed', 'observation changed']));
+  expect(records.some(({ programs }) => programs.length > 1)).toBe(true);
+  expect(records.some(({ flares }) => flares.length > 0)).toBe(true);
+  expect(records.flatMap(record => record.activities).map(({ text }) => text)).toContain('Tying my shoes');
 });
 
 it('takes pictures of the workbench over the sample', () => {
@@ -108,7 +150,7 @@ it('lists what it wrote; the vault opens with the printed passphrase and its tra
 it('gives the same bytes of every letter for the same seed, and others for another', async () => {
   const made = async (name: string, seed: string) => {
     const place = join(folder, name);
-    const words = ['--seed', seed, '--patients', '4', '--json'];
+    const words = ['--seed', seed, '--patients', '4', '--today', '2026-03-30', '--json'];
     const answer = await plateau(['demo', '--out', place, ...words]);
     expect(answer.code).toBe(0);
     const { verdicts } = JSON.parse(answer.stdout) as Sample;

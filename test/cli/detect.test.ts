@@ -56,11 +56,12 @@ it('gives one verdict for each visit, too early at first, then a plateau', async
 it('answers as the detector does inside the app, byte for byte', async () => {
   const options = parseOptions('{}');
   if (!options.ok) throw new Error('the defaults are refused');
-  for (const causes of [false, true]) {
+  for (const extra of ['', 'causes', 'measures']) {
+    const extras = { causes: extra === 'causes', measures: extra === 'measures' };
     const inside = [STALLED, IMPROVING].flatMap(
-      (value, index) => detectLine(JSON.stringify(value), index + 1, options.value, { causes }).lines,
+      (value, index) => detectLine(JSON.stringify(value), index + 1, options.value, extras).lines,
     );
-    const words = causes ? ['detect', '--causes'] : ['detect'];
+    const words = extra === '' ? ['detect'] : ['detect', `--${extra}`];
     const { stdout } = await plateau(words, { input: lines(STALLED, IMPROVING) });
     expect(stdout).toBe(`${inside.join('\n')}\n`);
   }
@@ -98,6 +99,38 @@ it('answers bad lines by number and the good ones all the same, and ends with 3'
   expect(errors.map(answer => answer['line'])).toEqual([2, 3, 4, 5, 6]);
   for (const answer of errors) expect(String(answer['error']).length).toBeGreaterThan(10);
   expect(answers.filter(answer => 'state' in answer)).toHaveLength(7 + 16);
+});
+
+it('learns from a file of closed episodes, says what, and names a bad line in it', async () => {
+  const closed = join(folder, 'closed.jsonl');
+  const scores = [8, 7, 7, 6, 5, 5, 4];
+  const own = Array.from({ length: 50 }, (_, index) =>
+    JSON.stringify(
+      episode(
+        `closed-${index}`,
+        scores.map(score => Math.max(0, score - (index % 3))),
+      ),
+    ),
+  );
+  writeFileSync(closed, own.join('\n'));
+  const [plain, learned] = [
+    await plateau(['detect'], { input: lines(STALLED) }),
+    await plateau(['detect', '--learn', closed], { input: lines(STALLED) }),
+  ];
+  expect(learned.code).toBe(0);
+  expect(learned.stderr).toContain('Learned from 50 closed episodes; version 2026.1+50.');
+  expect(learned.stdout.split('\n')).toHaveLength(plain.stdout.split('\n').length);
+  expect(learned.stdout).not.toBe(plain.stdout);
+
+  writeFileSync(closed, own.slice(1).join('\n'));
+  const few = await plateau(['detect', '--learn', closed], { input: lines(STALLED) });
+  expect(few.stderr).toContain('49 closed episodes');
+  expect(few.stdout).toBe(plain.stdout);
+
+  writeFileSync(closed, `${own[0]}\n{"id":`);
+  const bad = await plateau(['detect', '--learn', closed], { input: lines(STALLED) });
+  expect([bad.code, bad.stdout]).toEqual([3, '']);
+  expect(bad.stderr).toContain('line 2');
 });
 
 it('takes options from a file and names what is wrong in one', async () => {

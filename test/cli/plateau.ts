@@ -108,7 +108,7 @@ export async function vaultWithEpisode(vault: string): Promise<{ patientId: stri
     for (const [index, total] of [44, 42, 44, 42, 43].entries()) {
       const date = addDays('2026-01-05', 14 * index);
       ask('visit.record', { episodeId: episode.id, date, setting: 'clinic', load: 4 });
-      ask('measure.record', { episodeId: episode.id, measureId: 'odi', date, total });
+      ask('measure.record', { episodeId: episode.id, measureId: 'odi', date, total, scaleConfirmed: true });
     }
     return { patientId: patient.id, episodeId: episode.id };
   });

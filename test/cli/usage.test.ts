@@ -52,6 +52,8 @@ const MISTAKES: readonly (readonly [words: readonly string[], sentence: string])
     '--today takes a day such as 2026-03-30, not "2026-02-30".',
   ],
   [['bench', '--size', 'huge'], '--size is small or reference, not "huge".'],
+  [['bench', 'letter'], '"letter" cannot be measured alone.'],
+  [['bench', 'detector', '--law', 'none'], 'No law is called "none".'],
 ];
 
 it.each(MISTAKES)('%j: says what is wrong', async (words, sentence) => {

@@ -1,9 +1,13 @@
 // The caseload tree: groups, full names for readers, and keys.
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CaseloadTree } from '../../renderer/features/caseload/CaseloadTree.tsx';
+import { caseloadRows } from '../../renderer/features/caseload/rows.ts';
+import { foldAll, useCaseloadView } from '../../renderer/features/caseload/store.ts';
 import { buildTree } from '../../renderer/features/caseload/tree-model.ts';
 import { type EditorHost, setEditorHost } from '../../renderer/workbench/editors.ts';
+import { update } from '../../renderer/workbench/store.ts';
+import { DEFAULT_DEVICE_SETTINGS, type DeviceSettings } from '../../shared/settings/catalog.ts';
 import { aCaseloadEpisode, aCaseloadPatient, idOf, setUp, show } from './stand.tsx';
 
 setUp();
@@ -20,7 +24,11 @@ const CASELOAD = [
   aCaseloadPatient({ patientId: idOf(13), familyName: 'Gone', status: 'archived' }),
 ];
 
-function showTree() {
+const rows = () => caseloadRows({ caseload: CASELOAD, days: [], due: new Set(), today: '2026-03-02' });
+
+function showTree(device: Partial<DeviceSettings> = {}) {
+  update({ device: { ...DEFAULT_DEVICE_SETTINGS, treeGroups: ['state'], ...device } });
+  useCaseloadView.setState({ isOpenAtFirst: true, touched: new Map(), filter: '', reveal: null });
   const open = vi.fn<EditorHost['open']>();
   const nothing = () => undefined;
   setEditorHost({
@@ -34,23 +42,39 @@ function showTree() {
     focusActive: nothing,
     nextRecent: nothing,
   });
-  return { open, ...show(<CaseloadTree caseload={CASELOAD} filter="" />) };
+  return { open, ...show(<CaseloadTree rows={rows()} filter="" />) };
 }
 
 it('groups by state, names rows in full, tells namesakes apart, leaves archived patients out', () => {
-  const model = buildTree(CASELOAD, '', '2026-03-02');
-  expect([...model.nodes.values()].map(node => node.name)).toEqual([
-    'Needs re-evaluation, 1 episode',
+  const model = buildTree(rows(), ['state'], 'name');
+  expect([...model.nodes.values()].map(node => node.name).sort()).toEqual([
     'Abbott, Dmitri, born 1961, Low back pain, week 8, needs re-evaluation',
-    'Active, 1 episode',
     'Abbott, Dmitri, born 1987, Tennis elbow, week 8, active',
+    'Active, 1 episode',
+    'Needs re-evaluation, 1 episode',
     'No episode, 1 episode',
     'Silva, Rafael, no episode yet',
   ]);
-  expect([...buildTree(CASELOAD, 'elbow', '2026-03-02').nodes.keys()]).toEqual([
-    'group:active',
-    `episode:${idOf(21)}`,
-  ]);
+});
+
+it('folds all groups on command, and opens one with the right arrow', async () => {
+  const { user } = showTree();
+  await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(6));
+  act(() => foldAll());
+  await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(3));
+  await user.tab();
+  await user.keyboard('{ArrowRight}');
+  await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(4));
+});
+
+it('shows one list where nothing is grouped, and groups in groups', async () => {
+  showTree({ treeGroups: ['none'] });
+  await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(3));
+  act(() => update({ device: { ...DEFAULT_DEVICE_SETTINGS, treeGroups: ['setting', 'region'] } }));
+  expect(await screen.findByRole('treeitem', { name: /^Clinic *, 2 episodes$/ })).toBeTruthy();
+  expect(
+    screen.getByRole('treeitem', { name: /^Lumbar spine *, 2 episodes$/ }).getAttribute('aria-level'),
+  ).toBe('2');
 });
 
 it('is read out in full: short forms and icons as words', async () => {

@@ -37,6 +37,22 @@ it('shows what is recorded and sends the change with the version it was made on'
   expect(sentTo('episode.create')).toEqual([]);
 });
 
+it('offers the expected courses of the region, says what the diagnosis tells, and sends the one chosen', async () => {
+  answerWith({ ...episode, region: 'lumbar', diagnosis: 'Low back pain', icd10: 'M54.5' });
+  const { user } = show(<EpisodeDialog request={request} onClose={() => undefined} />);
+  const list = await screen.findByLabelText(/^Expected course/);
+  const options = [...list.querySelectorAll('option')].map(option => option.textContent);
+  expect(options).toEqual([
+    'As the diagnosis tells: Low back pain without radiculopathy',
+    'Low back pain with radiculopathy',
+    'Low back pain without radiculopathy',
+  ]);
+  await user.selectOptions(list, 'Low back pain with radiculopathy');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sentTo('episode.update')).toHaveLength(1));
+  expect(sentTo('episode.update')[0]).toMatchObject({ expectedCourse: 'lumbar-radiculopathy' });
+});
+
 it('refuses an onset after the start of care before asking the host', async () => {
   answerWith(episode);
   const { user } = show(<EpisodeDialog request={request} onClose={() => undefined} />);

@@ -31,6 +31,7 @@ function showQuickOpen() {
     nextRecent: nothing,
   });
   hostAnswers({
+    'caseload.keys': () => [{ patientId: idOf(12), identifier: 'MRN-77', phone: '555 0177' }],
     'caseload.list': () => [
       aCaseloadPatient(),
       aCaseloadPatient({
@@ -39,6 +40,22 @@ function showQuickOpen() {
         episodes: [aCaseloadEpisode({ episodeId: idOf(21), title: 'Tennis elbow', level: 'reevaluate' })],
       }),
       aCaseloadPatient({ patientId: idOf(12), familyName: 'García', givenName: 'José', episodes: [] }),
+      aCaseloadPatient({
+        patientId: idOf(13),
+        familyName: 'Garcia',
+        givenName: 'Ana',
+        status: 'archived',
+        episodes: [],
+      }),
+      aCaseloadPatient({
+        patientId: idOf(14),
+        familyName: 'Abott',
+        givenName: '',
+        birthYear: null,
+        status: 'archived',
+        mergedInto: idOf(10),
+        episodes: [],
+      }),
     ],
   });
   update({ quickInput: { kind: 'patients' } });
@@ -55,7 +72,9 @@ it('finds without accents, in either order of names, and tells namesakes apart',
   const { user } = showQuickOpen();
   await waitFor(() => expect(options()).toHaveLength(3));
   await user.keyboard('garcia');
-  await waitFor(() => expect(options()).toEqual(['García, Joséborn 1961, no episode yet']));
+  await waitFor(() =>
+    expect(options()).toEqual(['García, Joséborn 1961, no episode yet', 'Garcia, Anaborn 1961, archived']),
+  );
   await user.clear(screen.getByRole('combobox'));
   await user.keyboard('dmitri abbott');
   await waitFor(() => expect(options()).toHaveLength(2));
@@ -74,6 +93,27 @@ it('moves with arrows, opens with Enter, and says which row is meant', async () 
   await user.keyboard('{Enter}');
   expect(open).toHaveBeenCalledWith(`episode:${idOf(21)}`, { toSide: false });
   expect(useWorkbench.getState().quickInput).toBeNull();
+});
+
+it('forgives a slip, finds by number and initials, and puts the merged under who was kept', async () => {
+  const { user } = showQuickOpen();
+  await waitFor(() => expect(options()).toHaveLength(3));
+  const box = screen.getByRole('combobox');
+  for (const [typed, first] of [
+    ['abobtt', /^Abbott, Dmitriborn 1961/],
+    ['da', /^Abbott, Dmitriborn 1961/],
+    ['0177', /^García, José/],
+    ['abbott 1987', /^Abbott, Dmitriborn 1987/],
+  ] as const) {
+    await user.clear(box);
+    await user.keyboard(typed);
+    await waitFor(() => expect(options()[0]).toMatch(first));
+  }
+  await user.clear(box);
+  await user.keyboard('abott');
+  await waitFor(() => expect(options().at(-1)).toBe('Abottmerged into Abbott, Dmitri'));
+  await user.keyboard('{ArrowUp}{Enter}');
+  expect(open).toHaveBeenCalledWith(`patient:${idOf(10)}`, { toSide: false });
 });
 
 it('says so when nobody has such a name', async () => {

@@ -1,39 +1,13 @@
 // Recording a score: live result against error and important difference, refusals at the field, what is sent.
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { RecordForm } from '../../renderer/features/measures/RecordForm.tsx';
 import { measureFacts } from '../../renderer/ui/measure-facts.ts';
 import { useWorkbench } from '../../renderer/workbench/store.ts';
-import type { Verdict } from '../../shared/domain/verdict.ts';
+import { live, VERDICT } from './score-stand.tsx';
 import { anEpisodeRecord, hostAnswers, idOf, sentTo, setUp, show } from './stand.tsx';
 
 setUp();
-
-const VERDICT: Verdict = {
-  id: idOf(40),
-  episodeId: idOf(20),
-  asOf: '2026-02-02',
-  detectorVersion: '1',
-  inputHash: 'hash',
-  state: 'insufficient',
-  level: 'none',
-  pStalled: 0.2,
-  pWorse: 0,
-  pRecovered: 0,
-  onsetDate: null,
-  onsetFrom: null,
-  onsetTo: null,
-  gain28: null,
-  gain28Low: null,
-  gain28High: null,
-  visitsUsed: 2,
-  headline: 'Too early to judge.',
-  sentences: [],
-  measures: [],
-  causes: [],
-  despiteAdherence: false,
-  createdAt: 0,
-};
 
 function showForm(onClose = vi.fn()) {
   const record = anEpisodeRecord();
@@ -43,10 +17,6 @@ function showForm(onClose = vi.fn()) {
 
 function total() {
   return screen.getByLabelText<HTMLInputElement>('Total score (0 to 10 points)');
-}
-
-function live() {
-  return within(screen.getByRole('region', { name: 'Score' }));
 }
 
 it('shows change from the first score, beyond error and important difference, with source and whether verified', async () => {
@@ -111,6 +81,12 @@ it('saves with Enter, takes a comma as decimal point, and says what the verdict 
       date: '2026-02-02',
       items: null,
       total: 4.5,
+      scoreId: 'total',
+      scaleConfirmed: false,
+      version: '',
+      recall: '',
+      side: null,
+      device: '',
       note: '',
     },
   ]);

@@ -1,55 +1,39 @@
-// Asking for a re-evaluation while a red flag is open: told why, asked how urgent, never a routine letter by itself.
-import { act } from '@testing-library/react';
-import { expect, it } from 'vitest';
+// Asking for a re-evaluation while a red flag is open: a letter as urgent as the flag, and in an emergency no letter first.
+import { expect, it, vi } from 'vitest';
 import { run } from '../../renderer/commands/registry.ts';
 import { registerRequestCommands } from '../../renderer/features/requests/commands.ts';
+import { setEditorHost } from '../../renderer/workbench/editors.ts';
 import { useWorkbench } from '../../renderer/workbench/store.ts';
-import { hostAnswers, idOf, sentTo, setUp } from './stand.tsx';
+import { aFinding } from '../fixtures/builders.ts';
+import { anEpisodeRecord, hostAnswers, idOf, sentTo, setUp } from './stand.tsx';
 
 setUp();
 registerRequestCommands();
 
-const detail = 'A red flag is recorded in this episode.';
-
-it('asks for the urgency when the host refuses a routine letter, and sends what was chosen', async () => {
+function hostWith(code: string | null): void {
+  const flag = { ...aFinding().value, code: code ?? '', group: 'red-flag', answer: 'yes' } as const;
+  setEditorHost({ open: vi.fn() } as never);
   hostAnswers({
-    'request.create': input =>
-      input.urgency === 'same-day'
-        ? { error: { code: 'cancelled' } }
-        : { error: { code: 'conflict', params: { detail }, fields: [{ field: 'urgency', message: 'x' }] } },
-  });
-  const running = run('request.create', { episodeId: idOf(20) }, 'test');
-  const question = await waitForQuestion();
-  expect(question.title).toBe(detail);
-  expect(question.items.map(item => item.label)).toEqual(['same day', 'urgent', 'soon']);
-  act(() => question.resolve('same-day'));
-  await running;
-  expect(sentTo('request.create')).toMatchObject([
-    { episodeId: idOf(20), urgency: 'routine' },
-    { episodeId: idOf(20), urgency: 'same-day' },
-  ]);
-});
-
-it('sends nothing more when the question is cancelled', async () => {
-  hostAnswers({
-    'request.create': () => ({
-      error: { code: 'conflict', params: { detail }, fields: [{ field: 'urgency', message: 'x' }] },
-    }),
-  });
-  const running = run('request.create', { episodeId: idOf(20) }, 'test');
-  (await waitForQuestion()).resolve(null);
-  await running;
-  expect(sentTo('request.create')).toHaveLength(1);
-});
-
-async function waitForQuestion() {
-  return new Promise<
-    Extract<NonNullable<ReturnType<typeof useWorkbench.getState>['quickInput']>, { kind: 'pick' }>
-  >(resolve => {
-    const stop = useWorkbench.subscribe(({ quickInput }) => {
-      if (quickInput?.kind !== 'pick') return;
-      stop();
-      resolve(quickInput);
-    });
+    'episode.record': () => anEpisodeRecord({ findings: code === null ? [] : [flag] }),
+    'request.create': () => ({ error: { code: 'cancelled' } }),
   });
 }
+
+it.each([
+  [null, 'routine'],
+  ['rf.mass', 'soon'],
+  ['rf.weight-loss', 'urgent'],
+  ['rf.trauma', 'same-day'],
+] as const)('with %s open, asks for a letter that is %s', async (code, urgency) => {
+  hostWith(code);
+  await run('request.create', { episodeId: idOf(20) }, 'test');
+  expect(sentTo('request.create')).toMatchObject([{ episodeId: idOf(20), urgency }]);
+  expect(useWorkbench.getState().dialog).toBeNull();
+});
+
+it('shows the emergency sheet in place of a letter in an emergency', async () => {
+  hostWith('rf.ces-bladder');
+  await run('request.create', { episodeId: idOf(20) }, 'test');
+  expect(useWorkbench.getState().dialog).toEqual({ kind: 'emergencySheet', episodeId: idOf(20) });
+  expect(sentTo('request.create')).toEqual([]);
+});

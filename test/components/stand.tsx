@@ -7,6 +7,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { queryClient } from '../../renderer/host/queries.ts';
 import { INITIAL_STATE, useWorkbench } from '../../renderer/workbench/store.ts';
 import type { CaseloadEpisode, CaseloadPatient, EpisodeRecord } from '../../shared/domain/episode-record.ts';
+import { PLAIN_SCORE } from '../../shared/domain/observation.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { ChannelName, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 
@@ -18,6 +19,12 @@ export interface Sent {
   readonly input: unknown;
 }
 
+/** Every form asks for its draft and keeps one; a test that is about drafts answers for itself. */
+const NO_DRAFTS: Record<string, ((input: never) => unknown) | undefined> = {
+  'draft.get': () => ({ draft: null }),
+  'draft.save': () => ({}),
+  'draft.discard': () => ({}),
+};
 let answers: Record<string, ((input: never) => unknown) | undefined> = {};
 let sent: Sent[] = [];
 
@@ -31,7 +38,7 @@ export function sentTo(channel: ChannelName): unknown[] {
 
 export function setUp(): void {
   beforeEach(() => {
-    answers = {};
+    answers = NO_DRAFTS;
     sent = [];
     queryClient.clear();
     useWorkbench.setState({ ...INITIAL_STATE, vault: 'open' }, true);
@@ -79,6 +86,7 @@ export function aCaseloadEpisode(change: Partial<CaseloadEpisode> = {}): Caseloa
     level: 'none',
     pStalled: 0.1,
     onsetDate: null,
+    redFlag: null,
     ...change,
   };
 }
@@ -90,6 +98,7 @@ export function aCaseloadPatient(change: Partial<CaseloadPatient> = {}): Caseloa
     givenName: 'Dmitri',
     birthYear: 1961,
     status: 'active',
+    mergedInto: null,
     tags: [],
     episodes: [aCaseloadEpisode()],
     ...change,
@@ -126,6 +135,7 @@ export function anEpisodeRecord(change: Partial<EpisodeRecord> = {}): EpisodeRec
       diagnosis: '',
       icd10: null,
       workingDiagnosis: '',
+      expectedCourse: null,
       mechanism: '',
       onsetDate: null,
       surgeryDate: null,
@@ -184,13 +194,19 @@ export function anEpisodeRecord(change: Partial<EpisodeRecord> = {}): EpisodeRec
         subscales: {},
         answered: 1,
         missing: 0,
+        ...PLAIN_SCORE,
         scoringVersion: '1',
         note: '',
         createdAt: 0,
       },
     ],
+    activities: [],
+    thresholds: [],
     residualSymptoms: [],
     findings: [],
+    appointments: [],
+    goals: [],
+    amendments: [],
     requests: [],
     replies: [],
     verdict: null,

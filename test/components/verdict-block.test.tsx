@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { VerdictBlock } from '../../renderer/features/episode/VerdictBlock.tsx';
+import { CARE_ICONS } from '../../renderer/ui/care-state.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { anEpisodeRecord, idOf, setUp, show } from './stand.tsx';
 
@@ -46,4 +47,11 @@ it('says nothing of it up to then', () => {
   showOn('2026-05-05');
   expect(screen.getByText(VERDICT.headline)).toBeTruthy();
   expect(screen.queryByText(/Last seen/)).toBeNull();
+});
+
+it.each(['reevaluate', 'watch'] as const)('shows a plateau by the icon that the lists have for %s', level => {
+  show(<VerdictBlock record={anEpisodeRecord({ verdict: { ...VERDICT, level } })} today="2026-03-24" />);
+  const word = screen.getByText('Plateau');
+  expect(word.previousElementSibling?.classList).toContain(`codicon-${CARE_ICONS[level]}`);
+  expect(word.closest('.verdict')?.classList).toContain(`verdict-${level}`);
 });

@@ -1,17 +1,17 @@
 // What is written comes back the same, and the hot questions are answered through indexes.
+
 import { describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../electron/data/db.ts';
+import { listLastVisits } from '../../electron/data/repositories/caseload-days.ts';
 import {
   customMeasuresOfEpisode,
   findCustomMeasure,
-  insertCustomMeasure,
   listCustomMeasures,
 } from '../../electron/data/repositories/custom-measures.ts';
 import { loadEpisodeRecord } from '../../electron/data/repositories/episode-record.ts';
 import {
   findEpisode,
   firstEntryDay,
-  insertEpisode,
   listCaseload,
   listEpisodeMeasures,
   listEpisodesOfPatient,
@@ -20,26 +20,19 @@ import {
 } from '../../electron/data/repositories/episodes.ts';
 import { insertFinding, listOpenRedFlags } from '../../electron/data/repositories/findings.ts';
 import { loadRecordToJudge } from '../../electron/data/repositories/judged-record.ts';
-import { insertObservation, insertResidualSymptom } from '../../electron/data/repositories/observations.ts';
 import {
   findNamesakes,
   findPatient,
   insertPatient,
   updatePatient,
 } from '../../electron/data/repositories/patients.ts';
-import { insertPhase, insertPlan } from '../../electron/data/repositories/plans.ts';
-import {
-  insertAdherence,
-  insertProgram,
-  nextProgramVersion,
-} from '../../electron/data/repositories/programs.ts';
-import { findReferrer, insertReferrer, listReferrers } from '../../electron/data/repositories/referrers.ts';
+import { nextProgramVersion } from '../../electron/data/repositories/programs.ts';
+import { findReferrer, listReferrers } from '../../electron/data/repositories/referrers.ts';
 import {
   draftRequestOfEpisode,
   findRequest,
   freezeDocument,
   frozenDocument,
-  insertReply,
   insertRequest,
   updateRequest,
 } from '../../electron/data/repositories/requests.ts';
@@ -52,101 +45,25 @@ import {
   listEpisodesToJudge,
   listVerdictsInCare,
 } from '../../electron/data/repositories/verdicts.ts';
-import { insertFlare, insertVisit } from '../../electron/data/repositories/visits.ts';
 import { judgementOf } from '../../shared/detector/record.ts';
 import { EpisodeRecord } from '../../shared/domain/episode-record.ts';
+import { SearchInput } from '../../shared/domain/search.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import {
   AT,
   aCustomMeasure,
   aFinding,
-  aFlare,
   aFollowedMeasure,
-  anAdherence,
   anEpisode,
-  anEpisodeRecord,
-  anObservation,
   aPatient,
-  aPhase,
-  aPlan,
-  aProgram,
   aReferrer,
-  aReply,
   aRequest,
-  aResidualSymptom,
   aVerdict,
-  aVisit,
   idOf,
   START,
 } from '../fixtures/builders.ts';
+import { EPISODE, FULL, withEpisode, withRecord } from './full-record.ts';
 import { memoryDb } from './memory.ts';
-
-const EPISODE = anEpisode().value.id;
-
-function withEpisode(): WriteDb {
-  const db = memoryDb();
-  insertPatient(db, aPatient().value);
-  insertEpisode(db, anEpisode().value);
-  return db;
-}
-
-const FULL = anEpisodeRecord().with({
-  episode: anEpisode().with({ referrerId: idOf(15) }).value,
-  referrer: aReferrer().value,
-  measures: [
-    aFollowedMeasure().value,
-    aFollowedMeasure().with({ measureId: 'odi', goal: null, goalSource: 'default', isPrimary: false }).value,
-  ],
-  customMeasures: [aCustomMeasure().value],
-  plans: [aPlan().value],
-  phases: [aPhase().value],
-  visits: [
-    aVisit().value,
-    aVisit().with({ id: idOf(50), date: '2026-01-19', note: '', interventions: [], load: null }).value,
-  ],
-  programs: [aProgram().value, aProgram().with({ id: idOf(51), version: 2, exercises: [] }).value],
-  adherence: [anAdherence().value],
-  flares: [aFlare().value],
-  observations: [
-    anObservation().value,
-    anObservation().with({
-      id: idOf(52),
-      date: '2026-01-12',
-      visitId: idOf(33),
-      items: null,
-      score: 7.5,
-      note: '',
-    }).value,
-  ],
-  residualSymptoms: [aResidualSymptom().value],
-  findings: [aFinding().value],
-  requests: [aRequest().with({ verdictId: aVerdict().value.id }).value],
-  replies: [aReply().value],
-  verdict: aVerdict().value,
-}).value;
-
-function withRecord(): WriteDb {
-  const db = memoryDb();
-  insertPatient(db, FULL.patient);
-  insertReferrer(db, aReferrer().value);
-  insertEpisode(db, FULL.episode);
-  for (const measure of FULL.customMeasures) insertCustomMeasure(db, measure, AT);
-  for (const measure of [...FULL.measures].reverse()) saveEpisodeMeasure(db, measure);
-  for (const plan of FULL.plans) insertPlan(db, plan);
-  for (const phase of FULL.phases) insertPhase(db, phase);
-  // Lists come back in the order of time, not of writing.
-  for (const visit of [...FULL.visits].reverse()) insertVisit(db, visit);
-  for (const program of FULL.programs) insertProgram(db, program);
-  for (const period of FULL.adherence) insertAdherence(db, period);
-  for (const flare of FULL.flares) insertFlare(db, flare);
-  for (const observation of [...FULL.observations].reverse()) insertObservation(db, observation);
-  for (const residual of FULL.residualSymptoms) insertResidualSymptom(db, residual);
-  for (const finding of FULL.findings) insertFinding(db, finding);
-  insertVerdict(db, aVerdict().value, 'rules 1');
-  for (const request of FULL.requests) insertRequest(db, request);
-  for (const reply of FULL.replies) insertReply(db, reply);
-  return db;
-}
 
 describe('an episode record', () => {
   it('comes back whole, as the domain describes it', () => {
@@ -342,79 +259,6 @@ describe('the caseload list', () => {
   });
 });
 
-describe('full-text search', () => {
-  const kindsFor = (db: WriteDb, text: string) => searchText(db, text, 50).map(hit => hit.kind);
-
-  it('finds by the beginnings of words, without accents, in every kind of record', () => {
-    const db = withRecord();
-    const wanted: readonly (readonly [string, string])[] = [
-      ['abbott', 'patient'],
-      ['prefers morn', 'patient'],
-      ['radiculo', 'episode'],
-      ['m54', 'episode'],
-      ['graded', 'plan_of_care'],
-      ['injection', 'phase'],
-      ['corner', 'visit'],
-      ['garden', 'flare'],
-      ['bus', 'observation'],
-      ['shoes', 'residual_symptom'],
-      ['asked twice', 'finding'],
-      ['pr-abcd', 'request'],
-      ['mri', 'reply'],
-    ];
-    for (const [text, kind] of wanted) expect(kindsFor(db, text), text).toEqual([kind]);
-    expect(searchText(db, 'corner', 5)).toEqual([
-      {
-        kind: 'visit',
-        patientId: FULL.patient.id,
-        episodeId: EPISODE,
-        patientName: 'Abbott, Dmitri',
-        snippet: 'Sore for an hour Walked to the corner',
-      },
-    ]);
-  });
-
-  it('finds letters that have no accent to lose', () => {
-    const db = memoryDb();
-    insertPatient(db, aPatient().with({ familyName: 'Wójcik', givenName: 'Łukasz' }).value);
-    for (const text of ['lukasz', 'Łukasz', 'wojcik łuk', 'lukasz mornings']) {
-      expect(searchText(db, text, 5), text).toMatchObject([
-        { snippet: expect.stringMatching(/^Wójcik Łukasz MRN-1/) },
-      ]);
-    }
-  });
-
-  it('follows changes', () => {
-    const db = withRecord();
-    updatePatient(db, aPatient().with({ familyName: 'Nuñez', notes: '', rowVersion: 2 }).value, 1);
-    expect(kindsFor(db, 'nunez')).toEqual(['patient']);
-    expect(kindsFor(db, 'abbott')).toEqual([]);
-    db.exec('DELETE FROM observation');
-    expect(kindsFor(db, 'bus')).toEqual([]);
-    expect(db.prepare("SELECT count(*) AS rows FROM search_entry WHERE kind = 'observation'").get()).toEqual({
-      rows: 0,
-    });
-  });
-
-  it('takes any text for words', () => {
-    const db = withRecord();
-    for (const text of [
-      '"',
-      "x' OR 1=1 --",
-      'NEAR(',
-      '* *',
-      'a AND',
-      '-abbott',
-      'text:abbott',
-      '\u202e',
-      '🙂',
-    ]) {
-      expect(() => searchText(db, text, 5), text).not.toThrow();
-    }
-    expect(kindsFor(db, '-abbott')).toEqual(['patient']);
-  });
-});
-
 describe('query plans', () => {
   /** The statements a question compiles, with the steps SQLite takes for each. */
   function stepsOf(question: (db: WriteDb) => unknown): string[][] {
@@ -440,23 +284,28 @@ describe('query plans', () => {
 
   it('load a record by indexes alone, in a fixed number of questions', () => {
     const steps = stepsOf(db => loadEpisodeRecord(db, EPISODE));
-    expect(steps).toHaveLength(20);
-    // The therapist's own measures are few: each is looked for in the episode.
-    expect(scans(steps).filter(step => !step.startsWith('SCAN own'))).toEqual([]);
+    expect(steps).toHaveLength(25);
+    // The therapist's own measures and chosen thresholds are few: each is looked at.
+    expect(scans(steps).filter(step => !/^SCAN (own|threshold)/.test(step))).toEqual([]);
     // Scores are many: they lie in the order in which they are told, and are not sorted.
     expect(steps).toContainEqual(['SEARCH observation USING PRIMARY KEY (episode_id=?)']);
   });
 
   it('load what a judgement reads by indexes alone, in about half as many', () => {
     const steps = stepsOf(db => loadRecordToJudge(db, EPISODE));
-    expect(steps).toHaveLength(11);
-    expect(scans(steps).filter(step => !step.startsWith('SCAN own'))).toEqual([]);
+    expect(steps).toHaveLength(15);
+    expect(scans(steps).filter(step => !/^SCAN (own|threshold)/.test(step))).toEqual([]);
   });
 
-  it('list the caseload in two questions that read patients and episodes once', () => {
+  it('list the caseload in four questions that read patients and episodes once', () => {
     const steps = stepsOf(db => listCaseload(db));
-    expect(steps).toHaveLength(2);
-    expect(scans(steps)).toEqual(['SCAN episode', 'SCAN patient USING INDEX patient_by_name']);
+    expect(steps).toHaveLength(4);
+    // Red flags and merges are few: their own small indexes are read whole.
+    expect(scans(steps).filter(step => !step.startsWith('SCAN flag'))).toEqual([
+      'SCAN episode',
+      'SCAN patient USING INDEX patient_by_name',
+      'SCAN patient_merge USING INDEX patient_merge_current',
+    ]);
     expect(steps.flat()).toContainEqual(expect.stringContaining('verdict USING INDEX verdict_current'));
   });
 
@@ -467,13 +316,16 @@ describe('query plans', () => {
       firstEntryDay(db, EPISODE);
       draftRequestOfEpisode(db, EPISODE);
       findNamesakes(db, 'a', 'b');
-      searchText(db, 'abbott', 10);
+      searchText(db, SearchInput.parse({ text: 'abbott', from: '2026-01-01' }));
       listOpenRedFlags(db);
+      listLastVisits(db);
     });
     // Red flags are few: their own small index is read whole.
-    expect(scans(steps).filter(step => !/^SCAN (episode|search_text|flag|\(subquery)/.test(step))).toEqual(
-      [],
-    );
+    expect(
+      scans(steps).filter(
+        step => !/^SCAN (episode|search_text|flag|patient_merge|seen|\(subquery)/.test(step),
+      ),
+    ).toEqual([]);
     expect(steps.flat()).toContainEqual(expect.stringContaining('finding_red_flag'));
   });
 

@@ -1,3 +1,26 @@
+CREATE TRIGGER activity_search_delete BEFORE DELETE ON activity
+BEGIN
+  DELETE FROM search_entry WHERE kind = 'activity' AND record_id = OLD.id;
+END;
+
+CREATE TRIGGER activity_search_insert AFTER INSERT ON activity
+BEGIN
+  INSERT INTO search_entry (kind, record_id, episode_id) VALUES ('activity', NEW.id, NEW.episode_id);
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, NEW.text, '' FROM search_entry WHERE kind = 'activity' AND record_id = NEW.id;
+END;
+
+CREATE TRIGGER activity_search_update AFTER UPDATE OF text ON activity
+BEGIN
+  UPDATE search_text SET text = NEW.text
+    WHERE rowid = (SELECT id FROM search_entry WHERE kind = 'activity' AND record_id = NEW.id);
+END;
+
+CREATE TRIGGER amendment_is_frozen BEFORE UPDATE ON amendment
+BEGIN
+  SELECT RAISE(ABORT, 'what stood before does not change');
+END;
+
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
 BEGIN
   SELECT RAISE(ABORT, 'the audit trail is append-only');
@@ -12,6 +35,18 @@ END;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
 BEGIN
   SELECT RAISE(ABORT, 'the audit trail is append-only');
+END;
+
+CREATE TRIGGER discharge_search_delete BEFORE DELETE ON discharge
+BEGIN
+  DELETE FROM search_entry WHERE kind = 'discharge' AND record_id = OLD.id;
+END;
+
+CREATE TRIGGER discharge_search_insert AFTER INSERT ON discharge WHEN NEW.note <> ''
+BEGIN
+  INSERT INTO search_entry (kind, record_id, episode_id) VALUES ('discharge', NEW.id, NEW.episode_id);
+  INSERT INTO search_text (rowid, text, latin)
+    SELECT id, NEW.note, '' FROM search_entry WHERE kind = 'discharge' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER episode_search_delete BEFORE DELETE ON episode
@@ -266,6 +301,17 @@ BEGIN
     SELECT id, trim(coalesce(NEW.response, '') || ' ' || coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'visit' AND record_id = NEW.id;
 END;
 
+CREATE TABLE activity (
+  id TEXT PRIMARY KEY,
+  episode_id TEXT NOT NULL REFERENCES episode (id),
+  measure_id TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  text TEXT NOT NULL CHECK (text <> ''),
+  created_at INTEGER NOT NULL,
+  UNIQUE (episode_id, measure_id, version, position)
+) STRICT;
+
 CREATE TABLE adherence (
   id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
@@ -278,6 +324,34 @@ CREATE TABLE adherence (
   created_at INTEGER NOT NULL,
   PRIMARY KEY (episode_id, from_day, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "amendment" (
+  id TEXT PRIMARY KEY,
+  episode_id TEXT NOT NULL REFERENCES episode (id),
+  entity TEXT NOT NULL CHECK (entity IN (
+    'visit', 'observation', 'adherence', 'flare', 'finding', 'residual-symptom', 'phase', 'plan', 'program')),
+  record_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('changed', 'removed')),
+  amended_on TEXT NOT NULL CHECK (amended_on IS date(amended_on)),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  before TEXT NOT NULL CHECK (json_type(before) = 'object'),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE appointment (
+  id TEXT PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  episode_id TEXT REFERENCES episode (id),
+  date TEXT NOT NULL CHECK (date IS date(date)),
+  start_time TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]' AND start_time < '24:00'),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  setting TEXT NOT NULL CHECK (setting IN ('clinic', 'home', 'telehealth')),
+  status TEXT NOT NULL CHECK (status IN ('planned', 'done', 'missed', 'cancelled')),
+  visit_id TEXT,
+  note TEXT NOT NULL,
+  row_version INTEGER NOT NULL CHECK (row_version >= 1),
+  created_at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
@@ -308,6 +382,16 @@ CREATE TABLE custom_measure (
   mcid REAL CHECK (mcid > 0),
   goal REAL CHECK (goal BETWEEN min AND max),
   source TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE discharge (
+  id TEXT PRIMARY KEY,
+  episode_id TEXT NOT NULL REFERENCES episode (id),
+  date TEXT NOT NULL CHECK (date IS date(date)),
+  reason TEXT NOT NULL CHECK (reason IN ('goals-met', 'plateau', 'referred-on', 'stopped-attending', 'other')),
+  note TEXT NOT NULL,
+  reopened_on TEXT CHECK (reopened_on IS date(reopened_on)),
   created_at INTEGER NOT NULL
 ) STRICT;
 
@@ -344,7 +428,7 @@ CREATE TABLE episode (
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
-) STRICT;
+, expected_course TEXT) STRICT;
 
 CREATE TABLE episode_measure (
   episode_id TEXT NOT NULL REFERENCES episode (id),
@@ -391,6 +475,17 @@ CREATE TABLE flare (
   FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE goal (
+  id TEXT PRIMARY KEY,
+  episode_id TEXT NOT NULL REFERENCES episode (id),
+  measure_id TEXT NOT NULL,
+  score_id TEXT NOT NULL,
+  goal REAL,
+  set_on TEXT NOT NULL CHECK (set_on IS date(set_on)),
+  created_at INTEGER NOT NULL,
+  UNIQUE (episode_id, measure_id, set_on)
+) STRICT;
+
 CREATE TABLE intervention (
   episode_id TEXT NOT NULL,
   visit_id TEXT NOT NULL,
@@ -419,7 +514,7 @@ CREATE TABLE observation (
   missing INTEGER NOT NULL CHECK (missing >= 0),
   scoring_version TEXT NOT NULL CHECK (scoring_version <> ''),
   note TEXT NOT NULL,
-  created_at INTEGER NOT NULL,
+  created_at INTEGER NOT NULL, version TEXT NOT NULL DEFAULT '', recall TEXT NOT NULL DEFAULT '', side TEXT CHECK (side IN ('left', 'right', 'both')), device TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (episode_id, date, id),
   FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
 ) STRICT, WITHOUT ROWID;
@@ -442,6 +537,16 @@ CREATE TABLE patient (
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE patient_merge (
+  id TEXT PRIMARY KEY,
+  kept_id TEXT NOT NULL REFERENCES patient (id),
+  merged_id TEXT NOT NULL REFERENCES patient (id) CHECK (merged_id <> kept_id),
+  kept_before TEXT NOT NULL CHECK (json_type(kept_before) = 'object'),
+  moved TEXT NOT NULL CHECK (json_type(moved) = 'object'),
+  created_at INTEGER NOT NULL,
+  undone_at INTEGER
 ) STRICT;
 
 CREATE TABLE phase (
@@ -546,7 +651,7 @@ CREATE TABLE residual_symptom (
   time_of_day TEXT NOT NULL CHECK (time_of_day IN ('waking', 'morning', 'midday', 'evening', 'night', 'any')),
   severity REAL NOT NULL CHECK (severity BETWEEN 0 AND 10),
   behaviour TEXT NOT NULL,
-  created_at INTEGER NOT NULL,
+  created_at INTEGER NOT NULL, movement TEXT NOT NULL DEFAULT '', despite_adherence INTEGER CHECK (despite_adherence IN (0, 1)), visit_id TEXT,
   PRIMARY KEY (episode_id, date, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -566,6 +671,21 @@ CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE threshold (
+  id TEXT PRIMARY KEY,
+  measure_id TEXT NOT NULL,
+  score_id TEXT NOT NULL,
+  patient_id TEXT REFERENCES patient (id),
+  kind TEXT NOT NULL CHECK (kind IN ('mdc', 'mcid')),
+  value REAL NOT NULL CHECK (value > 0),
+  population TEXT NOT NULL,
+  citation TEXT NOT NULL,
+  verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  created_at INTEGER NOT NULL,
+  superseded_at INTEGER
+) STRICT;
 
 CREATE TABLE verdict (
   id TEXT PRIMARY KEY,
@@ -587,13 +707,13 @@ CREATE TABLE verdict (
   gain28_high REAL,
   visits_used INTEGER NOT NULL CHECK (visits_used >= 0),
   headline TEXT NOT NULL CHECK (headline <> ''),
-  first_cause TEXT CHECK (first_cause IN (
-    'adherence', 'intensity-too-high', 'intensity-too-low', 'diagnosis-incomplete', 'modality-mismatch')),
   despite_adherence INTEGER NOT NULL CHECK (despite_adherence IN (0, 1)),
   checked_under TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   superseded_at INTEGER
-) STRICT;
+, first_cause TEXT CHECK (first_cause IN (
+  'attendance', 'adherence', 'intensity-too-high', 'intensity-too-low', 'neuropathic', 'inflammatory', 'mechanical',
+  'psychosocial', 'modality-mismatch', 'diagnosis-incomplete'))) STRICT;
 
 CREATE TABLE verdict_detail (
   verdict_id TEXT PRIMARY KEY REFERENCES verdict (id) ON DELETE CASCADE,
@@ -612,9 +732,21 @@ CREATE TABLE visit (
   note TEXT NOT NULL,
   signed_at INTEGER,
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
-  created_at INTEGER NOT NULL,
+  created_at INTEGER NOT NULL, pain_now REAL CHECK (pain_now BETWEEN 0 AND 10), pain_worst REAL CHECK (pain_worst BETWEEN 0 AND 10), pain_best REAL CHECK (pain_best BETWEEN 0 AND 10), after_load TEXT CHECK (after_load IN ('better', 'same', 'sore-settled', 'worse')), next_morning REAL CHECK (next_morning BETWEEN 0 AND 10), minutes_active REAL CHECK (minutes_active >= 0), minutes_passive REAL CHECK (minutes_passive >= 0), signed_by TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (episode_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX amendment_by_episode ON amendment (episode_id, created_at);
+
+CREATE INDEX appointment_by_date ON appointment (date, position);
+
+CREATE INDEX appointment_by_episode ON appointment (episode_id) WHERE episode_id IS NOT NULL;
+
+CREATE INDEX appointment_by_patient ON appointment (patient_id);
+
+CREATE INDEX discharge_by_episode ON discharge (episode_id, created_at);
+
+CREATE UNIQUE INDEX discharge_current ON discharge (episode_id) WHERE reopened_on IS NULL;
 
 CREATE INDEX draft_by_episode ON draft (episode_id) WHERE episode_id IS NOT NULL;
 
@@ -629,6 +761,12 @@ CREATE UNIQUE INDEX episode_measure_one_primary ON episode_measure (episode_id) 
 CREATE INDEX finding_red_flag ON finding (episode_id, code, date, answer) WHERE finding_group = 'red-flag';
 
 CREATE INDEX patient_by_name ON patient (name_key);
+
+CREATE INDEX patient_merge_by_kept ON patient_merge (kept_id);
+
+CREATE INDEX patient_merge_by_merged ON patient_merge (merged_id);
+
+CREATE UNIQUE INDEX patient_merge_current ON patient_merge (merged_id) WHERE undone_at IS NULL;
 
 CREATE INDEX phase_by_episode ON phase (episode_id, starts_on);
 
@@ -645,6 +783,11 @@ CREATE UNIQUE INDEX request_one_draft ON request (episode_id) WHERE status = 'dr
 CREATE INDEX search_entry_by_episode ON search_entry (episode_id) WHERE episode_id IS NOT NULL;
 
 CREATE INDEX search_entry_by_patient ON search_entry (patient_id) WHERE patient_id IS NOT NULL;
+
+CREATE INDEX threshold_by_patient ON threshold (patient_id) WHERE patient_id IS NOT NULL;
+
+CREATE UNIQUE INDEX threshold_current ON threshold (measure_id, score_id, kind, coalesce(patient_id, ''))
+  WHERE superseded_at IS NULL;
 
 CREATE INDEX verdict_by_episode ON verdict (episode_id, created_at);
 

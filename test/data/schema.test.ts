@@ -4,17 +4,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { WriteDb } from '../../electron/data/db.ts';
+import { AMENDED_ENTITIES, AMENDMENT_KINDS } from '../../shared/domain/amendment.ts';
+import { APPOINTMENT_STATUSES } from '../../shared/domain/appointment.ts';
 import { CustomMeasure } from '../../shared/domain/custom-measure.ts';
+import { DISCHARGE_REASONS } from '../../shared/domain/discharge.ts';
 import { EPISODE_STATUSES, EpisodeMeasure, REGIONS, SETTINGS, SIDES } from '../../shared/domain/episode.ts';
 import { FINDING_ANSWERS, FINDING_GROUPS } from '../../shared/domain/finding.ts';
-import { TIMES_OF_DAY } from '../../shared/domain/observation.ts';
+import { TESTED_SIDES, TIMES_OF_DAY } from '../../shared/domain/observation.ts';
 import { PATIENT_STATUSES, Patient } from '../../shared/domain/patient.ts';
 import { PHASE_KINDS } from '../../shared/domain/plan.ts';
 import { ADHERENCE_SOURCES } from '../../shared/domain/program.ts';
 import { REQUEST_CHANNELS } from '../../shared/domain/referrer.ts';
 import { REPLY_KINDS, REQUEST_STATUSES, URGENCIES } from '../../shared/domain/request.ts';
+import { THRESHOLD_KINDS } from '../../shared/domain/threshold.ts';
 import { CAUSES, VERDICT_LEVELS, VERDICT_STATES } from '../../shared/domain/verdict.ts';
-import { INTERVENTION_FAMILIES } from '../../shared/domain/visit.ts';
+import { AFTER_LOAD, INTERVENTION_FAMILIES } from '../../shared/domain/visit.ts';
 import { memoryDb } from './memory.ts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -63,6 +67,7 @@ it('lets every enum take exactly the values of the domain', () => {
     'episode.side': SIDES,
     'episode.setting': SETTINGS,
     'episode.status': EPISODE_STATUSES,
+    'discharge.reason': DISCHARGE_REASONS,
     'episode_measure.goal_source': EpisodeMeasure.shape.goalSource.options,
     'phase.kind': PHASE_KINDS,
     'visit.setting': SETTINGS,
@@ -78,6 +83,13 @@ it('lets every enum take exactly the values of the domain', () => {
     'request.urgency': URGENCIES,
     'request.channel': REQUEST_CHANNELS,
     'reply_kind.kind': REPLY_KINDS,
+    'visit.after_load': AFTER_LOAD,
+    'observation.side': TESTED_SIDES,
+    'threshold.kind': THRESHOLD_KINDS,
+    'amendment.entity': AMENDED_ENTITIES,
+    'amendment.kind': AMENDMENT_KINDS,
+    'appointment.setting': SETTINGS,
+    'appointment.status': APPOINTMENT_STATUSES,
   };
   const found = tablesOf(memoryDb()).flatMap(({ name, sql }) =>
     [...sql.matchAll(/CHECK \((\w+) IN \(\s*('[^)]*)\)\)/g)].map(

@@ -357,7 +357,12 @@ class HostWindow extends EventEmitter {
     const page = await from.newPage();
     this.page = page;
     page.on('close', () => this.#forget());
-    page.on('crash', () => this.#forget());
+    page.on('crash', () =>
+      hostApp.emit('render-process-gone', new HostEvent(), this.webContents, {
+        reason: 'crashed',
+        exitCode: 139,
+      }),
+    );
     page.on('dialog', () => undefined);
     const cdp = await page.context().newCDPSession(page);
     if (this.#preferences.javascript === false)

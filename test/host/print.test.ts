@@ -10,6 +10,7 @@ const root = mkdtempSync(join(tmpdir(), 'plateau-print-'));
 const PASSPHRASE = 'gravel lantern orchard vivid';
 let app: RunningApp;
 let requestId = '';
+const letter = () => ({ kind: 'request', requestId });
 
 async function valueOf<T>(channel: string, input: object): Promise<T> {
   const answer = (await app.page.evaluate(([name, payload]) => window.host.call(name, payload), [
@@ -70,7 +71,7 @@ it.each([
   const path = join(root, `letter-${paper}.pdf`);
   const before = await auditRows();
   await app.control.answerDialog(path);
-  expect(await valueOf('document.savePdf', { requestId, paper })).toEqual({
+  expect(await valueOf('document.savePdf', { source: letter(), paper })).toEqual({
     fileName: `letter-${paper}.pdf`,
   });
   const pdf = readFileSync(path);
@@ -92,10 +93,10 @@ it('proposes a file name without the name of the patient', async () => {
 it('prints through the dialog, and notes nothing when that is cancelled', async () => {
   const before = await auditRows();
   await app.control.answerDialog(null);
-  expect(await valueOf('document.print', { requestId, paper: 'A4' })).toEqual({ printed: false });
+  expect(await valueOf('document.print', { source: letter(), paper: 'A4' })).toEqual({ printed: false });
   expect(await auditRows()).toBe(before);
   await app.control.answerDialog('the printer');
-  expect(await valueOf('document.print', { requestId, paper: 'A4' })).toEqual({ printed: true });
+  expect(await valueOf('document.print', { source: letter(), paper: 'A4' })).toEqual({ printed: true });
   expect(await auditRows()).toBe(before + 1);
   const [printed] = await app.control.printed();
   expect(pagesOf(printed ?? Buffer.alloc(0))).toMatchObject({ width: 210, height: 297 });
@@ -103,8 +104,8 @@ it('prints through the dialog, and notes nothing when that is cancelled', async 
 
 it('writes nothing and says so when the place cannot be written', async () => {
   await app.control.answerDialog(join(root, 'profile', 'device.json', 'letter.pdf'));
-  await expect(valueOf('document.savePdf', { requestId, paper: 'A4' })).rejects.toThrow(/invalid/);
-  await expect(valueOf('document.savePdf', { requestId, paper: 'A4' })).rejects.toThrow(/cancelled/);
+  await expect(valueOf('document.savePdf', { source: letter(), paper: 'A4' })).rejects.toThrow(/invalid/);
+  await expect(valueOf('document.savePdf', { source: letter(), paper: 'A4' })).rejects.toThrow(/cancelled/);
   expect(existsSync(join(root, 'profile', 'device.json', 'letter.pdf'))).toBe(false);
 });
 

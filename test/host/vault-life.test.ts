@@ -17,7 +17,7 @@ interface Stand {
   finishUnlock(): void;
 }
 
-function stand(): Stand {
+function stand(windows = 0): Stand {
   const device = openDeviceStore(mkdtempSync(join(tmpdir(), 'plateau-vault-life-')));
   device.set({ vaultPath: '/somewhere/vault' });
   const events: string[] = [];
@@ -36,7 +36,10 @@ function stand(): Stand {
     },
     events: { changed: () => undefined, progress: () => undefined },
     askFolder: async () => null,
-    tellLocked: reason => events.push(`told ${reason}`),
+    tellLocked: reason => {
+      events.push(`told ${reason}`);
+      return windows;
+    },
     replaceWindows: async () => void events.push('windows'),
     warn: error => events.push(`warned ${error.code}`),
     giveUp: () => events.push('gave up'),
@@ -44,8 +47,8 @@ function stand(): Stand {
   return { life, events, workers, finishUnlock: () => finishUnlock() };
 }
 
-async function opened(): Promise<Stand> {
-  const it = stand();
+async function opened(windows = 0): Promise<Stand> {
+  const it = stand(windows);
   const unlocking = it.life.unlock({ passphrase: 'x' });
   await expect.poll(() => it.events).toContain('unlock');
   it.finishUnlock();
@@ -84,4 +87,40 @@ it('locks a vault that is just being unlocked as soon as that is done', async ()
   await Promise.all([unlocking, locking]);
   expect(life.status().state).toBe('locked');
   expect(events).toEqual(['unlock', 'scan', 'told suspend', 'lock', 'windows']);
+});
+
+it('lets drafts in, and nothing else, until every window has sent what was typed', async () => {
+  const { life, events } = await opened(2);
+  const locking = life.lock('suspend');
+  await expect.poll(() => events).toContain('told suspend');
+  expect(life.isOpen).toBe(false);
+  expect([life.admits('draft'), life.admits('query'), life.admits('command')]).toEqual([true, false, false]);
+  life.settled();
+  expect(events).toEqual(['told suspend']);
+  life.settled();
+  await locking;
+  expect(events).toEqual(['told suspend', 'lock', 'windows']);
+  expect(life.admits('draft')).toBe(false);
+});
+
+it('locks without a window that does not answer', async () => {
+  const { life, events } = await opened(1);
+  const startedAt = performance.now();
+  await life.lock('idle');
+  expect(events).toEqual(['told idle', 'lock', 'windows']);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  // Too late, and for nothing.
+  life.settled();
+  expect(life.admits('draft')).toBe(false);
+});
+
+it('lets everything that was asked and typed arrive before it quits', async () => {
+  const { life, events } = await opened(1);
+  const quitting = life.quit();
+  await expect.poll(() => events).toContain('told user');
+  expect([life.admits('draft'), life.admits('command')]).toEqual([true, true]);
+  life.settled();
+  await quitting;
+  expect(events).toEqual(['told user', 'stop']);
+  expect(life.admits('draft')).toBe(false);
 });

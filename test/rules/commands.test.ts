@@ -14,7 +14,7 @@ registerWorkbenchRuntimes();
 it('has each id once, in the form area.verb', () => {
   const ids = COMMANDS.map(command => command.id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  expect(ids.filter(id => !/^[a-z]+\.[a-z][A-Za-z]+$/.test(id))).toEqual([]);
+  expect(ids.filter(id => !/^[a-z][A-Za-z]*\.[a-z][A-Za-z]+$/.test(id))).toEqual([]);
 });
 
 it('has a runtime for each declaration and no other', () => {

@@ -147,3 +147,60 @@ describe('the import of a trial', () => {
     ).toMatchObject([{ field: 'scores.0.measureId', message: 'there is no measure "nope"' }]);
   });
 });
+
+describe('the scale of imported totals', () => {
+  const csv = (scores: readonly number[]) =>
+    ['person,day,odi', ...scores.map((score, week) => `A,${7 * week},${score}`)].join('\n');
+  const map = (more: object) =>
+    JSON.stringify({
+      format: 'plateau-csv-map',
+      version: 1,
+      patient: { keyColumn: 'person', familyName: 'Person {person}' },
+      episode: { title: 'Back', region: 'lumbar' },
+      when: { dayColumn: 'day', startDate: '2026-01-05' },
+      scores: [{ measureId: 'odi', column: 'odi', ...more }],
+    });
+  const file = (scores: readonly number[], more: object = {}) => ({
+    fileName: 'odi.csv',
+    text: csv(scores),
+    mapText: map(more),
+  });
+
+  it('is asked about by row where a value stands alone, and taken where the mapping vouches for it', async () => {
+    const test = await newCaseload();
+    const mixed = [84, 80, 41, 78];
+    expect(test.refused('import.csv', file(mixed))).toMatchObject({
+      code: 'invalid',
+      fields: [
+        {
+          line: 4,
+          field: 'odi',
+          message:
+            '41 of 50 or 41 %? Earlier: 84, 80. Correct it, or declare "scale": "own" in the mapping file.',
+        },
+      ],
+    });
+    expect(counts(test)).toEqual(NOTHING);
+    expect(test.ask('import.csv', file(mixed, { scale: 'own' })).observations).toBe(4);
+  });
+
+  it('is not asked about where a change lasts', async () => {
+    const test = await newCaseload();
+    expect(test.ask('import.csv', file([84, 80, 41, 40, 38])).observations).toBe(5);
+  });
+
+  it('needs the name of a score where the measure has no total', async () => {
+    const test = await newCaseload();
+    const koos = { measureId: 'koos' };
+    expect(test.refused('import.csv', file([50, 55], koos)).fields?.[0]).toMatchObject({
+      field: 'scores.0.scoreId',
+      message: 'KOOS has no total; name one of pain, symptoms, adl, sport, qol',
+    });
+    const named = { ...koos, scoreId: 'adl' };
+    test.ask('import.csv', file([50, 55], named));
+    const [patient] = test.ask('caseload.list', {});
+    const record = test.ask('episode.record', { episodeId: patient!.episodes[0]!.episodeId });
+    expect(record.measures.map(({ scoreId }) => scoreId)).toEqual(['adl']);
+    expect(record.observations.map(({ subscales }) => subscales['adl'])).toEqual([50, 55]);
+  });
+});

@@ -166,6 +166,7 @@ describe('a red flag', () => {
       episodeId,
       code: 'rf.weight-loss',
       answer: 'no',
+      note: 'Weight is steady again.',
     });
     test.ask('request.create', { episodeId, today: TODAY });
   });

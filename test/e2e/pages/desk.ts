@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
 import { launchApp, type RunningApp } from '../../host/launch.ts';
 
 export const PASSPHRASE = 'gravel lantern orchard vivid';
@@ -32,6 +33,9 @@ export interface DeskOptions {
   readonly folder?: string;
 }
 
+/** Windows that are open, for telling what they show when a test fails. */
+export const openPages = new Set<Page>();
+
 /** Starts the built app with an empty profile of its own. */
 export async function sitDown(options: DeskOptions = {}): Promise<Desk> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'plateau-e2e-'));
@@ -39,6 +43,7 @@ export async function sitDown(options: DeskOptions = {}): Promise<Desk> {
   const { width = 1440, height = 900 } = options;
   const app = await launchApp({ userData, windowSize: { width, height } });
   app.page.setDefaultTimeout(STEP_MS);
+  openPages.add(app.page);
   const faults: string[] = [];
   await watch(app.page, faults);
   const press = async (...keys: string[]) => {
@@ -56,17 +61,18 @@ export async function sitDown(options: DeskOptions = {}): Promise<Desk> {
       await press('Control+Shift+P');
       await app.page.getByRole('combobox', { name: 'Command palette' }).waitFor();
       await type(title);
-      await app.page.getByRole('option', { name: title }).first().waitFor();
+      await app.page.locator('#quick-list').getByRole('option', { name: title }).first().waitFor();
       await press('Enter');
     },
     async quickOpen(name) {
       await press('Control+P');
       await app.page.getByRole('combobox', { name: 'Go to patient' }).waitFor();
       await type(name);
-      await app.page.getByRole('option').first().waitFor();
+      await app.page.locator('#quick-list').getByRole('option').first().waitFor();
       await press('Enter');
     },
     async leave() {
+      openPages.delete(app.page);
       await app.close();
       rmSync(userData, { recursive: true, force: true });
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
@@ -122,6 +128,27 @@ export async function openVault(desk: Desk, passphrase = PASSPHRASE): Promise<vo
   await unlock(page, passphrase);
 }
 
+/** Asks the host past the screen, as the window does: again while the host finds it too fast. Throws when refused. */
+export async function ask<T>(page: Page, channel: string, input: unknown): Promise<T> {
+  type Answer = { ok: true; value: T } | { ok: false; error: { code: string } };
+  const answer = await vi.waitFor(
+    async () => {
+      const heard = (await page.evaluate(
+        ([name, value]) => {
+          const { host } = window as unknown as { host: { call(...words: unknown[]): Promise<unknown> } };
+          return host.call(name, value);
+        },
+        [channel, input] as const,
+      )) as Answer;
+      if (!heard.ok && heard.error.code === 'too-fast') throw new Error(`${channel}: too fast`);
+      return heard;
+    },
+    { timeout: STEP_MS, interval: 100 },
+  );
+  if (!answer.ok) throw new Error(`${channel} was refused: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
+
 /** Types the passphrase into the unlock screen and waits for the caseload. */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -135,4 +162,20 @@ export function daysAgo(days: number): string {
   day.setDate(day.getDate() - days);
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+}
+
+/** Records one total on a day in the past: Ctrl+Shift+O, the measure, its day, the total, Enter. */
+export async function recordTotal(desk: Desk, measure: string, total: number, days: number): Promise<void> {
+  await desk.press('Control+Shift+O');
+  const dialog = desk.app.page.getByRole('dialog', { name: 'Record outcome measure' });
+  await dialog.waitFor();
+  const picker = dialog.getByRole('combobox', { name: 'Measure', exact: true });
+  await picker.fill(measure);
+  await dialog.getByRole('option', { name: new RegExp(`^${measure}`), selected: true }).waitFor();
+  await picker.press('Enter');
+  await dialog.getByRole('listbox').waitFor({ state: 'hidden' });
+  await dialog.getByLabel(/^Date/).fill(daysAgo(days));
+  await dialog.getByLabel(/^Total/).fill(String(total));
+  await desk.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
 }

@@ -63,7 +63,7 @@ const SCREENS: Readonly<Record<string, () => Promise<void>>> = {
   },
   search: async () => {
     await desk.press('Control+Shift+F');
-    await desk.app.page.getByRole('searchbox', { name: 'Search in all records' }).waitFor();
+    await desk.app.page.getByRole('combobox', { name: 'Search in all records' }).waitFor();
     await desk.type('sciatica');
     await desk.app.page
       .getByText(/\d+ results?/)
@@ -157,7 +157,7 @@ it('keeps the window whole and the side bar as wide as it was, whatever is opene
   const { page } = desk.app;
   const width = () => page.locator('#sidebar').evaluate(element => element.getBoundingClientRect().width);
   const before = await width();
-  for (const name of ['abbott', 'okafor', 'tanaka']) {
+  for (const name of ['orourke', 'okafor', 'tanaka']) {
     await desk.quickOpen(name);
     await desk.press('Control+K', 'e');
     await page.getByRole('heading', { name: 'Why this verdict' }).last().waitFor();
@@ -181,16 +181,12 @@ it('closes, reopens and walks tabs by key; focus never falls to the page', async
   expect(await tabs.count()).toBeGreaterThan(0);
 });
 
-it('asks how urgent a letter is when a red flag is open', async () => {
+it('makes a letter as urgent as the red flag that is open', async () => {
   const { page } = desk.app;
   await desk.quickOpen('abbott');
   await desk.press('Control+K', 'r');
-  await page
-    .getByText(/A red flag is recorded/)
-    .first()
-    .waitFor();
-  await page.getByRole('option', { name: 'same day' }).waitFor();
-  await desk.press('Escape');
+  const preview = page.getByRole('region', { name: 'Preview of the letter' }).last();
+  await preview.getByText('Urgent (within 48 hours)').first().waitFor();
 });
 
 it('opened no connection and broke no rule of the window', async () => {

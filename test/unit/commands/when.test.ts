@@ -16,6 +16,7 @@ const CONTEXT: ContextKeys = {
   dialogOpen: false,
   quickInputOpen: false,
   canReopen: false,
+  canUndo: false,
   focusRegion: 'editor',
 };
 

@@ -1,9 +1,9 @@
 // Episodes for the tests of the detector: the public set, and courses made by hand with seeded noise.
 import { readFileSync } from 'node:fs';
+import type { Truth } from '../../../electron/cli/bench/quality/scorer.ts';
 import { parseSeries } from '../../../shared/detector/lines.ts';
 import { DEFAULT_OPTIONS, type EpisodeSeries, type SeriesVisit } from '../../../shared/detector/types.ts';
 import type { DetectorMeasure } from '../../../shared/measures/change.ts';
-import type { Truth } from './scorer.ts';
 
 export const OPTIONS = DEFAULT_OPTIONS;
 

@@ -10,7 +10,8 @@ interface Line {
 }
 
 const good = (): Line => JSON.parse(publicLines()[0]!) as Line;
-const answer = (line: string, causes = false) => detectLine(line, 7, OPTIONS, { causes });
+const answer = (line: string, extras = {}) =>
+  detectLine(line, 7, OPTIONS, { causes: false, measures: false, ...extras });
 
 /** The answer to the first public episode after a change. */
 function answerTo(change: (line: Line) => void) {
@@ -45,17 +46,46 @@ it('answers each visit with one line of the contract', () => {
 });
 
 it('adds causes where they are asked for, and only to a stalled course', () => {
-  const verdicts = answer(publicLines()[0]!, true).lines.map(
+  const verdicts = answer(publicLines()[0]!, { causes: true }).lines.map(
     line => JSON.parse(line) as { state: string; causes: { cause: string; status: string }[] },
   );
   expect(verdicts[0]?.causes).toEqual([]);
   expect(verdicts.at(-1)?.causes.map(({ cause }) => cause)).toEqual([
+    'attendance',
     'adherence',
     'intensity-too-high',
     'intensity-too-low',
-    'diagnosis-incomplete',
+    'neuropathic',
+    'inflammatory',
+    'mechanical',
+    'psychosocial',
     'modality-mismatch',
+    'diagnosis-incomplete',
   ]);
+});
+
+it('adds the verdict of each measure where it is asked for', () => {
+  const { measures, id } = good() as unknown as { measures: { id: string }[]; id: string };
+  const [first, ...rest] = answer(publicLines()[0]!, { measures: true }).lines.map(
+    line => JSON.parse(line) as { id: string; measures: Record<string, unknown>[] },
+  );
+  expect(first?.id).toBe(id);
+  expect(first?.measures.map(own => [own['id'], own['state']])).toEqual(
+    measures.map(own => [own.id, 'early']),
+  );
+  for (const own of rest.at(-1)!.measures) {
+    expect(Object.keys(own)).toEqual([
+      'id',
+      'state',
+      'p_stalled',
+      'gain28',
+      'points28',
+      'points28_low',
+      'points28_high',
+    ]);
+    expect(own['state']).toBe('plateau');
+    expect(own['p_stalled']).toBeGreaterThan(0.5);
+  }
 });
 
 describe('a bad line', () => {

@@ -1,7 +1,7 @@
 // Whatever is recorded: probabilities are probabilities, intervals are in order, sentences are whole.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NOISE_MULTIPLES } from '../../../shared/detector/bank.ts';
+import { DEFAULT_PRIORS } from '../../../shared/detector/bank.ts';
 import { bankFor } from '../../../shared/detector/curves.ts';
 import { detect } from '../../../shared/detector/detect.ts';
 import { reasonOf } from '../../../shared/detector/explain.ts';
@@ -58,7 +58,7 @@ it('gives sound numbers and whole sentences for any series', () => {
 
 it('has priors that add up to one, in every bank', () => {
   for (const measures of [1, 4]) {
-    const { members, groups, shapes } = bankFor(measures);
+    const { members, groups, shapes } = bankFor(measures, DEFAULT_PRIORS);
     expect(members.reduce((sum, { prior }) => sum + prior, 0)).toBeCloseTo(1, 12);
     expect(members.filter(({ prior }) => prior > 0)).toHaveLength(measures === 1 ? 86 : 171);
     expect(groups.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(members.length);
@@ -68,5 +68,5 @@ it('has priors that add up to one, in every bank', () => {
       if (waits) expect(members[standIn]?.shape).toBe(shapes[shape]?.before);
     }
   }
-  expect(NOISE_MULTIPLES.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+  expect(DEFAULT_PRIORS.noises.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
 });

@@ -1,9 +1,9 @@
 // The detector against 400 episodes whose truth is known: as good as the row "curve bank, three noise multiples" of
 // its design, within the limits set for it.
 import { expect, it } from 'vitest';
+import { report } from '../../../electron/cli/bench/quality/scorer.ts';
 import { detect } from '../../../shared/detector/detect.ts';
 import { OPTIONS, publicEpisodes, publicTruth } from './courses.ts';
-import { report } from './scorer.ts';
 
 // 2694 verdicts and more: seconds on a quiet machine, much longer on a busy one.
 const TIMEOUT_MS = 300_000;

@@ -8,6 +8,7 @@ import {
   aFlare,
   aFollowedMeasure,
   anAdherence,
+  anAppointment,
   anEpisodeRecord,
   anObservation,
   aVisit,
@@ -75,6 +76,8 @@ export function visits(
         id: newId(),
         date: dayOf(week),
         load,
+        minutesActive: null,
+        minutesPassive: null,
         interventions: interventions.map(entry => ({
           name: 'Bridge',
           family: 'exercise',
@@ -90,10 +93,20 @@ export function visits(
 export const flares = (days: readonly number[]) =>
   days.map(day => aFlare().with({ id: newId(), date: addDays(START, day) }).value);
 
-export const findings = (
+/** Answers to features of the catalogue. */
+export const coded = (
   group: 'neuropathic' | 'inflammatory' | 'mechanical' | 'psychosocial',
-  answers: readonly ('yes' | 'no' | 'unknown')[],
-) =>
-  answers.map(
-    (answer, index) => aFinding().with({ id: newId(), group, answer, code: `${group}.${index}` }).value,
+  codes: readonly string[],
+  answer: 'yes' | 'no' = 'yes',
+) => codes.map(code => aFinding().with({ id: newId(), group, answer, code }).value);
+
+/** Planned contacts two days apart, the last one at the end of week 11. */
+export const contacts = (outcomes: readonly ('done' | 'missed' | 'cancelled')[]) =>
+  outcomes.map(
+    (status, index) =>
+      anAppointment().with({
+        id: newId(),
+        date: addDays(START, 77 - 2 * (outcomes.length - 1 - index)),
+        status,
+      }).value,
   );

@@ -23,6 +23,20 @@ const EVENTFUL = aSeries(
   ],
 );
 
+const [LEFT, RIGHT] = ['left', 'right'].map(side => ({ ...LEG, id: `lefs ${side}`, sideOf: 'lefs' }));
+
+/** Two sides of one measure beside another measure: taken together, alone, in a flare-up, one going its own way. */
+const TWO_SIDED = aSeries(
+  [PAIN, LEFT!, RIGHT!],
+  [
+    aVisit(0, { nprs: 7, 'lefs left': 40, 'lefs right': 44 }),
+    aVisit(7, { nprs: 6, 'lefs left': 44 }),
+    aVisit(14, { 'lefs right': 45 }),
+    aVisit(22, { nprs: 5, 'lefs left': 52, 'lefs right': 44 }, { flare: true }),
+    aVisit(35, { nprs: 4, 'lefs left': 60, 'lefs right': 46 }),
+  ],
+);
+
 const [two] = publicEpisodes().filter(({ measures }) => measures.length === 2);
 
 const CASES: readonly (readonly [string, EpisodeSeries])[] = [
@@ -30,6 +44,7 @@ const CASES: readonly (readonly [string, EpisodeSeries])[] = [
   ['the same before its setback', cutAfter(EVENTFUL, 6)],
   ['its first visit', cutAfter(EVENTFUL, 0)],
   ['one measure alone', { ...EVENTFUL, measures: [PAIN] }],
+  ['two sides of one measure', TWO_SIDED],
   ['an episode of the public set', two!],
 ];
 

@@ -1,7 +1,7 @@
 // The detector once more, slowly and plainly: one Kalman filter per curve over all unknowns of the model (a level and an
 // own deviation per measure, the common amplitude, the size of a break, the error shared by a visit, a flare-up's), one
 // score after the other. Shares with the product the table of priors and the outlier probabilities, nothing else.
-import { type Heights, NOISE_MULTIPLES } from '../../../shared/detector/bank.ts';
+import { DEFAULT_PRIORS, type Heights } from '../../../shared/detector/bank.ts';
 import { bankFor } from '../../../shared/detector/curves.ts';
 import { type PreparedVisit, prepareVisit, usableMeasures } from '../../../shared/detector/prepare.ts';
 import { createTrend, judgeOutliers } from '../../../shared/detector/trend.ts';
@@ -20,7 +20,9 @@ interface State {
   cov: number[][];
 }
 
-const height = ({ from, tau, until }: Heights, day: number): number => {
+const height = (heights: Heights, day: number): number => {
+  if ('byDay' in heights) return heights.byDay[day] ?? heights.byDay.at(-1) ?? 0;
+  const { from, tau, until } = heights;
   const run = Math.min(day, until) - from;
   if (run <= 0) return 0;
   return tau === null ? run / 28 : 1 - Math.exp(-run / tau);
@@ -42,9 +44,9 @@ export function slowCdf(x: number): number {
 export function referenceOf(series: EpisodeSeries, limit: number): Reference {
   const measures = usableMeasures(series.measures);
   const visits = series.visits.map(visit => prepareVisit(visit, measures));
-  const trend = createTrend(measures, new Float64Array(measures.length).fill(-3));
+  const trend = createTrend(measures, new Float64Array(measures.length).fill(-3), DEFAULT_PRIORS);
   const outliers = visits.map(visit => judgeOutliers(trend, visit, visit.day));
-  const { members, shapes } = bankFor(measures.length);
+  const { members, shapes } = bankFor(measures.length, DEFAULT_PRIORS);
   const day = visits.at(-1)!.day;
   const firstDays = measures.map(
     (_, place) => visits.find(({ measures: m }) => m.includes(place))?.day ?? -1,
@@ -53,7 +55,7 @@ export function referenceOf(series: EpisodeSeries, limit: number): Reference {
   const count = measures.length;
   const [A, B, C, F] = [2 * count, 2 * count + 1, 2 * count + 2, 2 * count + 3];
   const rows: { log: number; recovered: number; gain: number; variance: number }[] = [];
-  for (const { multiple, weight } of NOISE_MULTIPLES) {
+  for (const { multiple, weight } of DEFAULT_PRIORS.noises) {
     for (const member of members) {
       if (member.prior === 0) continue;
       const shape = shapes[member.shape]!;
@@ -105,18 +107,27 @@ export function referenceOf(series: EpisodeSeries, limit: number): Reference {
       }
       const distances = seen.map(place => ({ place, ...project(state, load(day, place)) }));
       const met = distances.map(({ mean, variance }) => slowCdf((mean + 0.5) / Math.sqrt(variance)));
-      const recovered = 0.5 * (met.reduce((product, p) => product * p, 1) + Math.min(...met));
+      // The sides of one measure are met together: the worse one stands for both.
+      const bySides = Map.groupBy(met.keys(), index => measures[distances[index]!.place]!.sideOf);
+      const whole = [...bySides.values()].map(sides => Math.min(...sides.map(index => met[index]!)));
+      const recovered = 0.5 * (whole.reduce((product, p) => product * p, 1) + Math.min(...met));
       const short = distances.filter(({ mean }) => mean < -0.5);
       const active = short.length > 0 ? short : distances;
       const foreseen = day < (shape.breakDay ?? 0) ? shapes[shape.before]! : shape;
       const gainLoad: number[] = new Array(2 * count + 4).fill(0);
       const phiGain = height(foreseen.phi, day + 28) - height(foreseen.phi, day);
-      for (const { place } of active) gainLoad[count + place] = phiGain / active.length;
+      const parts = active.reduce((sum, { place }) => sum + partOf(measures, place), 0);
+      for (const { place } of active) {
+        gainLoad[count + place] = (phiGain * partOf(measures, place)) / parts;
+      }
       gainLoad[A] = phiGain;
       gainLoad[B] = foreseen.psi ? height(foreseen.psi, day + 28) - height(foreseen.psi, day) : 0;
       const { mean, variance } = project(state, gainLoad);
       const room =
-        active.reduce((sum, { place, mean: z }) => sum + measures[place]!.best - z, 0) / active.length;
+        active.reduce(
+          (sum, { place, mean: z }) => sum + partOf(measures, place) * (measures[place]!.best - z),
+          0,
+        ) / parts;
       rows.push({ log, recovered, gain: Math.min(mean, room), variance });
     }
   }
@@ -136,6 +147,11 @@ export function referenceOf(series: EpisodeSeries, limit: number): Reference {
     gain,
     gainVariance: average(row => row.variance + row.gain ** 2) - gain ** 2,
   };
+}
+
+/** Sides of one measure share what it counts for. */
+function partOf(measures: ReturnType<typeof usableMeasures>, place: number): number {
+  return 1 / measures.filter(({ sideOf }) => sideOf === measures[place]!.sideOf).length;
 }
 
 function renew({ mean, cov }: State, entry: number, variance: number): void {
@@ -168,7 +184,13 @@ function learn(
 ): number {
   let log = 0;
   for (const [score, place] of visit.measures.entries()) {
-    const { error, roundingVariance } = measures[place]!;
+    // Two sides of one measure on one day: their mean has the error of one score.
+    const sides = [...visit.measures].filter(
+      other => measures[other]!.sideOf === measures[place]!.sideOf,
+    ).length;
+    const wider = Math.sqrt(sides / (1 + 0.3 * (sides - 1)));
+    const error = wider * measures[place]!.error;
+    const roundingVariance = wider ** 2 * measures[place]!.roundingVariance;
     const load = loadOf(place);
     load[shared] = multiple * error * Math.sqrt(0.3);
     load[flare] = 1;

@@ -17,7 +17,7 @@ import {
   type Truth,
   type TruthVisit,
   thresholdFor,
-} from './scorer.ts';
+} from '../../../electron/cli/bench/quality/scorer.ts';
 
 const visit = (day: number, stalled: 0 | 1, change: Partial<TruthVisit> = {}): TruthVisit => ({
   visit: 0,

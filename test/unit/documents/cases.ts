@@ -3,8 +3,10 @@ import { addDays } from '../../../shared/dates.ts';
 import { gatherReevaluation, type ReevaluationData } from '../../../shared/documents/reevaluation-data.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { EMPTY_LETTERHEAD, type Letterhead } from '../../../shared/domain/letterhead.ts';
+import { PLAIN_SCORE } from '../../../shared/domain/observation.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
+import { BARE_CAUSE } from '../../fixtures/builders.ts';
 
 export const START = '2026-01-05';
 export const AS_OF = '2026-03-18';
@@ -58,6 +60,7 @@ export function aRecord(change: Partial<EpisodeRecord> = {}): EpisodeRecord {
       diagnosis: '',
       icd10: null,
       workingDiagnosis: '',
+      expectedCourse: null,
       mechanism: '',
       onsetDate: null,
       surgeryDate: null,
@@ -79,8 +82,13 @@ export function aRecord(change: Partial<EpisodeRecord> = {}): EpisodeRecord {
     adherence: [],
     flares: [],
     observations: [],
+    activities: [],
+    thresholds: [],
     residualSymptoms: [],
     findings: [],
+    appointments: [],
+    goals: [],
+    amendments: [],
     requests: [],
     replies: [],
     verdict: null,
@@ -107,6 +115,7 @@ export function scores(
     subscales: {},
     answered: 0,
     missing: 0,
+    ...PLAIN_SCORE,
     scoringVersion: '1',
     note: '',
     createdAt: index,
@@ -164,6 +173,7 @@ export function aVerdict(change: Partial<Verdict> = {}): Verdict {
     measures: [],
     causes: [
       {
+        ...BARE_CAUSE,
         cause: 'diagnosis-incomplete',
         status: 'supported',
         evidenceFor: ['Six nerve findings on record.', 'DN4 6 of 10, cut-off 4.'],
@@ -171,6 +181,7 @@ export function aVerdict(change: Partial<Verdict> = {}): Verdict {
         evidenceMissing: [],
       },
       {
+        ...BARE_CAUSE,
         cause: 'modality-mismatch',
         status: 'possible',
         evidenceFor: ['Half of the minutes were passive.'],
@@ -178,6 +189,7 @@ export function aVerdict(change: Partial<Verdict> = {}): Verdict {
         evidenceMissing: [],
       },
       {
+        ...BARE_CAUSE,
         cause: 'adherence',
         status: 'not-supported',
         evidenceFor: [],

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import { BARE_CAUSE } from '../../fixtures/builders.ts';
 import { AS_OF, aVerdict, idOf, letterOf, START } from './cases.ts';
 import { usualRecord } from './episodes.ts';
 import { render, textOf } from './letter-text.ts';
@@ -91,6 +92,7 @@ describe('adherence as the verdict counted it', () => {
       despiteAdherence: false,
       causes: [
         {
+          ...BARE_CAUSE,
           cause: 'adherence',
           status: 'supported',
           evidenceFor: ['36 % of the planned home sessions reported in the last four weeks.'],

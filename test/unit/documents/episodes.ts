@@ -1,6 +1,7 @@
 // The letters that are looked at: a usual case, a red flag, unknown adherence, and one too long for comfort.
 import { addDays } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import { BLANK_VISIT } from '../../../shared/domain/visit.ts';
 import { aRecord, aVerdict, EPISODE_ID, finding, followed, idOf, START, scores, stamps } from './cases.ts';
 
 const DOSES = ['3 x 8 at 6 kg', '3 x 10 at 6 kg', '3 x 10 at 8 kg', '3 x 12 at 8 kg'];
@@ -11,9 +12,8 @@ function visits(count: number): EpisodeRecord['visits'] {
     episodeId: EPISODE_ID,
     date: addDays(START, index * 7),
     setting: 'clinic' as const,
+    ...BLANK_VISIT,
     load: Math.min(7, 3 + Math.floor(index / 2)),
-    response: '',
-    note: '',
     interventions: [
       {
         name: 'Hip hinge with weight',
@@ -26,7 +26,6 @@ function visits(count: number): EpisodeRecord['visits'] {
       { name: 'Lumbar mobilisation', family: 'manual-therapy' as const, minutes: 15, dose: '', effort: null },
       { name: 'Pain education', family: 'education' as const, minutes: 5, dose: '', effort: null },
     ].slice(0, index < 2 ? 4 : 3),
-    signedAt: null,
     rowVersion: 1,
     createdAt: index,
   }));
@@ -238,10 +237,13 @@ function residual(
   return {
     id: idOf(number),
     episodeId: EPISODE_ID,
+    visitId: null,
     date: addDays(START, day),
+    movement: '',
     activity,
     timeOfDay,
     severity,
+    despiteAdherence: null,
     behaviour,
     createdAt: number,
   };

@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { CAUSES } from '../../../shared/domain/verdict.ts';
+import { BARE_CAUSE } from '../../fixtures/builders.ts';
 import { aVerdict, finding, letterOf } from './cases.ts';
 import { usualRecord } from './episodes.ts';
 
 describe('what the record already explains', () => {
   const withCause = (cause: (typeof CAUSES)[number]) => {
     const verdict = aVerdict({
-      causes: [{ cause, status: 'supported', evidenceFor: [], evidenceAgainst: [], evidenceMissing: [] }],
+      causes: [{ ...BARE_CAUSE, cause, status: 'supported' }],
     });
     return letterOf({ ...usualRecord(), findings: [], verdict });
   };

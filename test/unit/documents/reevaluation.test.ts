@@ -6,6 +6,7 @@ import { ReevaluationData } from '../../../shared/documents/reevaluation-data.ts
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { EMPTY_LETTERHEAD } from '../../../shared/domain/letterhead.ts';
 import { CAUSE_STATUSES, CAUSES, VERDICT_LEVELS, VERDICT_STATES } from '../../../shared/domain/verdict.ts';
+import { BARE_CAUSE } from '../../fixtures/builders.ts';
 import { aVerdict, emptyLetter, emptyRecord, finding, idOf, letterOf, scores } from './cases.ts';
 import { longRecord, redFlagRecord, unknownAdherenceRecord, usualRecord } from './episodes.ts';
 import { parse, render, textOf } from './letter-text.ts';
@@ -253,12 +254,7 @@ describe('the adherence gate', () => {
             despiteAdherence,
             state,
             level,
-            causes: some.map(cause => ({
-              ...cause,
-              evidenceFor: [],
-              evidenceAgainst: [],
-              evidenceMissing: [],
-            })),
+            causes: some.map(cause => ({ ...BARE_CAUSE, ...cause })),
           });
           const text = textOf(render(letterOf({ ...withAdherence(usualRecord(), percent), verdict })));
           expect(text).not.toMatch(NEVER);

@@ -1,0 +1,224 @@
+// Every clinical number in the code has an entry in the evidence registry. A number is clinical unless it stands in the
+// list of exemptions below, with the reason.
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { EVIDENCE } from '../../shared/clinical/evidence/registry.ts';
+import { type SourceFile, sourceFile, sourceFiles } from './sources.ts';
+
+/** Where rules, thresholds and texts live. Schemas, parsers, search and drawing hold no clinical numbers. */
+const COVERED: readonly RegExp[] = [
+  /^shared\/(clinical|detector|problems|documents|measures|charts|timeline)\//,
+  /^shared\/[\w-]+\.ts$/,
+  /^shared\/domain\/(report-interval|time-limits)\.ts$/,
+  /^renderer\/features\/(episode|problems)\/.*(facts|VerdictBlock|VerdictDetails|ExpectedCourse)\.tsx?$/,
+];
+
+/** Files that are tables of clinical facts or of assumptions with a source of their own, or hold none. */
+const EXEMPT_FILES: readonly { readonly path: RegExp; readonly why: string }[] = [
+  { path: /^shared\/clinical\/evidence\//, why: 'the registry itself' },
+  {
+    path: /^shared\/clinical\/(catalog\/|screening-rules|courses)/,
+    why: 'each row has its source and mark; listed by rows.ts',
+  },
+  { path: /^shared\/measures\/catalog\//, why: 'each number has its source and mark; listed by rows.ts' },
+  {
+    path: /^shared\/detector\/(bank|trend|priors?)\b/,
+    why: 'the assumptions of the curve bank, told by its version; listed by rows.ts',
+  },
+  {
+    path: /^shared\/detector\/(numbers|sums|matrix|regression|fit|combine|lines|learn)/,
+    why: 'arithmetic, tolerances of computing, limits of a file format',
+  },
+  { path: /^shared\/documents\/(ChartSvg|chart-layout|print-css|sheet-css)/, why: 'lengths on paper' },
+  { path: /^shared\/measures\/scoring\.ts$/, why: 'rounding; the rules of scoring are in the catalogue' },
+  { path: /^shared\/(dates|errors|hidden-characters|ids|schema)\.ts$/, why: 'calendar, codes, characters' },
+];
+
+/** Single constants and functions whose numbers are not clinical: `file#name`. */
+const EXEMPT_NAMES: Readonly<Record<string, string>> = {
+  'shared/charts/checkpoints.ts#DAYS_OF_WEEK': 'days of a week',
+  'shared/domain/time-limits.ts#days': 'bounds of a setting',
+  'shared/charts/axis.ts#WEEK_STEPS': 'ticks of an axis',
+  'shared/charts/axis.ts#DAYS_PER_WEEK': 'days of a week',
+  'shared/charts/axis.ts#MOST_TICKS': 'ticks of an axis',
+  'shared/charts/axis.ts#FEWEST_WEEKS': 'length of an axis',
+  'shared/charts/marks.ts#marksOf': 'letters of the alphabet',
+  'shared/charts/side-labels.ts#placeSideTexts': 'lengths on a screen',
+  'shared/clinical/find-flags.ts#scoreOf': 'order of search results',
+  'shared/detector/adherence.ts#percentOver': 'tolerance of computing',
+  'shared/detector/cause-dose.ts#loadsOf': 'thirds of a list',
+  'shared/detector/cause-patterns.ts#MOST_NAMED': 'length of a list',
+  'shared/detector/cause-view.ts#MOST_RECORDS': 'length of a list',
+  'shared/detector/circumstances.ts#DAYS_OF_WEEK': 'days of a week',
+  'shared/detector/curves.ts#CURVE_DAYS': 'size of a table',
+  'shared/detector/detect.ts#SD_80': 'a quantile of the normal distribution',
+  'shared/detector/detect.ts#onsetOf': 'quantiles that are told',
+  'shared/detector/detect.ts#THRESHOLDS':
+    'the keys are the settings in percent; the values come from the registry',
+  'shared/detector/types.ts#FALSE_ALARM_SETTINGS': 'the settings that can be chosen',
+  'shared/detector/evidence.ts#MOST_MEASURES': 'length of a list',
+  'shared/detector/explain.ts#percentOf': 'never a certainty of 0 or 100 %',
+  'shared/detector/points.ts#roundPoints': 'rounding',
+  'shared/detector/lift.ts#liftingScore': 'steps of a search',
+  'shared/detector/prepare.ts#judgeMeasure': 'variance of a rounded number',
+  'shared/detector/record.ts#RULES_VERSION': 'a version',
+  'shared/detector/residuals.ts#residualsOf': 'exponent of the normal distribution',
+  'shared/detector/run.ts#DAYS_OF_WEEK': 'days of a week',
+  'shared/detector/run.ts#FULL_VISITS': 'bound of the computing time',
+  'shared/detector/sentences.ts#MOST_NAMED': 'length of a list',
+  'shared/documents/Reevaluation.tsx#MOST_LINES': 'length of a list',
+  'shared/documents/SupportingRecord.tsx#MOST_DOSES': 'length of a list',
+  'shared/documents/SupportingRecord.tsx#LARGE': 'lengths on paper',
+  'shared/documents/SupportingRecord.tsx#SMALL': 'lengths on paper',
+  'shared/documents/VisitSheets.tsx#INTERVENTION_ROWS': 'rows on paper',
+  'shared/documents/VisitSheets.tsx#RESIDUAL_ROWS': 'rows on paper',
+  'shared/documents/brief.ts#MOST_LETTERS': 'length of a text',
+  'shared/documents/brief.ts#short': 'length of a text',
+  'shared/documents/brief.ts#ageWords': 'places in a date',
+  'shared/documents/brief.ts#MOST_EXERCISES': 'length of a list',
+  'shared/documents/brief.ts#MOST_SCORES': 'length of a list',
+  'shared/documents/brief.ts#MOST_TASKS': 'length of a list',
+  'shared/documents/narrative.ts#assessmentFacts': 'never a certainty of 100 %',
+  'shared/documents/narrative.ts#nextMeasurement': 'length of a list',
+  'shared/documents/person.ts#birthYearOf': 'places in a date',
+  'shared/documents/questions.ts#MOST_QUESTIONS': 'length of a list',
+  'shared/documents/questions.ts#MOST_NAMED': 'length of a list',
+  'shared/documents/questions.ts#LONGEST_NOTE': 'length of a text',
+  'shared/documents/visible-text.ts#visibleText': 'base of a number',
+  'shared/documents/visit-sheet.ts#MOST_INTERVENTIONS': 'rows on paper',
+  'shared/documents/visit-sheet.ts#MOST_RESIDUALS': 'rows on paper',
+  'shared/documents/visit-sheet.ts#MOST_DUE': 'rows on paper',
+  'shared/dose-ledger.ts#homeWeek': 'tolerance of computing',
+  'shared/dose-ledger.ts#weekOf': 'days of a week',
+  'shared/measures/custom.ts#LONGEST_SLUG': 'length of a text',
+  'shared/measures/custom.ts#decimalsOf': 'rounding',
+  'shared/measures/scale-guard.ts#otherScales': 'units: what one scale is on another',
+  'shared/measures/scale-guard.ts#oldOxford':
+    'the older scoring of the Oxford scores, a fact of the instrument',
+  'shared/measures/scale-guard.ts#NEARER': 'how sure a guess on a typing error must be',
+  'shared/problems/upkeep.ts#MOST_NAMED': 'length of a list',
+  'shared/timeline/timeline.ts#adherence': 'the middle of a week',
+  'renderer/features/episode/facts.ts#ageOn': 'places in a date',
+};
+
+/** Days of a week, percent and rounding: arithmetic, not a threshold. */
+const PLAIN = new Set([0, 1, 2, 7, 10, 100, 1000]);
+
+interface Found {
+  readonly place: string;
+  readonly number: string;
+}
+
+/** Numbers in a file, by the top-level name they stand in. A plain one counts where it is all a constant consists of. */
+function numbersIn(file: SourceFile): Found[] {
+  const source = ts.createSourceFile(
+    file.path,
+    file.text,
+    ts.ScriptTarget.Latest,
+    true,
+    scriptKind(file.path),
+  );
+  const found: Found[] = [];
+  const read = (node: ts.Node, name: string) => {
+    if (ts.isNumericLiteral(node)) {
+      const isWhole = ts.isVariableDeclaration(wholeOf(node).parent) && isTopLevel(wholeOf(node).parent);
+      if (!PLAIN.has(Number(node.text)) || (isWhole && node.text !== '0')) {
+        found.push({ place: `${file.path}#${name}`, number: node.text });
+      }
+    }
+    ts.forEachChild(node, child => {
+      read(child, name);
+    });
+  };
+  for (const statement of source.statements) {
+    if (ts.isVariableStatement(statement)) {
+      for (const declaration of statement.declarationList.declarations) {
+        read(declaration, declaration.name.getText());
+      }
+    } else {
+      const named = statement as ts.Statement & { readonly name?: ts.Node };
+      read(statement, named.name?.getText() ?? '');
+    }
+  }
+  return found;
+}
+
+function scriptKind(path: string): ts.ScriptKind {
+  return path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+}
+
+/** The number with the sign before it. */
+function wholeOf(node: ts.Node): ts.Node {
+  return ts.isPrefixUnaryExpression(node.parent) ? node.parent : node;
+}
+
+function isTopLevel(declaration: ts.Node): boolean {
+  return ts.isSourceFile(declaration.parent.parent.parent);
+}
+
+const isCovered = ({ path }: SourceFile) => COVERED.some(pattern => pattern.test(path));
+const isExemptFile = ({ path }: SourceFile) => EXEMPT_FILES.some(one => one.path.test(path));
+
+function faults(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(file => isCovered(file) && !isExemptFile(file))
+    .flatMap(numbersIn)
+    .filter(({ place }) => !(place in EXEMPT_NAMES))
+    .map(
+      ({ place, number }) =>
+        `${place} holds ${number}: give it an entry in shared/clinical/evidence and take it with evidence('...').value`,
+    );
+}
+
+const sources = sourceFiles(['shared', 'renderer'], ['.ts', '.tsx']);
+
+it('finds a planted number (control)', () => {
+  const planted = [
+    ['shared/problems/x.ts', 'const LATE_DAYS = 28;'],
+    ['shared/problems/x.ts', 'const WEEKS = 7;'],
+    ['shared/detector/x.ts', 'export const MET = -0.5;'],
+    ['shared/detector/x.ts', 'const RECENT = { days: 21 } as const;'],
+    ['shared/documents/x.tsx', 'export function isLate(days: number) { return days > 42; }'],
+    ['shared/clinical/x.ts', 'const LIMITS: Record<string, number> = { dn4: 4 };'],
+  ] as const;
+  for (const [path, text] of planted) expect(faults([sourceFile(path, text)]), text).toHaveLength(1);
+});
+
+it('leaves plain arithmetic and the registry alone (control)', () => {
+  const plain = [
+    ['shared/problems/x.ts', 'export const weekOf = (days: number) => Math.floor(days / 7);'],
+    ['shared/problems/x.ts', 'const percent = (share: number) => Math.round(100 * share);'],
+    ['shared/problems/x.ts', "const LATE_DAYS = evidence('measure.lateDays').value;"],
+    ['shared/search/x.ts', 'const LONGEST_QUERY = 60;'],
+  ] as const;
+  for (const [path, text] of plain) expect(faults([sourceFile(path, text)]), text).toEqual([]);
+});
+
+it('has an entry for every clinical number', () => {
+  expect(sources.filter(isCovered).length).toBeGreaterThan(100);
+  expect(faults(sources)).toEqual([]);
+});
+
+it('exempts nothing that is not there', () => {
+  const places = new Set(
+    sources
+      .filter(isCovered)
+      .flatMap(numbersIn)
+      .map(({ place }) => place),
+  );
+  expect(Object.keys(EXEMPT_NAMES).filter(place => !places.has(place))).toEqual([]);
+  const exempt = EXEMPT_FILES.filter(({ path }) => !sources.some(file => path.test(file.path)));
+  expect(exempt).toEqual([]);
+});
+
+it('names the files that use each entry, and only those', () => {
+  const users = (id: string) =>
+    sources.filter(({ text }) => text.includes(`evidence('${id}')`)).map(({ path }) => path);
+  const wrong = Object.entries(EVIDENCE).flatMap(([id, { usedIn }]) => {
+    const found = users(id).sort();
+    return JSON.stringify(found) === JSON.stringify([...usedIn].sort())
+      ? []
+      : [`${id}: used in ${found.join(', ') || 'no file'}; its entry says ${usedIn.join(', ')}`];
+  });
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,248 @@
+// Expected courses: what a diagnosis stands for, when amber and red are said, and when nothing is.
+import { describe, expect, it } from 'vitest';
+import { checkpointMarks } from '../../../shared/charts/checkpoints.ts';
+import { COURSES, courseOf, courseOfDiagnosis, gateWeeksOf } from '../../../shared/clinical/courses.ts';
+import { courseStanding } from '../../../shared/course-standing.ts';
+import { addDays } from '../../../shared/dates.ts';
+import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import { USUAL_TIME_LIMITS } from '../../../shared/domain/time-limits.ts';
+import { measureLookup } from '../../../shared/measures/lookup.ts';
+import {
+  aFinding,
+  aFollowedMeasure,
+  anEpisode,
+  anEpisodeRecord,
+  anObservation,
+  aPhase,
+  aVerdict,
+  idOf,
+  START,
+} from '../../fixtures/builders.ts';
+
+const measureOf = measureLookup([]);
+const on = (week: number, days = 0) => addDays(START, 7 * week + days);
+
+/** An episode of back pain with Oswestry scores by week. */
+function record(
+  scores: readonly (readonly [week: number, score: number])[],
+  change: Partial<EpisodeRecord> = {},
+) {
+  const episode = anEpisode().with({
+    region: 'lumbar',
+    icd10: 'M54.50',
+    status: 'active',
+    startDate: START,
+  }).value;
+  return {
+    ...anEpisodeRecord().value,
+    episode,
+    measures: [aFollowedMeasure().with({ measureId: 'odi', scoreId: 'total', goal: 10 }).value],
+    observations: scores.map(
+      ([week, score], index) =>
+        anObservation().with({
+          id: idOf(500 + index),
+          measureId: 'odi',
+          date: on(week),
+          score,
+          items: null,
+          version: '',
+          recall: '',
+          side: null,
+        }).value,
+    ),
+    ...change,
+  } satisfies EpisodeRecord;
+}
+
+const standing = (of: EpisodeRecord, week: number, limits = USUAL_TIME_LIMITS) =>
+  courseStanding(of, measureOf, limits, on(week));
+const changed = { phases: [aPhase().with({ kind: 'conservative', startsOn: on(4) }).value] };
+/** Adherence that the verdict found proven, with the days behind it. */
+const adherent = (week: number): Partial<EpisodeRecord> => ({
+  verdict: aVerdict().with({ despiteAdherence: true, asOf: on(week) }).value,
+  adherence: [
+    {
+      id: idOf(700),
+      episodeId: idOf(20),
+      from: on(week - 4),
+      to: on(week),
+      sessionsPlanned: 28,
+      sessionsDone: 28,
+      daysRecorded: 28,
+      source: 'log',
+      createdAt: 0,
+    } as unknown as EpisodeRecord['adherence'][number],
+  ],
+});
+const FLAT = [
+  [0, 40],
+  [2, 40],
+  [4, 38],
+  [6, 38],
+] as const;
+
+describe('the condition', () => {
+  const diagnosed = (change: Parameters<ReturnType<typeof anEpisode>['with']>[0]) =>
+    courseOfDiagnosis(
+      anEpisode().with({ title: '', diagnosis: '', workingDiagnosis: '', icd10: null, ...change }).value,
+    )?.id;
+
+  it('is told by the code, the longest beginning first', () => {
+    expect(diagnosed({ region: 'lumbar', icd10: 'M54.50' })).toBe('low-back-pain');
+    expect(diagnosed({ region: 'lumbar', icd10: 'M54.16' })).toBe('lumbar-radiculopathy');
+    expect(diagnosed({ region: 'cervical', icd10: 'M54.12' })).toBe('cervical-radiculopathy');
+    expect(diagnosed({ region: 'knee', icd10: 'Z96.651' })).toBe('knee-arthroplasty');
+  });
+
+  it('is told by words where there is no code, what is more special first', () => {
+    expect(diagnosed({ region: 'lumbar', title: 'Low back pain with radiculopathy' })).toBe(
+      'lumbar-radiculopathy',
+    );
+    expect(diagnosed({ region: 'shoulder', diagnosis: 'Frozen shoulder' })).toBe('adhesive-capsulitis');
+    expect(diagnosed({ region: 'hip', diagnosis: 'Osteoarthritis of the hip' })).toBe('hip-osteoarthritis');
+  });
+
+  it('is unknown where nothing tells it, and never one of another region', () => {
+    expect(diagnosed({ region: 'shoulder', title: 'Shoulder pain' })).toBeUndefined();
+    expect(diagnosed({ region: 'hip', icd10: 'M17.11' })).toBeUndefined();
+    expect(gateWeeksOf(anEpisode().with({ region: 'wrist', icd10: null, title: 'Wrist' }).value)).toBe(6);
+  });
+
+  it('has checkpoints in the order of weeks, the gate among them, and a source', () => {
+    for (const { id, checkpoints, gateWeeks, source } of COURSES) {
+      const weeks = checkpoints.map(({ week }) => week);
+      expect(weeks, id).toEqual([...new Set(weeks)].sort((a, b) => a - b));
+      expect(weeks, id).toContain(gateWeeks);
+      expect(source, id).not.toBe('');
+    }
+  });
+});
+
+describe('the standing of an episode', () => {
+  it('says nothing while a red flag is open, nor of a closed episode', () => {
+    const flag = aFinding().with({
+      code: 'rf.ces-bladder',
+      group: 'red-flag',
+      answer: 'yes',
+      date: on(1),
+    }).value;
+    expect(standing(record(FLAT, { findings: [flag] }), 6)).toBeNull();
+    const closed = record(FLAT);
+    expect(standing({ ...closed, episode: { ...closed.episode, status: 'discharged' } }, 6)).toBeNull();
+    expect(standing(closed, 6)).not.toBeNull();
+  });
+
+  it('waits for three scores and two weeks', () => {
+    expect(standing(record([]), 6)).toMatchObject({ level: 'none' });
+    expect(
+      standing(
+        record([
+          [0, 40],
+          [5, 40],
+        ]),
+        6,
+      )?.sentence,
+    ).toContain('Too early');
+  });
+
+  it('is amber from four weeks, and not before', () => {
+    expect(standing(record(FLAT.slice(0, 3)), 3)).toMatchObject({ level: 'none' });
+    const amber = standing(record(FLAT), 5);
+    expect(amber).toMatchObject({ level: 'amber', gateWeeks: 6 });
+    expect(amber?.sentence).toContain('Look for reasons');
+    expect(amber?.next).toContain('week 6');
+  });
+
+  it('is red at the gate only after a changed plan and with good adherence', () => {
+    expect(standing(record(FLAT), 7)?.sentence).toContain('Change the plan once');
+    const unknown = standing(record(FLAT, changed), 7);
+    expect(unknown).toMatchObject({ level: 'amber' });
+    expect(unknown?.sentence).toContain('Adherence is low or not known');
+    expect(standing(record(FLAT, { ...changed, ...adherent(7) }), 7)).toMatchObject({ level: 'red' });
+  });
+
+  it('is neither once the change counts or the goal is reached', () => {
+    expect(
+      standing(
+        record([
+          [0, 40],
+          [2, 30],
+          [6, 20],
+        ]),
+        7,
+      )?.sentence,
+    ).toContain('changed for the better');
+    expect(
+      standing(
+        record([
+          [0, 14],
+          [2, 12],
+          [6, 8],
+        ]),
+        7,
+      )?.sentence,
+    ).toContain('goal of ODI is reached');
+  });
+
+  it('is red at once when worse by more than the error, but only if a second score says it', () => {
+    expect(
+      standing(
+        record([
+          [0, 40],
+          [1, 40],
+          [2, 60],
+        ]),
+        2,
+      ),
+    ).toMatchObject({ level: 'none' });
+    const worse = standing(
+      record([
+        [0, 40],
+        [1, 60],
+        [2, 60],
+      ]),
+      2,
+    );
+    expect(worse).toMatchObject({ level: 'red' });
+    expect(worse?.sentence).toContain('worse by 20');
+  });
+
+  it('is red at the limit of the jurisdiction, where one is set', () => {
+    const limits = { ...USUAL_TIME_LIMITS, referAfterDays: 30 };
+    expect(standing(record(FLAT), 5, limits)).toMatchObject({ level: 'red' });
+    expect(standing(record(FLAT), 5, limits)?.sentence).toContain('limit of 30 days');
+    expect(standing(record(FLAT), 4, limits)).toMatchObject({ level: 'amber' });
+  });
+
+  it('never says that a treatment failed', () => {
+    const all = [record(FLAT), record(FLAT, changed), record(FLAT, { ...changed, ...adherent(7) })];
+    for (const one of all) expect(standing(one, 7)?.sentence).not.toMatch(/fail|did not work|ineffective/i);
+  });
+});
+
+describe('the marks of a chart', () => {
+  it('are the checkpoints, the gate and the limits, in the order of days', () => {
+    const marks = checkpointMarks(record(FLAT), { referAfterDays: 60, recertifyEveryDays: 90 }, on(6));
+    expect(marks.map(({ day }) => day)).toEqual([14, 28, 42, 60, 84, 90]);
+    expect(marks.filter(({ isGate }) => isGate).map(({ day }) => day)).toEqual([42]);
+  });
+
+  it('are none while a red flag is open', () => {
+    const flag = aFinding().with({
+      code: 'rf.ces-bladder',
+      group: 'red-flag',
+      answer: 'yes',
+      date: on(1),
+    }).value;
+    expect(checkpointMarks(record(FLAT, { findings: [flag] }), USUAL_TIME_LIMITS, on(6))).toEqual([]);
+  });
+});
+
+it('takes the course that the therapist chose before any diagnosis, unless nobody knows it any more', () => {
+  const back = anEpisode().with({ region: 'lumbar', icd10: 'M54.50' });
+  expect(courseOf(back.value)?.id).toBe('low-back-pain');
+  expect(courseOf(back.with({ expectedCourse: 'lumbar-radiculopathy' }).value)?.id).toBe(
+    'lumbar-radiculopathy',
+  );
+  expect(courseOf(back.with({ expectedCourse: 'no-longer-there' }).value)?.id).toBe('low-back-pain');
+});
