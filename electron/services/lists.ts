@@ -15,7 +15,8 @@ import {
   listVerdictsInCare,
 } from '../data/repositories/verdicts.ts';
 import { query, recordInAudit, type ServiceContext } from './command.ts';
-import { refreshVerdict, rulesOf } from './verdicts.ts';
+import { rulesOf } from './detector-options.ts';
+import { refreshVerdict } from './verdicts.ts';
 
 export const caseloadHandlers = {
   'caseload.list': query(db => listCaseload(db)),

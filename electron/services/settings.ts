@@ -1,4 +1,5 @@
-// Settings that live inside the vault: the letterhead, because it names people, and the time limits of the practice.
+// Settings that live inside the vault: the letterhead, because it names people, and what the practice has decided.
+import { DetectorSettings, USUAL_DETECTOR_SETTINGS } from '../../shared/domain/detector-settings.ts';
 import { EMPTY_LETTERHEAD, Letterhead } from '../../shared/domain/letterhead.ts';
 import { TimeLimits, USUAL_TIME_LIMITS } from '../../shared/domain/time-limits.ts';
 import type { ReadDb } from '../data/db.ts';
@@ -7,12 +8,15 @@ import { type Change, command, query, type ServiceContext } from './command.ts';
 
 const LETTERHEAD_KEY = 'letterhead';
 const TIME_LIMITS_KEY = 'time-limits';
+const DETECTOR_KEY = 'detector';
 
 export const settingsHandlers = {
   'settings.letterhead': query(db => loadLetterhead(db)),
   'settings.setLetterhead': command('settings', saveLetterhead),
   'settings.timeLimits': query(db => loadTimeLimits(db)),
   'settings.setTimeLimits': command('settings', saveTimeLimits),
+  'settings.detector': query(db => loadDetectorSettings(db)),
+  'settings.setDetector': command('settings', saveDetectorSettings),
 };
 
 export function loadLetterhead(db: ReadDb): Letterhead {
@@ -43,6 +47,22 @@ function saveTimeLimits(context: ServiceContext, limits: TimeLimits): Change<Tim
     entity: 'setting',
     entityId: TIME_LIMITS_KEY,
     record: limits,
+    topics: ['settings'],
+  };
+}
+
+export function loadDetectorSettings(db: ReadDb): DetectorSettings {
+  const stored = readSetting(db, DETECTOR_KEY);
+  return stored === null ? USUAL_DETECTOR_SETTINGS : DetectorSettings.parse(JSON.parse(stored));
+}
+
+function saveDetectorSettings(context: ServiceContext, settings: DetectorSettings): Change<DetectorSettings> {
+  writeSetting(context.db, DETECTOR_KEY, JSON.stringify(settings));
+  return {
+    value: settings,
+    entity: 'setting',
+    entityId: DETECTOR_KEY,
+    record: settings,
     topics: ['settings'],
   };
 }

@@ -2,13 +2,14 @@
 // differs, a new one supersedes it.
 
 import { createHash } from 'node:crypto';
-import { DETECTOR_VERSION, judgementOf } from '../../shared/detector/record.ts';
+import { judgementOf } from '../../shared/detector/record.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { fail } from '../../shared/errors.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import { loadRecordToJudge } from '../data/repositories/judged-record.ts';
 import { confirmVerdict, currentVerdict, insertVerdict } from '../data/repositories/verdicts.ts';
 import type { ServiceContext } from './command.ts';
+import { detectorOptions, rulesOf } from './detector-options.ts';
 
 /** The verdict of the record as it is now; a new row only when its input differs from that of the current one. */
 export function recomputeVerdict(context: ServiceContext, episodeId: string): Verdict {
@@ -22,19 +23,15 @@ export function refreshVerdict(context: ServiceContext, episodeId: string): bool
   return renewVerdict(context, episodeId) !== null;
 }
 
-/**
- * The rules of this program in one text: as long as it is the same, an unchanged record gives the same verdict.
- * The version of the program stands for its library of measures.
- */
-export function rulesOf(context: Pick<ServiceContext, 'appVersion'>): string {
-  return `${context.appVersion} ${DETECTOR_VERSION}`;
-}
-
 /** The new verdict where the record asks for one; null where the current one still holds. */
 function renewVerdict(context: ServiceContext, episodeId: string): Verdict | null {
   const { db } = context;
   const record = loadRecordToJudge(db, episodeId) ?? fail('not-found', { params: { what: 'episode' } });
-  const judgement = judgementOf(record, measureLookup(record.customMeasures, record.thresholds));
+  const judgement = judgementOf(
+    record,
+    measureLookup(record.customMeasures, record.thresholds),
+    detectorOptions(db),
+  );
   // The detector gives its input in a fixed order: plain JSON, not the slower canonical one, is the same text each time.
   const inputHash = createHash('sha256').update(JSON.stringify(judgement.input)).digest('hex');
   if (record.verdict?.inputHash === inputHash) {

@@ -53,6 +53,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'settings.letterhead': ['settings'],
   'settings.reportInterval': ['settings'],
   'settings.timeLimits': ['settings'],
+  'settings.detector': ['settings'],
   'measure.custom': ['measures'],
   'threshold.list': ['thresholds'],
 };

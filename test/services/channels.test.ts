@@ -159,6 +159,9 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   expect(step('settings.timeLimits', {})).toEqual({ referAfterDays: null, recertifyEveryDays: 90 });
   const limits = step('settings.setTimeLimits', { referAfterDays: 60, recertifyEveryDays: null });
   expect(step('settings.timeLimits', {})).toEqual(limits);
+  expect(step('settings.detector', {})).toEqual({ falseAlarmPercent: 10, stallLimit: 0.25 });
+  const detector = step('settings.setDetector', { falseAlarmPercent: 20, stallLimit: 0.3 });
+  expect(step('settings.detector', {})).toEqual(detector);
   step('settings.setReportInterval', { everyTreatmentDays: 12 });
   expect(step('settings.reportInterval', {})).toEqual({ everyTreatmentDays: 12 });
   expect(

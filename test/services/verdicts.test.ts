@@ -101,3 +101,14 @@ it('is read as it is stored in a vault that cannot be written, and nothing else 
   });
   expect([test.auditActions(), test.count('verdict')]).toEqual(before);
 });
+
+it('is compared again when the practice changes what counts as stalled', async () => {
+  const test = await newCaseload();
+  const episodeId = anOpenEpisode(test).episode.id;
+  weeklyScores(test, episodeId, STALLED);
+  const before = recordOf(test, episodeId).verdict;
+  test.ask('settings.setDetector', { falseAlarmPercent: 5, stallLimit: 0.5 });
+  expect(test.ask('scan.run', {})).toMatchObject({ scanned: 1, recomputed: 1 });
+  expect(recordOf(test, episodeId).verdict?.pStalled).not.toBe(before?.pStalled);
+  expect(test.ask('scan.run', {})).toMatchObject({ recomputed: 0 });
+});

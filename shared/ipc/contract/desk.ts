@@ -1,6 +1,7 @@
 // The day's contacts, requests and replies, drafts, settings, audit and import.
 import { Appointment, DayRow, SETTABLE_STATUSES, startTime } from '../../domain/appointment.ts';
 import { BriefLine } from '../../domain/brief.ts';
+import { DetectorSettings } from '../../domain/detector-settings.ts';
 import { DocumentSource } from '../../domain/document-source.ts';
 import { Draft, DraftEntry, Layout } from '../../domain/draft.ts';
 import { Letterhead } from '../../domain/letterhead.ts';
@@ -207,6 +208,13 @@ export const deskChannels = {
     output: ReportInterval,
   }),
   'settings.timeLimits': channel({ side: 'caseload', kind: 'query', input: nothing, output: TimeLimits }),
+  'settings.detector': channel({ side: 'caseload', kind: 'query', input: nothing, output: DetectorSettings }),
+  'settings.setDetector': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: DetectorSettings,
+    output: DetectorSettings,
+  }),
   'settings.setTimeLimits': channel({
     side: 'caseload',
     kind: 'command',
