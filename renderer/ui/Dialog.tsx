@@ -2,6 +2,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '../../shared/i18n/en.ts';
+import { editors } from '../workbench/editors.ts';
 import { Icon } from './Icon.tsx';
 
 export interface DialogViewProps {
@@ -28,7 +29,10 @@ export function Dialog({ title, lead, size = 'small', onClose, children }: Dialo
       requestAnimationFrame(() => {
         const isFree = document.activeElement === document.body || document.activeElement === null;
         const hasDialog = document.querySelector('.dialog') !== null;
-        if (isFree && !hasDialog && opener instanceof HTMLElement) opener.focus();
+        if (!isFree || hasDialog) return;
+        // What the dialog has changed may have taken away where it was opened.
+        if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        else editors().focusActive();
       });
     },
     [opener],

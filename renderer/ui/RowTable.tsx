@@ -1,5 +1,6 @@
 // A small table that is typed into: rows are added, moved and taken out by keyboard as well as by pointer.
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { FieldError } from '../../shared/errors.ts';
 import { t } from '../../shared/i18n/en.ts';
 import { Icon } from './Icon.tsx';
@@ -36,27 +37,30 @@ export function RowTable<R>(props: RowTableProps<R>) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
 
-  /** After the rows are drawn anew: a row that was moved or added has the cursor, and a gap leaves it near. */
-  function focusRow(index: number, column = 0) {
-    requestAnimationFrame(() => {
-      const drawn = box.current?.querySelectorAll('tbody tr')[index];
-      const cells = drawn?.querySelectorAll<HTMLElement>('input, select') ?? [];
-      const target = cells[column] ?? box.current?.querySelector<HTMLElement>('[data-add]');
-      target?.focus();
-    });
+  /**
+   * A row that was moved or added gets the cursor, and a gap leaves it near. Drawn at once: the key pressed next belongs
+   * there, however busy the machine.
+   */
+  function changeRows(next: readonly R[], index: number, column = 0) {
+    flushSync(() => onChange(next));
+    const drawn = box.current?.querySelectorAll('tbody tr')[index];
+    const cells = drawn?.querySelectorAll<HTMLElement>('input, select') ?? [];
+    const target = cells[column] ?? box.current?.querySelector<HTMLElement>('[data-add]');
+    target?.focus();
   }
 
   function move(from: number, to: number, column: number) {
     const moved = rows[from];
     if (moved === undefined || to < 0 || to >= rows.length) return;
     const rest = rows.filter((_row, index) => index !== from);
-    onChange([...rest.slice(0, to), moved, ...rest.slice(to)]);
-    focusRow(to, column);
+    changeRows([...rest.slice(0, to), moved, ...rest.slice(to)], to, column);
   }
 
   function remove(index: number) {
-    onChange(rows.filter((_row, at) => at !== index));
-    focusRow(Math.min(index, rows.length - 2));
+    changeRows(
+      rows.filter((_row, at) => at !== index),
+      Math.min(index, rows.length - 2),
+    );
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>, index: number) {
@@ -163,10 +167,7 @@ export function RowTable<R>(props: RowTableProps<R>) {
         type="button"
         data-add
         className="button button-secondary"
-        onClick={() => {
-          onChange([...rows, blank]);
-          focusRow(rows.length);
-        }}
+        onClick={() => changeRows([...rows, blank], rows.length)}
       >
         <Icon name="add" />
         <span>{addLabel}</span>

@@ -25,7 +25,7 @@ import { ContextMenu } from './ContextMenu.tsx';
 import { DialogHost } from './DialogHost.tsx';
 import { EditorArea } from './EditorArea.tsx';
 import { QuickInput } from './QuickInput.tsx';
-import { watchRegions } from './regions.ts';
+import { keepFocusInTabs, watchRegions } from './regions.ts';
 import { SideBar } from './SideBar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { update, useWorkbench, workbench } from './store.ts';
@@ -53,6 +53,7 @@ export function Workbench() {
   useEffect(() => {
     const stopKeys = installKeybindings(window);
     const stopRegions = watchRegions();
+    const stopKeeping = keepFocusInTabs();
     const query = window.matchMedia(`(max-width: ${NARROW_PX - 1}px)`);
     const follow = () =>
       update(query.matches ? { isNarrow: true, sideBarVisible: false } : { isNarrow: false });
@@ -62,6 +63,7 @@ export function Workbench() {
     return () => {
       stopKeys();
       stopRegions();
+      stopKeeping();
       query.removeEventListener('change', follow);
     };
   }, []);

@@ -1,4 +1,5 @@
 // The parts of the window F6 walks through, and where focus was in each. Not for focus inside a part.
+import { isBoxOpen } from '../ui/when-drawn.ts';
 import { update } from './store.ts';
 
 /** In walking order: activity bar, side bar, editor groups left to right, panel, status bar. */
@@ -26,6 +27,30 @@ export function watchRegions(): () => void {
   }
   document.addEventListener('focusin', onFocusIn);
   return () => document.removeEventListener('focusin', onFocusIn);
+}
+
+/**
+ * An answer that comes late may take away what has focus: then focus goes to the tab it stood in, never to the page.
+ * @returns a function that stops watching
+ */
+export function keepFocusInTabs(): () => void {
+  let focused: HTMLElement | null = null;
+  let pane: HTMLElement | null = null;
+  function onFocusIn({ target }: FocusEvent) {
+    if (!(target instanceof HTMLElement)) return;
+    focused = target;
+    pane = target.closest<HTMLElement>('.editor-pane');
+  }
+  const observer = new MutationObserver(() => {
+    const isLost = focused?.isConnected === false && document.activeElement === document.body;
+    if (isLost && pane?.isConnected && !isBoxOpen()) pane.focus();
+  });
+  document.addEventListener('focusin', onFocusIn);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener('focusin', onFocusIn);
+    observer.disconnect();
+  };
 }
 
 function focusRegion(region: Element | null | undefined): void {
