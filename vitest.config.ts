@@ -7,12 +7,15 @@ const project = (name: string, options: Record<string, unknown> = {}) => ({
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     environment: 'node',
     allowOnly: false,
+    testTimeout: 60_000,
     maxWorkers: 2,
     ...options,
   },
 });
 
+// What a window shows follows what was done a moment later: a check asks again until it holds.
 const browser = (groupOrder: number) => ({
+  expect: { poll: { timeout: 20_000 } },
   testTimeout: 120_000,
   hookTimeout: 180_000,
   maxWorkers: 1,
@@ -23,10 +26,10 @@ export default defineConfig({
   test: {
     projects: [
       project('rules'),
-      project('unit', { testTimeout: 60_000 }),
-      project('data', { testTimeout: 60_000 }),
-      project('services', { testTimeout: 60_000 }),
-      project('components', { environment: 'jsdom' }),
+      project('unit'),
+      project('data'),
+      project('services'),
+      project('components', { environment: 'jsdom', setupFiles: ['test/components/patience.ts'] }),
       project('cli', { testTimeout: 120_000, hookTimeout: 180_000 }),
       // Browsers after everything else and one at a time: on two cores they would starve each other.
       project('host', browser(1)),

@@ -49,34 +49,38 @@ it('is recorded in at most twelve actions once the patient is open', async () =>
 
   const facts = page.locator('.visit-facts').first();
   await facts.waitFor();
-  expect(await lines(facts.locator('dt'))).toEqual([
-    'Date',
-    'Setting',
-    'Pain now',
-    'Pain at its worst',
-    'Pain at its best',
-    'Response to the last load',
-    'Interventions',
-    'Effort, 1 to 10',
-    'Minutes active',
-    'Minutes passive',
-    'Note',
-  ]);
-  expect(await lines(facts.locator('dd'))).toEqual([
-    expect.any(String),
-    'home',
-    '6',
-    '8',
-    '3',
-    'no change',
-    'Squat, 3 x 10, 15 min, effort 5; Mobilisation, grade III, 10 min',
-    '6',
-    '15',
-    '10',
-    NOTE,
-  ]);
+  await expect
+    .poll(() => lines(facts.locator('dt')))
+    .toEqual([
+      'Date',
+      'Setting',
+      'Pain now',
+      'Pain at its worst',
+      'Pain at its best',
+      'Response to the last load',
+      'Interventions',
+      'Effort, 1 to 10',
+      'Minutes active',
+      'Minutes passive',
+      'Note',
+    ]);
+  await expect
+    .poll(() => lines(facts.locator('dd')))
+    .toEqual([
+      expect.any(String),
+      'home',
+      '6',
+      '8',
+      '3',
+      'no change',
+      'Squat, 3 x 10, 15 min, effort 5; Mobilisation, grade III, 10 min',
+      '6',
+      '15',
+      '10',
+      NOTE,
+    ]);
   // The form has made room for what it recorded.
-  expect(await page.getByRole('tab', { name: /^Visit: / }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('tab', { name: /^Visit: / }).count()).toBe(0);
 });
 
 it('counts on the episode, with the sessions done of those planned', async () => {
@@ -86,9 +90,9 @@ it('counts on the episode, with the sessions done of those planned', async () =>
   await desk.run('Remove Entry Made in Error');
   const entries = page.locator('#quick-list').getByRole('option');
   await entries.first().waitFor();
-  expect(await lines(entries)).toEqual(
-    expect.arrayContaining([expect.stringMatching(/Home program .* 5 of 14 sessions/)]),
-  );
+  await expect
+    .poll(() => lines(entries))
+    .toEqual(expect.arrayContaining([expect.stringMatching(/Home program .* 5 of 14 sessions/)]));
   await desk.press('Escape');
 });
 
@@ -97,7 +101,7 @@ it('is signed, and says under which name it is locked', async () => {
   await openTheVisit();
   await desk.run('Sign Visit');
   await page.getByText(/^Signed by Maren Holt on .* Locked\.$/).waitFor();
-  expect(await page.getByRole('button', { name: 'Remove...' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Remove...' }).count()).toBe(0);
 });
 
 it('is amended with a reason by keyboard; the original stays readable', async () => {
@@ -117,7 +121,7 @@ it('is amended with a reason by keyboard; the original stays readable', async ()
   await desk.press('Enter');
   const original = page.locator('dl[aria-label="Original"]');
   await original.waitFor();
-  expect(await lines(original.locator('dd'))).toEqual(expect.arrayContaining(['6', NOTE]));
+  await expect.poll(() => lines(original.locator('dd'))).toEqual(expect.arrayContaining(['6', NOTE]));
 });
 
 it('refuses the same visit twice until it is meant', async () => {
@@ -126,7 +130,9 @@ it('refuses the same visit twice until it is meant', async () => {
   await page.getByText(/is already recorded in this episode/).waitFor();
   await desk.press('Control+Enter');
   await page.getByText('Tick this if it is meant, or change the date.').waitFor();
-  expect(await page.getByLabel('Record a second visit on this day').evaluate(isFocused)).toBe(true);
+  await expect
+    .poll(() => page.getByLabel('Record a second visit on this day').evaluate(isFocused))
+    .toBe(true);
   await desk.press('Space', 'Control+Enter');
   await page.getByText('Not signed yet.').waitFor();
 });
@@ -156,7 +162,7 @@ it('keeps a note of 10,000 characters whole, and signs in one go', async () => {
   await page.keyboard.insertText(note);
   await desk.press('Control+Shift+Enter');
   await page.getByText(/^Signed by Maren Holt on .* Locked\.$/).waitFor();
-  expect(await page.locator('.visit-facts dd').last().innerText()).toBe(note);
+  await expect.poll(() => page.locator('.visit-facts dd').last().innerText()).toBe(note);
 });
 
 it('brings a note half written back, with the cursor, when its tab was closed', async () => {
@@ -172,8 +178,8 @@ it('brings a note half written back, with the cursor, when its tab was closed', 
   await desk.run('Record Visit');
   await focusIn('Note');
   const note = page.getByLabel('Note', { exact: true }).last();
-  expect(await note.inputValue()).toBe('Half a thou');
-  expect(await note.evaluate(field => (field as HTMLTextAreaElement).selectionStart)).toBe(9);
+  await expect.poll(() => note.inputValue()).toBe('Half a thou');
+  await expect.poll(() => note.evaluate(field => (field as HTMLTextAreaElement).selectionStart)).toBe(9);
   await page.getByRole('button', { name: 'Discard' }).last().press('Enter');
   await desk.press('Control+w');
 });
@@ -215,12 +221,12 @@ it('has no accessibility fault, whatever is open in it', async () => {
   await page.getByRole('button', { name: 'Change interventions' }).last().click();
   await page.locator('.visit-findings summary').last().click();
   await desk.press('Control+Enter');
-  expect(await faults()).toEqual([]);
+  await expect.poll(faults).toEqual([]);
   await desk.run('Open Visit');
   await page.locator('#quick-list').getByRole('option').first().waitFor();
   await desk.press('Enter');
   await page.getByText('Show original').waitFor();
-  expect(await faults()).toEqual([]);
+  await expect.poll(faults).toEqual([]);
 });
 
 it('broke no rule of the window', () => {

@@ -17,8 +17,8 @@ it('lists every number with its source and finds one by its words', async () => 
   await search.fill('adherence is good');
   const row = page.getByRole('row', { name: /Adherence is good from this share on/ });
   await row.waitFor();
-  expect(await row.innerText()).toContain('80 % of sessions');
-  expect(await row.innerText()).toContain('verified');
+  await expect.poll(() => row.innerText()).toContain('80 % of sessions');
+  await expect.poll(() => row.innerText()).toContain('verified');
   await page.getByLabel('How far it was checked').selectOption('not verified');
   await page.getByText('No number matches.').waitFor();
   await search.fill('');

@@ -69,7 +69,7 @@ it('records scores, tells each change against its error, and says too early befo
   const dialog = page.getByRole('dialog', { name: 'Record outcome measure' });
   await dialog.getByLabel(/^Date/).fill(daysAgo(70));
   await dialog.getByLabel(/^Total score/).fill('12');
-  expect(await dialog.getByText('Must be between 0 and 10.').isVisible()).toBe(true);
+  await expect.poll(() => dialog.getByText('Must be between 0 and 10.').isVisible()).toBe(true);
   await dialog.getByLabel(/^Total score/).fill('6');
   const live = dialog.getByRole('region', { name: 'Score' });
   await live.getByText('Change from the first score (7): 1 better').waitFor();
@@ -100,7 +100,7 @@ it('flags the stall once the scores stand still, explains it, and lists it as a 
   await desk.press('Control+K', 'e');
   const why = page.getByRole('heading', { name: 'Why this verdict' });
   await why.waitFor();
-  expect(await why.evaluate(heading => document.activeElement === heading)).toBe(true);
+  await expect.poll(() => why.evaluate(heading => document.activeElement === heading)).toBe(true);
   await page
     .getByText(/Adherence to the home program/)
     .first()
@@ -149,7 +149,9 @@ it('makes the letter, names what is missing, prints it and saves it as a PDF', a
   await control.answerDialog('printer');
   await desk.press('Control+K', 'p');
   await page.getByText('Sent to the printer.').waitFor();
-  expect((await control.printed()).map(pdf => pdf.subarray(0, 5).toString())).toEqual(['%PDF-']);
+  await expect
+    .poll(async () => (await control.printed()).map(pdf => pdf.subarray(0, 5).toString()))
+    .toEqual(['%PDF-']);
 });
 
 it('signs, freezes and marks the letter as sent', async () => {
@@ -157,7 +159,7 @@ it('signs, freezes and marks the letter as sent', async () => {
   await desk.run('Sign Request');
   const sign = page.getByRole('dialog', { name: /Sign request/ });
   await sign.waitFor();
-  expect(await sign.getByLabel('Signed by').inputValue()).toBe('Maren Holt');
+  await expect.poll(() => sign.getByLabel('Signed by').inputValue()).toBe('Maren Holt');
   await desk.press('Enter');
   await page
     .getByText(/is signed\./)
@@ -195,6 +197,6 @@ it('left no readable trace on disk, opened no connection, and broke no rule of t
     for (const word of ['Brádaigh', 'sciatica', 'Solheim'])
       expect(bytes.includes(word), `${word} in ${name}`).toBe(false);
   }
-  expect(await desk.app.control.refused()).toEqual([]);
+  await expect.poll(() => desk.app.control.refused()).toEqual([]);
   expect(desk.faults).toEqual([]);
 });

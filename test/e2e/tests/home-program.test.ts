@@ -45,7 +45,7 @@ it('refuses more sessions than planned at the field, and days already told of wi
   await desk.type('16 of 14');
   await desk.press('Enter');
   await dialog.getByText('More than the 14 planned: raise the plan, or enter 14.').waitFor();
-  expect(await dialog.getByLabel('What the diary says').evaluate(isFocused)).toBe(true);
+  await expect.poll(() => dialog.getByLabel('What the diary says').evaluate(isFocused)).toBe(true);
   await dialog.getByLabel('What the diary says').fill('6/14');
   await dialog.getByLabel('From').fill(daysAgo(14));
   await dialog.getByLabel('To', { exact: true }).fill(daysAgo(1));
@@ -115,7 +115,7 @@ it('marks days of the calendar by keyboard; unknown stays unknown in the dose le
   // Yesterday is one of the fourteen days of the diary: it cannot be marked on its own.
   await focusOn(new RegExp(`^${formatDay(daysAgo(1))}: part of 6 of 14 sessions`));
   await desk.press('1');
-  expect(await page.getByRole('button', { name: 'Save 1 day', exact: true }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'Save 1 day', exact: true }).count()).toBe(1);
   await desk.press('Enter');
   await page.getByText('1 day of the calendar saved.').first().waitFor();
   const ledger = page.getByRole('table', { name: 'Dose by week of care, the newest first' });
@@ -165,10 +165,12 @@ it('tells everything that happened, the newest first, filtered and opened by key
   await desk.press('Enter');
   const only = list.getByRole('option');
   await page.getByText(/^2 of \d+ entries$/).waitFor();
-  expect(await texts(only)).toEqual([
-    expect.stringMatching(/Home program version changed because: Typing error/),
-    expect.stringMatching(/Home program removed because: replaced · before: 5 of 14 sessions/),
-  ]);
+  await expect
+    .poll(() => texts(only))
+    .toEqual([
+      expect.stringMatching(/Home program version changed because: Typing error/),
+      expect.stringMatching(/Home program removed because: replaced · before: 5 of 14 sessions/),
+    ]);
   await desk.press('Enter');
   await page.getByRole('button', { name: 'Visit 9' }).focus();
   await desk.press('Space');
@@ -202,7 +204,7 @@ it('sets a new baseline with a new phase: the stall of the course before is no s
   await desk.press('Enter');
   await score.waitFor({ state: 'hidden' });
   await verdict.getByText('Too early to judge', { exact: true }).waitFor();
-  expect(await verdict.getByText('Plateau', { exact: true }).count()).toBe(0);
+  await expect.poll(() => verdict.getByText('Plateau', { exact: true }).count()).toBe(0);
 });
 
 it('stops following a measure; its scores stay', async () => {
@@ -212,7 +214,7 @@ it('stops following a measure; its scores stay', async () => {
   await page.getByRole('button', { name: 'Stop following', exact: true }).waitFor();
   await desk.press('Enter');
   await page.getByText('ODI is followed no more.').first().waitFor();
-  expect(await page.getByRole('button', { name: 'Stop following ODI' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Stop following ODI' }).count()).toBe(0);
 });
 
 it('has no accessibility fault in any of it, and fits a small laptop', async () => {
@@ -221,13 +223,13 @@ it('has no accessibility fault in any of it, and fits a small laptop', async () 
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
   };
-  expect(await faults()).toEqual([]);
+  await expect.poll(faults).toEqual([]);
   await desk.press('Control+K', 'i');
   await page.getByRole('listbox', { name: 'Everything recorded, the newest first' }).waitFor();
-  expect(await faults()).toEqual([]);
+  await expect.poll(faults).toEqual([]);
   await desk.run('Show Home Program');
   await page.getByRole('grid').waitFor();
-  expect(await faults()).toEqual([]);
+  await expect.poll(faults).toEqual([]);
   for (const title of [
     'Plan of Care',
     'Start Phase',
@@ -246,7 +248,7 @@ it('has no accessibility fault in any of it, and fits a small laptop', async () 
     const overflow = await page.locator(part).evaluate(element => element.scrollWidth - element.clientWidth);
     expect(overflow, part).toBeLessThanOrEqual(0);
   }
-  expect(await faults()).toEqual([]);
+  await expect.poll(faults).toEqual([]);
 });
 
 it('broke no rule of the window', () => {

@@ -20,7 +20,7 @@ it('finds a measure by its construct and opens it with every source', async () =
   const tab = page.getByRole('article', { name: 'Neck Disability Index' });
   await tab.waitFor();
   const rows = tab.getByRole('table', { name: /^MCID/ }).getByRole('row');
-  expect(await rows.count()).toBeGreaterThan(1);
+  await expect.poll(() => rows.count()).toBeGreaterThan(1);
   for (const row of (await rows.allInnerTexts()).slice(1)) expect(row).toMatch(/verified/);
   await search.fill('');
   await page.getByRole('listbox', { name: 'Measures' }).focus();
@@ -66,7 +66,7 @@ it('uses another threshold for this patient, told in the live score and below th
   const dialog = page.getByRole('dialog', { name: 'NPRS: error and important difference' });
   await dialog.waitFor();
   await dialog.getByText(/^Counts now: 2 points/).waitFor();
-  expect(await dialog.getByLabel('For whom').inputValue()).toBe('patient');
+  await expect.poll(() => dialog.getByLabel('For whom').inputValue()).toBe('patient');
   await dialog.getByRole('radio', { name: 'Another number' }).press('Space');
   await dialog.getByLabel('Number (points)').fill('4');
   await desk.press('Enter');

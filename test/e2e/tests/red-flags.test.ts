@@ -135,12 +135,12 @@ it('hands over a sheet in an emergency', async () => {
   // Cancelled at first: the sheet stays, nothing is lost by it.
   await desk.press('Enter');
   await page.getByText('Printing was cancelled.').waitFor();
-  expect(await dialog.isVisible()).toBe(true);
+  await expect.poll(() => dialog.isVisible()).toBe(true);
   await control.answerDialog('Printer');
   await desk.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('Sent to the printer.').waitFor();
-  expect(await control.printed()).toHaveLength(1);
+  await expect.poll(() => control.printed()).toHaveLength(1);
 });
 
 it('closes a flag only with a reason, by keyboard', async () => {

@@ -162,7 +162,7 @@ it('keeps the window whole and the side bar as wide as it was, whatever is opene
     await desk.press('Control+K', 'e');
     await page.getByRole('heading', { name: 'Why this verdict' }).last().waitFor();
   }
-  expect(await width()).toBe(before);
+  await expect.poll(width).toBe(before);
   const top = await page.locator('.workbench').evaluate(element => element.getBoundingClientRect().top);
   expect(top).toBe(0);
 });
@@ -174,11 +174,11 @@ it('closes, reopens and walks tabs by key; focus never falls to the page', async
   await page.getByRole('tab', { name: /Okafor/, selected: true }).waitFor();
   await desk.press('Control+w');
   await page.getByRole('tab', { name: /Okafor/ }).waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
   await desk.press('Control+Shift+T');
   await page.getByRole('tab', { name: /Okafor/, selected: true }).waitFor();
   await desk.press('Control+Tab');
-  expect(await tabs.count()).toBeGreaterThan(0);
+  await expect.poll(() => tabs.count()).toBeGreaterThan(0);
 });
 
 it('makes a letter as urgent as the red flag that is open', async () => {
@@ -190,7 +190,7 @@ it('makes a letter as urgent as the red flag that is open', async () => {
 });
 
 it('opened no connection and broke no rule of the window', async () => {
-  expect(await desk.app.control.refused()).toEqual([]);
+  await expect.poll(() => desk.app.control.refused()).toEqual([]);
   expect(desk.faults).toEqual([]);
 });
 
