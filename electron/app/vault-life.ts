@@ -198,8 +198,7 @@ export class VaultLife {
     this.#failedUnlocks = 0;
     this.#open = readOnly ? 'read-only' : 'open';
     if (warning !== null) this.#parts.warn(warning);
-    // Verdicts are brought up to date behind the first screen; the worker puts waiting questions in between.
-    void this.#worker.run({ op: 'scan' });
+    this.#scan();
     return success({ readOnly });
   }
 
@@ -210,7 +209,22 @@ export class VaultLife {
   }
 
   #startWorker(): WorkerClient {
-    return this.#parts.startWorker({ ...this.#parts.events, died: () => this.#afterDeath() });
+    return this.#parts.startWorker({
+      ...this.#parts.events,
+      changed: topics => this.#heard(topics),
+      died: () => this.#afterDeath(),
+    });
+  }
+
+  /** Under other rules every verdict is out of date, also those of episodes that nobody touches. */
+  #heard(topics: readonly string[]): void {
+    this.#parts.events.changed(topics);
+    if (this.isOpen && topics.includes('rules')) this.#scan();
+  }
+
+  /** Verdicts are brought up to date behind the screen; the worker puts waiting questions in between. */
+  #scan(): void {
+    void this.#worker.run({ op: 'scan' });
   }
 
   /** What was saved is safe; a new worker starts locked, once. */

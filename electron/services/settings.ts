@@ -63,6 +63,6 @@ function saveDetectorSettings(context: ServiceContext, settings: DetectorSetting
     entity: 'setting',
     entityId: DETECTOR_KEY,
     record: settings,
-    topics: ['settings'],
+    topics: ['settings', 'rules'],
   };
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { VerdictBlock } from '../../renderer/features/episode/VerdictBlock.tsx';
 import { CARE_ICONS } from '../../renderer/ui/care-state.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
-import { anEpisodeRecord, idOf, setUp, show } from './stand.tsx';
+import { anEpisodeRecord, hostAnswers, idOf, setUp, show } from './stand.tsx';
 
 setUp();
 
@@ -54,4 +54,12 @@ it.each(['reevaluate', 'watch'] as const)('shows a plateau by the icon that the 
   const word = screen.getByText('Plateau');
   expect(word.previousElementSibling?.classList).toContain(`codicon-${CARE_ICONS[level]}`);
   expect(word.closest('.verdict')?.classList).toContain(`verdict-${level}`);
+});
+
+it('tells what is improbable in the terms of the limit that the practice has set', async () => {
+  hostAnswers({ 'settings.detector': () => ({ falseAlarmPercent: 10, stallLimit: 0.4 }) });
+  showOn('2026-03-24');
+  await screen.findByText(
+    '97 % likely that less than 0.4 of an important difference is still to come in 4 weeks.',
+  );
 });

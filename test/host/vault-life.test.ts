@@ -89,6 +89,17 @@ it('locks a vault that is just being unlocked as soon as that is done', async ()
   expect(events).toEqual(['unlock', 'scan', 'told suspend', 'lock', 'windows']);
 });
 
+it('judges the caseload again under changed rules, as long as the vault is open', async () => {
+  const { life, events, workers } = await opened();
+  workers[0]?.changed(['settings', 'episode:1']);
+  expect(events).toEqual([]);
+  workers[0]?.changed(['settings', 'rules']);
+  expect(events).toEqual(['scan']);
+  await life.lock('idle');
+  workers[0]?.changed(['rules']);
+  expect(events).toEqual(['scan', 'told idle', 'lock', 'windows']);
+});
+
 it('lets drafts in, and nothing else, until every window has sent what was typed', async () => {
   const { life, events } = await opened(2);
   const locking = life.lock('suspend');

@@ -108,6 +108,7 @@ it('is compared again when the practice changes what counts as stalled', async (
   weeklyScores(test, episodeId, STALLED);
   const before = recordOf(test, episodeId).verdict;
   test.ask('settings.setDetector', { falseAlarmPercent: 5, stallLimit: 0.5 });
+  expect(test.announced.at(-1)).toContain('rules');
   expect(test.ask('scan.run', {})).toMatchObject({ scanned: 1, recomputed: 1 });
   expect(recordOf(test, episodeId).verdict?.pStalled).not.toBe(before?.pStalled);
   expect(test.ask('scan.run', {})).toMatchObject({ recomputed: 0 });

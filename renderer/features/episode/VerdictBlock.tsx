@@ -5,6 +5,7 @@ import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { useHost } from '../../host/queries.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { verdictIcon, verdictWord } from './facts.ts';
 
@@ -37,6 +38,7 @@ export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord
 }
 
 function VerdictSummary({ verdict, today }: { readonly verdict: Verdict; readonly today: string }) {
+  const { data: settings } = useHost('settings.detector', {});
   const isLongAgo = daysBetween(verdict.asOf, today) > LONG_GAP_DAYS;
   return (
     <>
@@ -50,9 +52,12 @@ function VerdictSummary({ verdict, today }: { readonly verdict: Verdict; readonl
       {isLongAgo ? (
         <p className="numbers">{t('episode.lastSeen', { day: formatDay(verdict.asOf) })}</p>
       ) : null}
-      {verdict.state === 'insufficient' ? null : (
+      {verdict.state === 'insufficient' || settings === undefined ? null : (
         <p className="dim numbers">
-          {t('episode.probability', { percent: Math.round(verdict.pStalled * 100) })}
+          {t('episode.probability', {
+            percent: Math.round(verdict.pStalled * 100),
+            limit: settings.stallLimit,
+          })}
         </p>
       )}
     </>
