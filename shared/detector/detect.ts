@@ -60,7 +60,7 @@ export function verdictOf(run: Run, index: number, summary: Summary, options: De
     day,
     courseDay: day - run.courseStart,
     state,
-    level: isEarly ? 'none' : levelOf(pStalled, options),
+    level: isEarly ? 'none' : levelOf(pStalled, options.falseAlarmPercent),
     pStalled,
     pWorse: roundProbability(summary.pWorse),
     pRecovered: roundProbability(summary.pRecovered),
@@ -83,8 +83,9 @@ function stateOf(summary: Summary, run: Run, index: number): CourseState {
   return pRecovered > 1 - pStalled - pRecovered ? 'recovered' : 'improving';
 }
 
-function levelOf(pStalled: number, options: DetectorOptions): Level {
-  if (pStalled >= THRESHOLDS[options.falseAlarmPercent]) return 'reevaluate';
+/** The mark of a course that is not too early to judge. */
+export function levelOf(pStalled: number, falseAlarmPercent: FalseAlarmPercent): Level {
+  if (pStalled >= THRESHOLDS[falseAlarmPercent]) return 'reevaluate';
   return pStalled >= WATCH ? 'watch' : 'none';
 }
 

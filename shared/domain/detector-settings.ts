@@ -10,6 +10,9 @@ export const DetectorSettings = z.strictObject({
 });
 export type DetectorSettings = z.infer<typeof DetectorSettings>;
 
+/** The limits that can be chosen: with the shares of false alarms, the settings that have a price in the table. */
+export const STALL_LIMITS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5] as const;
+
 export const USUAL_DETECTOR_SETTINGS: DetectorSettings = {
   falseAlarmPercent: DEFAULT_OPTIONS.falseAlarmPercent,
   stallLimit: DEFAULT_OPTIONS.stallLimit,

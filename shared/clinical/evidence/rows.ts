@@ -1,4 +1,5 @@
 // Everything the evidence view lists: the numbers of the registry, and the tables that carry their own sources.
+import { ALARM_PRICES } from '../../detector/alarm-prices.ts';
 import { BANK_VERSION, DEFAULT_PRIORS } from '../../detector/bank.ts';
 import { t } from '../../i18n/en.ts';
 import { citationText } from '../../measures/change.ts';
@@ -11,7 +12,15 @@ import { urgencyWord } from '../urgency.ts';
 import { COMPARED_ON, type EvidenceMark } from './entry.ts';
 import { EVIDENCE } from './registry.ts';
 
-export const EVIDENCE_GROUPS = ['rules', 'courses', 'red-flags', 'screening', 'measures', 'bank'] as const;
+export const EVIDENCE_GROUPS = [
+  'rules',
+  'courses',
+  'red-flags',
+  'screening',
+  'measures',
+  'bank',
+  'alarms',
+] as const;
 export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 
 export interface EvidenceRow {
@@ -36,6 +45,7 @@ export function evidenceRows(): EvidenceRow[] {
     ...screeningRows(),
     ...MEASURES.flatMap(measureRows),
     ...bankRows(),
+    ...alarmRows(),
   ];
 }
 
@@ -147,5 +157,23 @@ function bankRows(): EvidenceRow[] {
     mark: 'own-choice',
     checkedOn: null,
     usedIn: ['shared/detector/bank.ts'],
+  }));
+}
+
+function alarmRows(): EvidenceRow[] {
+  return ALARM_PRICES.map(({ falseAlarmPercent, stallLimit, ...price }) => ({
+    id: `alarm.price.${falseAlarmPercent}.${stallLimit}`,
+    group: 'alarms',
+    words: t('evidence.price', { percent: falseAlarmPercent, limit: stallLimit }),
+    value: t('evidence.priceValue', {
+      flagged: price.flaggedPercent,
+      detected: price.detected42Percent,
+      days: price.delayDays,
+    }),
+    population: t('evidence.pricePopulation'),
+    citation: t('evidence.priceSource', { version: BANK_VERSION }),
+    mark: 'own-choice',
+    checkedOn: null,
+    usedIn: ['shared/detector/alarm-prices.ts'],
   }));
 }

@@ -38,6 +38,13 @@ export const EVIDENCE_TEXT = {
   'evidence.shape': 'Shape of a course: {name}',
   'evidence.shapeShare': '{percent} % of courses',
   'evidence.bankSource': 'Assumption of the curve bank, version {version}; no published value exists.',
+  'evidence.group.alarms': 'What the alarms cost',
+  'evidence.price': 'Price of {percent} % false alarms with a stall limit of {limit}',
+  'evidence.priceValue':
+    '{flagged} % of improving patients flagged; {detected} % of stalls seen by 42 days; {days} days from onset to alarm',
+  'evidence.pricePopulation': '400 synthetic episodes: 133 improving, 257 with a stall',
+  'evidence.priceSource':
+    'Own computation on the public set by the starting assumptions, version {version}; no published value exists.',
   'standing.title': 'Expected course',
   'standing.none': 'The diagnosis tells no expected course; the general gate of week {gate} holds.',
   'standing.about': '{condition}: {expected}. A lack of progress is a reason to ask from week {gate}.',

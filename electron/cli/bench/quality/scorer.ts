@@ -71,8 +71,7 @@ export function report(truths: readonly Truth[], answers: Answers): Report {
       .filter(visit => visit.scored)
       .map(visit => ({ p: answerOf(answers, truth, visit).p, y: visit.stalled })),
   );
-  const improvers = truths.filter(truth => isImprover(truth));
-  const stalls = truths.filter(truth => truth.visits.some(visit => visit.scored && visit.stalled));
+  const { improvers, stalls } = partsOf(truths);
   const at = (rate: number) => atRate(improvers, stalls, answers, rate);
   const delays = MATCHED_RATES.map(rate =>
     restrictedMean(stallTimes(stalls, answers, thresholdFor(improvers, answers, rate)), RESTRICTION_DAYS),
@@ -238,12 +237,7 @@ function atRate(
   const threshold = thresholdFor(improvers, answers, rate);
   const times = stallTimes(stalls, answers, threshold);
   const alarms = stalls.map(truth => firstAlarm(truth, answers, threshold));
-  const firstFalse = improvers.flatMap(truth => {
-    const visit = truth.visits.find(
-      one => one.scored && isClearlyWell(one) && answerOf(answers, truth, one).p > threshold,
-    );
-    return visit ? [visit.state] : [];
-  });
+  const firstFalse = firstFalseAlarms(improvers, answers, threshold);
   const errors = alarms.flatMap(({ onsetError }) => (onsetError === null ? [] : [Math.abs(onsetError)]));
   return {
     rate,
@@ -256,6 +250,41 @@ function atRate(
     onsetError: median(errors),
     falseWhileGaining: firstFalse.filter(state => state !== 'recovered').length / improvers.length,
     falseWhenRecovered: firstFalse.filter(state => state === 'recovered').length / improvers.length,
+  };
+}
+
+/** The true state at the first false alarm, of the improvers that have one. */
+function firstFalseAlarms(improvers: readonly Truth[], answers: Answers, threshold: number): string[] {
+  return improvers.flatMap(truth => {
+    const visit = truth.visits.find(
+      one => one.scored && isClearlyWell(one) && answerOf(answers, truth, one).p > threshold,
+    );
+    return visit ? [visit.state] : [];
+  });
+}
+
+/** What a fixed threshold costs. */
+export interface Price {
+  /** Share of the improvers that have a false alarm at some visit. */
+  readonly flagged: number;
+  readonly detected42: number;
+  readonly restrictedMeanDelay: number;
+}
+
+export function priceOf(truths: readonly Truth[], answers: Answers, threshold: number): Price {
+  const { improvers, stalls } = partsOf(truths);
+  const times = stallTimes(stalls, answers, threshold);
+  return {
+    flagged: firstFalseAlarms(improvers, answers, threshold).length / improvers.length,
+    detected42: detectedBy(times, 42),
+    restrictedMeanDelay: restrictedMean(times, RESTRICTION_DAYS),
+  };
+}
+
+function partsOf(truths: readonly Truth[]) {
+  return {
+    improvers: truths.filter(truth => isImprover(truth)),
+    stalls: truths.filter(truth => truth.visits.some(visit => visit.scored && visit.stalled)),
   };
 }
 
