@@ -3,7 +3,7 @@
 // Amplitudes in important differences (MCID), rates in MCID per 28 days, times in days.
 
 /** Version of rules and priors. Raise it with any change of a number in this folder. */
-export const BANK_VERSION = '2026.1';
+export const BANK_VERSION = '2026.2';
 
 /** Height gained by day t. */
 export type Heights = Formula | Tabulated;

@@ -1,5 +1,5 @@
 // From the posterior over curves to probabilities: stalled, worse, recovered, gain to come, day of onset.
-import { CURVE_DAYS } from './curves.ts';
+import { type Bank, CURVE_DAYS } from './curves.ts';
 import { type Fits, fitCurves } from './fit.ts';
 import { at, normalCdf } from './numbers.ts';
 import { MET } from './outlook.ts';
@@ -45,7 +45,8 @@ export function summarize(
 ): Summary {
   const fits = fitCurves(sums, among, isPerMeasure);
   const count = sums.measures.length;
-  const families = new Map<string, number>();
+  const { members } = sums.bank;
+  const byMember = new Float64Array(members.length);
   const levels = new Float64Array(count);
   const stalled = new Float64Array(fits.weights.length);
   let [pStalled, pWorse, pRecovered, gain, square] = [0, 0, 0, 0, 0];
@@ -64,8 +65,8 @@ export function summarize(
     pRecovered += weight * recovered;
     gain += weight * expected;
     square += weight * (variance + expected ** 2);
-    const family = sums.bank.members[curve % sums.bank.members.length]?.family ?? '';
-    families.set(family, (families.get(family) ?? 0) + weight);
+    const member = curve % members.length;
+    byMember[member] = at(byMember, member) + weight;
     for (let place = 0; place < count; place++) {
       levels[place] = at(levels, place) + weight * at(fits.distances, curve * count + place);
     }
@@ -78,7 +79,7 @@ export function summarize(
     gain,
     gainVariance: Math.max(0, square - gain ** 2),
     onsets: () => onsetsOf(sums, fits, stalled, LEAST_ONSET_SHARE * total, limit),
-    families,
+    families: familiesOf(members, byMember),
     levels,
     course: heaviestCourse(sums, fits),
     weights: fits.weights,
@@ -86,17 +87,36 @@ export function summarize(
   };
 }
 
+function familiesOf(members: Bank['members'], weights: Float64Array): Map<string, number> {
+  const families = new Map<string, number>();
+  for (const [index, { family }] of members.entries()) {
+    const weight = at(weights, index);
+    if (weight > 0) families.set(family, (families.get(family) ?? 0) + weight);
+  }
+  return families;
+}
+
 // A curve that has come to rest expects its gain with certainty.
 export const LEAST_VARIANCE = 1e-12;
 
+/** Square of the standard deviations short of the goal beyond which a measure counts as not met, to thirteen digits. */
+const FAR_FROM_MET = 7.5 ** 2;
+
 /** Between measures met independently of each other and all together; the sides of one are met together. */
 function recoveredBy(sums: Sums, fits: Fits, curve: number): number {
-  const count = sums.measures.length;
+  const { measures, firstDays } = sums;
+  const count = measures.length;
+  for (let place = 0; place < count; place++) {
+    if (at(firstDays, place) < 0) continue;
+    const short = MET - at(fits.distances, curve * count + place);
+    const variance = Math.max(at(fits.variances, curve * count + place), LEAST_VARIANCE);
+    if (short > 0 && short * short > FAR_FROM_MET * variance) return 0;
+  }
   let [product, least, seen] = [1, 1, 0];
   for (let place = 0; place < count; place++) {
-    if (at(sums.firstDays, place) < 0) continue;
+    if (at(firstDays, place) < 0) continue;
     const met = metBy(fits, curve * count + place);
-    const part = sums.measures[place]?.part ?? 1;
+    const part = measures[place]?.part ?? 1;
     product *= part === 1 ? met : leastOfSides(sums, fits, curve, place) ** part;
     least = Math.min(least, met);
     seen++;

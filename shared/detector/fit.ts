@@ -1,12 +1,17 @@
 // The posterior of every curve: how probable it is, what size and levels it implies, what it expects of the next
-// 28 days. Exact: all unknowns of a curve are Gaussian and are integrated in closed form. First the probability of all
-// curves, then what the probable ones say.
+// 28 days. Exact: all unknowns of a curve are Gaussian and are integrated in closed form.
 import type { Prior } from './bank.ts';
-import type { Group } from './curves.ts';
-import { factorise } from './matrix.ts';
+import type { Bank, Group } from './curves.ts';
 import { at } from './numbers.ts';
-import { createOutlook, loadGroup, loadShape, writeCurve } from './outlook.ts';
-import { createRegression, type Regression, solveLevels, solveShape } from './regression.ts';
+import {
+  createOutlook,
+  integrateDeviations,
+  loadDistances,
+  loadShape,
+  type Outlook,
+  writeCurve,
+} from './outlook.ts';
+import { createRegression, solveLevels, solveShape } from './regression.ts';
 import { isWaiting, type Sums } from './sums.ts';
 
 /** Posterior by curve; a curve is a member of the bank at one noise multiple: `noise * members + member`. */
@@ -34,8 +39,8 @@ export interface OwnGains {
   readonly variances: Float64Array;
 }
 
-/** All curves below this share of the probability together do not move a fifth digit. */
-const NEGLIGIBLE = 1e-6;
+/** A curve below this share of the most probable one moves no ninth digit. */
+const LEAST_LOGARITHM = Math.log(1e-12);
 
 /**
  * @param among weights of an earlier day: only curves that carried some then are fitted; all of them without it
@@ -45,7 +50,7 @@ export function fitCurves(sums: Sums, among: Float64Array | null = null, isPerMe
   const count = sums.measures.length;
   const curves = sums.bank.priors.noises.length * sums.bank.members.length;
   const fits: Fits = {
-    weights: posteriorOf(sums, among).weights,
+    weights: new Float64Array(curves),
     gains: new Float64Array(curves),
     gainVariances: new Float64Array(curves),
     rooms: new Float64Array(curves),
@@ -57,7 +62,8 @@ export function fitCurves(sums: Sums, among: Float64Array | null = null, isPerMe
       ? { gains: new Float64Array(curves * count), variances: new Float64Array(curves * count) }
       : null,
   };
-  describe(sums, fits);
+  weighCurves(sums, among, fits.weights, fits);
+  normalise(fits.weights);
   return fits;
 }
 
@@ -67,32 +73,79 @@ interface Posterior {
   readonly evidence: number;
 }
 
-/** Posterior probability of every curve. */
-export function posteriorOf(sums: Sums, among: Float64Array | null = null): Posterior {
-  const { members, priors: assumed } = sums.bank;
+/** Posterior probability of every curve, without what the curves say. */
+export function posteriorOf(sums: Sums): Posterior {
+  const { members, priors } = sums.bank;
+  const weights = new Float64Array(priors.noises.length * members.length);
+  weighCurves(sums, null, weights, null);
+  return { weights, evidence: normalise(weights) };
+}
+
+/**
+ * Log weight of every curve. What a curve says is written into `fits` on the way, while the regression of its shape is
+ * at hand; those are left out that are already too far behind the best one so far.
+ */
+function weighCurves(sums: Sums, among: Float64Array | null, weights: Float64Array, fits: Fits | null): void {
+  const { members, groups, shapes, priors: assumed } = sums.bank;
   const priors = priorsOn(sums);
   const work = createRegression(sums.measures.length);
-  const weights = new Float64Array(assumed.noises.length * members.length).fill(Number.NEGATIVE_INFINITY);
+  const outlook = createOutlook(sums.measures.length);
+  weights.fill(Number.NEGATIVE_INFINITY);
+  let top = Number.NEGATIVE_INFINITY;
   for (const [noise, { weight }] of assumed.noises.entries()) {
     const levels = solveLevels(sums, noise);
-    const base = Math.log(weight) + levels.evidence;
-    const deviations = createDeviations(sums.measures.length);
-    let solved = -1;
-    for (const group of sums.bank.groups) {
-      if (isWaiting(sums, group.shape) || isLeftOut(among, noise * members.length, group)) continue;
+    const first = noise * members.length;
+    let [solved, loaded] = [-1, -1];
+    for (const group of groups) {
+      if (isWaiting(sums, group.shape) || isLeftOut(among, first, group)) continue;
       if (group.shape !== solved) solveShape(sums, levels, group.shape, work);
       solved = group.shape;
-      weighDeviations(group, work, deviations);
+      integrateDeviations(group.deviation, work, outlook);
+      const base = Math.log(weight) + levels.evidence + work.evidence + outlook.evidence;
+      const best = weighMembers(sums.bank, group, priors, base, outlook, weights, first);
+      top = Math.max(top, best);
+      const shape = shapes[group.shape];
+      if (fits === null || shape === undefined || best < top + LEAST_LOGARITHM) continue;
+      if (group.shape !== loaded) loadShape(sums, levels, shape, work, outlook);
+      loaded = group.shape;
+      loadDistances(outlook);
       for (let member = group.from; member < group.to; member++) {
-        const prior = at(priors, member);
         const amplitude = members[member]?.amplitude;
-        if (prior === 0 || !amplitude) continue;
-        const evidence = base + work.evidence + evidenceOf(amplitude, deviations);
-        weights[noise * members.length + member] = Math.log(prior) + evidence;
+        if (amplitude === undefined || at(weights, first + member) < top + LEAST_LOGARITHM) continue;
+        writeCurve(sums, shape, work, outlook, amplitude, first + member, fits);
       }
     }
   }
-  return { weights, evidence: normalise(weights) };
+}
+
+/** Log weights of the members of a group; answers the largest. @param base what all of them share */
+function weighMembers(
+  { members }: Bank,
+  { from, to }: Group,
+  priors: Float64Array,
+  base: number,
+  outlook: Outlook,
+  weights: Float64Array,
+  first: number,
+): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let member = from; member < to; member++) {
+    const prior = at(priors, member);
+    const amplitude = members[member]?.amplitude;
+    if (prior === 0 || !amplitude) continue;
+    const logarithm = Math.log(prior) + base + evidenceOf(amplitude, outlook);
+    weights[first + member] = logarithm;
+    best = Math.max(best, logarithm);
+  }
+  return best;
+}
+
+/** Log evidence of a curve beyond what its group says. */
+function evidenceOf({ mean, spread }: Prior, { commonPrecision, commonInformation }: Outlook): number {
+  const own = 1 / (spread * spread);
+  const total = own + commonPrecision;
+  const score = mean * own + commonInformation;
+  return 0.5 * ((score * score) / total - mean * mean * own - Math.log(total / own));
 }
 
 // A curve without this share does not come back with one more score.
@@ -130,7 +183,7 @@ function priorsOn(sums: Sums): Float64Array {
 function normalise(weights: Float64Array): number {
   let top = Number.NEGATIVE_INFINITY;
   for (let curve = 0; curve < weights.length; curve++) top = Math.max(top, at(weights, curve));
-  const least = top + Math.log(NEGLIGIBLE);
+  const least = top + LEAST_LOGARITHM;
   let total = 0;
   for (let curve = 0; curve < weights.length; curve++) {
     const logarithm = at(weights, curve);
@@ -139,94 +192,4 @@ function normalise(weights: Float64Array): number {
   }
   for (let curve = 0; curve < weights.length; curve++) weights[curve] = at(weights, curve) / total;
   return top + Math.log(total);
-}
-
-/** A shape with its own deviations integrated: what is left to say of the common amplitude. */
-interface Deviations {
-  readonly factors: Float64Array;
-  readonly ones: Float64Array;
-  readonly scores: Float64Array;
-  precision: number;
-  information: number;
-  evidence: number;
-}
-
-function createDeviations(count: number): Deviations {
-  return {
-    factors: new Float64Array(count * count),
-    ones: new Float64Array(count),
-    scores: new Float64Array(count),
-    precision: 0,
-    information: 0,
-    evidence: 0,
-  };
-}
-
-function weighDeviations({ deviation }: Group, work: Regression, deviations: Deviations): void {
-  const { count, information, vector } = work;
-  const { factors, ones, scores } = deviations;
-  const own = 1 / (deviation * deviation);
-  factors.set(information);
-  for (let row = 0; row < count; row++) factors[row * (count + 1)] = at(factors, row * (count + 1)) + own;
-  const determinant = factorise(factors, count);
-  let [oneOne, oneScore, scoreScore] = [0, 0, 0];
-  for (let row = 0; row < count; row++) {
-    let one = 1;
-    let score = at(vector, row);
-    for (let column = 0; column < row; column++) {
-      const factor = at(factors, row * count + column);
-      one -= factor * at(ones, column);
-      score -= factor * at(scores, column);
-    }
-    ones[row] = one;
-    scores[row] = score;
-    const pivot = at(factors, row * (count + 1));
-    oneOne += (one * one) / pivot;
-    oneScore += (one * score) / pivot;
-    scoreScore += (score * score) / pivot;
-  }
-  deviations.precision = own * (count - own * oneOne);
-  deviations.information = own * oneScore;
-  deviations.evidence = 0.5 * (scoreScore - Math.log(determinant) - 2 * count * Math.log(deviation));
-}
-
-/** Log evidence of a curve beyond what its shape and noise multiple say. */
-function evidenceOf({ mean, spread }: Prior, { precision, information, evidence }: Deviations): number {
-  const own = 1 / (spread * spread);
-  const total = own + precision;
-  const score = mean * own + information;
-  return evidence + 0.5 * ((score * score) / total - mean * mean * own - Math.log(total / own));
-}
-
-/** Fills in what the curves with a weight expect. */
-function describe(sums: Sums, fits: Fits): void {
-  const { bank, measures } = sums;
-  const work = createRegression(measures.length);
-  const outlook = createOutlook(measures.length);
-  for (let noise = 0; noise < bank.priors.noises.length; noise++) {
-    const levels = solveLevels(sums, noise);
-    const first = noise * bank.members.length;
-    let solved = -1;
-    for (const group of bank.groups) {
-      const shape = bank.shapes[group.shape];
-      if (!shape || !hasWeight(fits, first + group.from, first + group.to)) continue;
-      if (group.shape !== solved) {
-        solveShape(sums, levels, group.shape, work);
-        loadShape(sums, levels, shape, work, outlook);
-        solved = group.shape;
-      }
-      loadGroup(group.deviation, work, outlook);
-      for (let member = group.from; member < group.to; member++) {
-        const amplitude = bank.members[member]?.amplitude;
-        if (amplitude && at(fits.weights, first + member) > 0) {
-          writeCurve(sums, shape, work, outlook, amplitude, first + member, fits);
-        }
-      }
-    }
-  }
-}
-
-function hasWeight({ weights }: Fits, from: number, to: number): boolean {
-  for (let curve = from; curve < to; curve++) if (at(weights, curve) > 0) return true;
-  return false;
 }

@@ -244,7 +244,7 @@ function stallingShare({ families }: Priors): number {
   return families.reduce((sum, { name, prior }) => sum + (STALLING.includes(name) ? prior : 0), 0);
 }
 
-/** `2026.1+212.k3f9`: the bank, the episodes, and letters that differ wherever a number does. */
+/** `2026.2+212.k3f9`: the bank, the episodes, and letters that differ wherever a number does. */
 function versionOf(priors: Priors, episodes: number): string {
   const letters = JSON.stringify([priors.families, priors.noises]);
   let hash = 2166136261;

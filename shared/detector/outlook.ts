@@ -27,8 +27,10 @@ export interface Outlook {
   readonly distanceSlope: Float64Array;
   readonly distanceVariance: Float64Array;
   readonly gainLoadings: Float64Array;
+  /** What is left to say of the common amplitude, and the log evidence of the deviations. */
   commonPrecision: number;
   commonInformation: number;
+  evidence: number;
 }
 
 export function createOutlook(count: number): Outlook {
@@ -48,6 +50,7 @@ export function createOutlook(count: number): Outlook {
     gainLoadings: vector(),
     commonPrecision: 0,
     commonInformation: 0,
+    evidence: 0,
   };
 }
 
@@ -77,31 +80,37 @@ export function loadShape(
 }
 
 /** Integrates the measures' own deviations, for all members of a group. */
-export function loadGroup(deviation: number, work: Regression, outlook: Outlook): void {
+export function integrateDeviations(deviation: number, work: Regression, outlook: Outlook): void {
   const { count, covariance, offset, slope } = outlook;
-  const own = 1 / deviation ** 2;
-  covariance.set(work.information);
+  const { information, vector } = work;
+  const own = 1 / (deviation * deviation);
+  covariance.set(information);
   for (let row = 0; row < count; row++)
     covariance[row * (count + 1)] = at(covariance, row * (count + 1)) + own;
-  invert(covariance, count);
-  outlook.commonPrecision = 0;
-  outlook.commonInformation = 0;
+  const determinant = invert(covariance, count);
+  let [commonPrecision, commonInformation, square] = [0, 0, 0];
   for (let row = 0; row < count; row++) {
     let mean = 0;
     let sum = 0;
     for (let column = 0; column < count; column++) {
-      mean += at(covariance, row * count + column) * at(work.vector, column);
-      sum += at(covariance, row * count + column);
+      const entry = at(covariance, row * count + column);
+      mean += entry * at(vector, column);
+      sum += entry;
     }
+    const rise = sum * own;
     offset[row] = mean;
-    slope[row] = sum * own;
-    outlook.commonInformation += at(slope, row) * at(work.vector, row);
-    outlook.commonPrecision += own * (1 - at(slope, row));
+    slope[row] = rise;
+    commonInformation += rise * at(vector, row);
+    commonPrecision += own * (1 - rise);
+    square += mean * at(vector, row);
   }
-  loadDistances(outlook);
+  outlook.commonPrecision = commonPrecision;
+  outlook.commonInformation = commonInformation;
+  outlook.evidence = (square - Math.log(determinant)) / 2 - count * Math.log(deviation);
 }
 
-function loadDistances(outlook: Outlook): void {
+/** Today's distances at a common amplitude of zero. Needs the shape and its deviations. */
+export function loadDistances(outlook: Outlook): void {
   const { count, covariance, offset, slope, loadings, constants, spare } = outlook;
   for (let row = 0; row < count; row++) {
     let mean = at(constants, row);
@@ -111,11 +120,12 @@ function loadDistances(outlook: Outlook): void {
       const loading = at(loadings, row * count + column);
       mean += loading * at(offset, column);
       rise += loading * at(slope, column);
-      let sum = 0;
-      for (let other = 0; other < count; other++) {
+      // The covariance is the same on both sides of its diagonal.
+      let sum = (at(covariance, column * (count + 1)) * loading) / 2;
+      for (let other = 0; other < column; other++) {
         sum += at(covariance, column * count + other) * at(loadings, row * count + other);
       }
-      variance += loading * sum;
+      variance += 2 * loading * sum;
     }
     outlook.distanceOffset[row] = mean;
     outlook.distanceSlope[row] = rise;
@@ -212,25 +222,27 @@ function writeGain(
   for (let place = 0; place < count; place++) gainLoadings[place] = share * at(gainLoadings, place);
   fits.gains[curve] = share * phiGain * sum + psiGain * at(fits.seconds, curve);
   fits.rooms[curve] = counted === 0 ? Number.POSITIVE_INFINITY : share * room;
-  fits.gainVariances[curve] = gainVariance(psiGain, work, outlook, precision);
+  // A course at its end gains nothing, for certain.
+  const isAtRest = phiGain === 0 && psiGain === 0;
+  fits.gainVariances[curve] = isAtRest ? 0 : gainVariance(psiGain, work, outlook, precision);
 }
 
 /** Variance of a gain with these loadings on the amplitudes; a break still to be felt adds its own. */
 function gainVariance(psiGain: number, work: Regression, outlook: Outlook, precision: number): number {
   const { count, covariance, slope, gainLoadings } = outlook;
-  let variance = psiGain === 0 ? 0 : (psiGain * psiGain) / work.breakPrecision;
+  const breakShare = psiGain === 0 ? 0 : psiGain / work.breakPrecision;
+  let variance = psiGain * breakShare;
   let rise = 0;
   for (let place = 0; place < count; place++) {
-    const onBreak = psiGain === 0 ? 0 : (psiGain * at(work.breakVector, place)) / work.breakPrecision;
-    gainLoadings[place] = at(gainLoadings, place) - onBreak;
-    rise += at(gainLoadings, place) * at(slope, place);
-  }
-  for (let place = 0; place < count; place++) {
-    let spread = 0;
-    for (let other = 0; other < count; other++) {
+    const loading =
+      at(gainLoadings, place) - (breakShare === 0 ? 0 : breakShare * at(work.breakVector, place));
+    gainLoadings[place] = loading;
+    rise += loading * at(slope, place);
+    let spread = (at(covariance, place * (count + 1)) * loading) / 2;
+    for (let other = 0; other < place; other++) {
       spread += at(covariance, place * count + other) * at(gainLoadings, other);
     }
-    variance += at(gainLoadings, place) * spread;
+    variance += 2 * loading * spread;
   }
   return variance + (rise * rise) / precision;
 }

@@ -1,8 +1,10 @@
 // The detector once more, slowly and plainly: one Kalman filter per curve over all unknowns of the model (a level and an
 // own deviation per measure, the common amplitude, the size of a break, the error shared by a visit, a flare-up's), one
-// score after the other. Shares with the product the table of priors and the outlier probabilities, nothing else.
+// score after the other, none left out. Shares with the product the table of priors, the outlier probabilities and the
+// normal distribution, nothing else.
 import { DEFAULT_PRIORS, type Heights } from '../../../shared/detector/bank.ts';
 import { bankFor } from '../../../shared/detector/curves.ts';
+import { normalCdf } from '../../../shared/detector/numbers.ts';
 import { type PreparedVisit, prepareVisit, usableMeasures } from '../../../shared/detector/prepare.ts';
 import { createTrend, judgeOutliers } from '../../../shared/detector/trend.ts';
 import type { EpisodeSeries } from '../../../shared/detector/types.ts';
@@ -106,7 +108,7 @@ export function referenceOf(series: EpisodeSeries, limit: number): Reference {
         );
       }
       const distances = seen.map(place => ({ place, ...project(state, load(day, place)) }));
-      const met = distances.map(({ mean, variance }) => slowCdf((mean + 0.5) / Math.sqrt(variance)));
+      const met = distances.map(({ mean, variance }) => normalCdf((mean + 0.5) / Math.sqrt(variance)));
       // The sides of one measure are met together: the worse one stands for both.
       const bySides = Map.groupBy(met.keys(), index => measures[distances[index]!.place]!.sideOf);
       const whole = [...bySides.values()].map(sides => Math.min(...sides.map(index => met[index]!)));
@@ -137,7 +139,7 @@ export function referenceOf(series: EpisodeSeries, limit: number): Reference {
     rows.reduce((sum, row) => sum + (Math.exp(row.log - top) / total) * of(row), 0);
   const below = (border: number) =>
     average(
-      row => (1 - row.recovered) * slowCdf((border - row.gain) / Math.sqrt(Math.max(row.variance, 1e-12))),
+      row => (1 - row.recovered) * normalCdf((border - row.gain) / Math.sqrt(Math.max(row.variance, 1e-12))),
     );
   const gain = average(row => row.gain);
   return {
