@@ -2,6 +2,7 @@
 import { caseloadContributions } from './features/caseload/index.ts';
 import { episodeContributions } from './features/episode/index.ts';
 import { evidenceContributions } from './features/evidence/index.ts';
+import { labContributions } from './features/lab/index.ts';
 import { measuresContributions } from './features/measures/index.ts';
 import { patientContributions } from './features/patient/index.ts';
 import { problemsContributions } from './features/problems/index.ts';
@@ -26,6 +27,7 @@ for (const contributions of [
   episodeContributions,
   measuresContributions,
   evidenceContributions,
+  labContributions,
   visitContributions,
   programContributions,
   requestsContributions,

@@ -3,6 +3,7 @@ import { registerCaseloadCommands } from './features/caseload/commands.ts';
 import { registerEpisodeCommands } from './features/episode/commands.ts';
 import { registerLimitCommands } from './features/episode/limit-commands.ts';
 import { registerEvidenceCommands } from './features/evidence/commands.ts';
+import { registerLabCommands } from './features/lab/commands.ts';
 import { registerMeasureCommands } from './features/measures/commands.ts';
 import { registerLibraryCommands } from './features/measures/library-commands.ts';
 import { registerPatientCommands } from './features/patient/commands.ts';
@@ -23,6 +24,7 @@ export function registerWorkbenchRuntimes(): void {
   registerMeasureCommands();
   registerLibraryCommands();
   registerEvidenceCommands();
+  registerLabCommands();
   registerProblemCommands();
   registerRequestCommands();
   registerSafetyCommands();

@@ -12,6 +12,7 @@ import { entryHandlers } from './entries.ts';
 import { episodeHandlers } from './episodes.ts';
 import { findingHandlers } from './findings.ts';
 import { importHandlers } from './interchange.ts';
+import { labHandlers } from './lab.ts';
 import { caseloadHandlers } from './lists.ts';
 import { measureHandlers } from './measures.ts';
 import { mergeHandlers } from './merges.ts';
@@ -27,6 +28,7 @@ import { visitHandlers } from './visits.ts';
 
 export const handlers = {
   ...caseloadHandlers,
+  ...labHandlers,
   ...problemHandlers,
   ...patientHandlers,
   ...mergeHandlers,

@@ -54,6 +54,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'settings.reportInterval': ['settings'],
   'settings.timeLimits': ['settings'],
   'settings.detector': ['settings'],
+  'lab.preview': ['caseload', 'settings'],
   'measure.custom': ['measures'],
   'threshold.list': ['thresholds'],
 };

@@ -49,6 +49,8 @@ export const EDITOR_KINDS = [
   'pack',
   /** Every clinical number with its source; has no record. */
   'evidence',
+  /** The caseload under other settings of the detector; has no record. */
+  'lab',
 ] as const;
 export type EditorKind = (typeof EDITOR_KINDS)[number];
 

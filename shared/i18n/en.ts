@@ -6,6 +6,7 @@ import { DETECTOR_TEXT } from './en/detector.ts';
 import { ELIGIBLE_TEXT } from './en/eligible.ts';
 import { EPISODE_TEXT } from './en/episode.ts';
 import { EVIDENCE_TEXT } from './en/evidence.ts';
+import { LAB_TEXT } from './en/lab.ts';
 import { LIBRARY_TEXT } from './en/library.ts';
 import { MEASURES_TEXT } from './en/measures.ts';
 import { PROBLEMS_TEXT } from './en/problems.ts';
@@ -27,6 +28,7 @@ const MESSAGES = {
   ...MEASURES_TEXT,
   ...LIBRARY_TEXT,
   ...EVIDENCE_TEXT,
+  ...LAB_TEXT,
   ...VISIT_TEXT,
   ...TODAY_TEXT,
   ...PROGRAM_TEXT,

@@ -160,6 +160,11 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   const limits = step('settings.setTimeLimits', { referAfterDays: 60, recertifyEveryDays: null });
   expect(step('settings.timeLimits', {})).toEqual(limits);
   expect(step('settings.detector', {})).toEqual({ falseAlarmPercent: 10, stallLimit: 0.25 });
+  expect(step('lab.preview', { falseAlarmPercent: 20, stallLimit: 0.3 })).toMatchObject({
+    judged: 1,
+    total: 1,
+    next: null,
+  });
   const detector = step('settings.setDetector', { falseAlarmPercent: 20, stallLimit: 0.3 });
   expect(step('settings.detector', {})).toEqual(detector);
   step('settings.setReportInterval', { everyTreatmentDays: 12 });

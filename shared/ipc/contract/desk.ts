@@ -4,6 +4,7 @@ import { BriefLine } from '../../domain/brief.ts';
 import { DetectorSettings } from '../../domain/detector-settings.ts';
 import { DocumentSource } from '../../domain/document-source.ts';
 import { Draft, DraftEntry, Layout } from '../../domain/draft.ts';
+import { LabInput, LabStep } from '../../domain/lab.ts';
 import { Letterhead } from '../../domain/letterhead.ts';
 import { ReportInterval } from '../../domain/report-interval.ts';
 import { Reply, ReplyInput, Request, URGENCIES } from '../../domain/request.ts';
@@ -215,6 +216,8 @@ export const deskChannels = {
     input: DetectorSettings,
     output: DetectorSettings,
   }),
+  /** What the caseload would look like under these settings; nothing is stored. */
+  'lab.preview': channel({ side: 'caseload', kind: 'query', input: LabInput, output: LabStep }),
   'settings.setTimeLimits': channel({
     side: 'caseload',
     kind: 'command',

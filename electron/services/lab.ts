@@ -1,0 +1,73 @@
+// The threshold lab: what the caseload would look like under other settings of the detector. Nothing is stored.
+import { levelOf } from '../../shared/detector/detect.ts';
+import { judgementOf } from '../../shared/detector/record.ts';
+import type { DetectorSettings } from '../../shared/domain/detector-settings.ts';
+import { type Flip, type LabStep, noCounts } from '../../shared/domain/lab.ts';
+import { listName } from '../../shared/domain/patient.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
+import type { InputOf } from '../../shared/ipc/contract.ts';
+import { measureLookup } from '../../shared/measures/lookup.ts';
+import type { ReadDb } from '../data/db.ts';
+import { listOpenRedFlags } from '../data/repositories/findings.ts';
+import { loadRecordToJudge } from '../data/repositories/judged-record.ts';
+import { countPreviewed, listPreviewed, type PreviewRow } from '../data/repositories/lab.ts';
+import { query } from './command.ts';
+import { detectorOptions } from './detector-options.ts';
+import { loadDetectorSettings } from './settings.ts';
+
+export const labHandlers = {
+  'lab.preview': query(preview),
+};
+
+/** Episodes of a step that judges: some tenths of a second. */
+const JUDGED_AT_ONCE = 100;
+/** The mark alone follows from what is stored. */
+const MARKED_AT_ONCE = 20_000;
+
+type Shown = Pick<Verdict, 'level' | 'state' | 'pStalled'>;
+
+function preview(db: ReadDb, { after, ...settings }: InputOf<'lab.preview'>): LabStep {
+  const isMarkOnly = settings.stallLimit === loadDetectorSettings(db).stallLimit;
+  const size = isMarkOnly ? MARKED_AT_ONCE : JUDGED_AT_ONCE;
+  const rows = listPreviewed(db, after, size);
+  const [now, then, flips] = [noCounts(), noCounts(), [] as Flip[]];
+  const flagged = new Set(listOpenRedFlags(db).map(({ episodeId }) => episodeId));
+  for (const row of rows) {
+    if (flagged.has(row.episodeId)) continue;
+    const next = isMarkOnly ? markedAnew(row, settings) : judgedAnew(db, row, settings);
+    now[row.level] += 1;
+    then[next.level] += 1;
+    if (next.level !== row.level || next.state !== row.state) flips.push(flipOf(row, next));
+  }
+  return {
+    judged: rows.length,
+    total: countPreviewed(db),
+    counts: { now, then },
+    flips,
+    next: rows.length < size ? null : (rows.at(-1)?.episodeId ?? null),
+  };
+}
+
+function markedAnew({ state, pStalled }: PreviewRow, { falseAlarmPercent }: DetectorSettings): Shown {
+  const level = state === 'insufficient' ? 'none' : levelOf(pStalled, falseAlarmPercent);
+  return { state, pStalled, level };
+}
+
+function judgedAnew(db: ReadDb, row: PreviewRow, settings: DetectorSettings): Shown {
+  const record = loadRecordToJudge(db, row.episodeId);
+  if (record === null) return row;
+  const measureOf = measureLookup(record.customMeasures, record.thresholds);
+  return judgementOf(record, measureOf, { ...detectorOptions(db), ...settings }).verdict();
+}
+
+function flipOf({ patientId, episodeId, title, ...row }: PreviewRow, next: Shown): Flip {
+  return {
+    patientId,
+    episodeId,
+    patientName: listName(row),
+    title,
+    level: { now: row.level, then: next.level },
+    state: { now: row.state, then: next.state },
+    pStalled: { now: row.pStalled, then: next.pStalled },
+  };
+}
