@@ -1,5 +1,6 @@
 // Every command's runtime, registered once. The vault's own come earlier (main.tsx): they work before unlocking.
 import { registerCaseloadCommands } from './features/caseload/commands.ts';
+import { registerAlarmCommands } from './features/episode/alarm-commands.ts';
 import { registerEpisodeCommands } from './features/episode/commands.ts';
 import { registerLimitCommands } from './features/episode/limit-commands.ts';
 import { registerEvidenceCommands } from './features/evidence/commands.ts';
@@ -20,6 +21,7 @@ export function registerWorkbenchRuntimes(): void {
   registerCaseloadCommands();
   registerPatientCommands();
   registerEpisodeCommands();
+  registerAlarmCommands();
   registerLimitCommands();
   registerMeasureCommands();
   registerLibraryCommands();

@@ -1,5 +1,6 @@
 // Every caseload channel and who answers it. A channel of the contract without a handler does not compile.
 import { activityHandlers } from './activities.ts';
+import { alarmHandlers } from './alarms.ts';
 import { appointmentHandlers } from './appointments.ts';
 import { auditHandlers } from './audit.ts';
 import type { Handlers } from './command.ts';
@@ -29,6 +30,7 @@ import { visitHandlers } from './visits.ts';
 export const handlers = {
   ...caseloadHandlers,
   ...labHandlers,
+  ...alarmHandlers,
   ...problemHandlers,
   ...patientHandlers,
   ...mergeHandlers,

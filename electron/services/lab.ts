@@ -11,6 +11,7 @@ import type { ReadDb } from '../data/db.ts';
 import { listOpenRedFlags } from '../data/repositories/findings.ts';
 import { loadRecordToJudge } from '../data/repositories/judged-record.ts';
 import { countPreviewed, listPreviewed, type PreviewRow } from '../data/repositories/lab.ts';
+import { shownLevelOf } from './alarms.ts';
 import { query } from './command.ts';
 import { detectorOptions } from './detector-options.ts';
 import { loadDetectorSettings } from './settings.ts';
@@ -19,12 +20,12 @@ export const labHandlers = {
   'lab.preview': query(preview),
 };
 
-/** Episodes of a step that judges: some tenths of a second. */
-const JUDGED_AT_ONCE = 100;
+/** Episodes of a step that judges: a tenth of a second or two. */
+const JUDGED_AT_ONCE = 50;
 /** The mark alone follows from what is stored. */
 const MARKED_AT_ONCE = 20_000;
 
-type Shown = Pick<Verdict, 'level' | 'state' | 'pStalled'>;
+type Judged = Pick<Verdict, 'asOf' | 'level' | 'state' | 'pStalled'>;
 
 function preview(db: ReadDb, { after, ...settings }: InputOf<'lab.preview'>): LabStep {
   const isMarkOnly = settings.stallLimit === loadDetectorSettings(db).stallLimit;
@@ -34,10 +35,11 @@ function preview(db: ReadDb, { after, ...settings }: InputOf<'lab.preview'>): La
   const flagged = new Set(listOpenRedFlags(db).map(({ episodeId }) => episodeId));
   for (const row of rows) {
     if (flagged.has(row.episodeId)) continue;
-    const next = isMarkOnly ? markedAnew(row, settings) : judgedAnew(db, row, settings);
-    now[row.level] += 1;
+    const judged = isMarkOnly ? markedAnew(row, settings) : judgedAnew(db, row, settings);
+    const next = { ...judged, level: shownLevelOf(db, row.episodeId, judged, settings) };
+    now[row.shownLevel] += 1;
     then[next.level] += 1;
-    if (next.level !== row.level || next.state !== row.state) flips.push(flipOf(row, next));
+    if (next.level !== row.shownLevel || next.state !== row.state) flips.push(flipOf(row, next));
   }
   return {
     judged: rows.length,
@@ -48,25 +50,25 @@ function preview(db: ReadDb, { after, ...settings }: InputOf<'lab.preview'>): La
   };
 }
 
-function markedAnew({ state, pStalled }: PreviewRow, { falseAlarmPercent }: DetectorSettings): Shown {
+function markedAnew({ asOf, state, pStalled }: PreviewRow, { falseAlarmPercent }: DetectorSettings): Judged {
   const level = state === 'insufficient' ? 'none' : levelOf(pStalled, falseAlarmPercent);
-  return { state, pStalled, level };
+  return { asOf, state, pStalled, level };
 }
 
-function judgedAnew(db: ReadDb, row: PreviewRow, settings: DetectorSettings): Shown {
+function judgedAnew(db: ReadDb, row: PreviewRow, settings: DetectorSettings): Judged {
   const record = loadRecordToJudge(db, row.episodeId);
-  if (record === null) return row;
+  if (record === null) return { ...row, level: row.shownLevel };
   const measureOf = measureLookup(record.customMeasures, record.thresholds);
   return judgementOf(record, measureOf, { ...detectorOptions(db), ...settings }).verdict();
 }
 
-function flipOf({ patientId, episodeId, title, ...row }: PreviewRow, next: Shown): Flip {
+function flipOf({ patientId, episodeId, title, ...row }: PreviewRow, next: Judged): Flip {
   return {
     patientId,
     episodeId,
     patientName: listName(row),
     title,
-    level: { now: row.level, then: next.level },
+    level: { now: row.shownLevel, then: next.level },
     state: { now: row.state, then: next.state },
     pStalled: { now: row.pStalled, then: next.pStalled },
   };

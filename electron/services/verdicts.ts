@@ -8,6 +8,7 @@ import { fail } from '../../shared/errors.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import { loadRecordToJudge } from '../data/repositories/judged-record.ts';
 import { confirmVerdict, currentVerdict, insertVerdict } from '../data/repositories/verdicts.ts';
+import { settleAnswer, shownLevelOf } from './alarms.ts';
 import type { ServiceContext } from './command.ts';
 import { detectorOptions, rulesOf } from './detector-options.ts';
 
@@ -27,11 +28,8 @@ export function refreshVerdict(context: ServiceContext, episodeId: string): bool
 function renewVerdict(context: ServiceContext, episodeId: string): Verdict | null {
   const { db } = context;
   const record = loadRecordToJudge(db, episodeId) ?? fail('not-found', { params: { what: 'episode' } });
-  const judgement = judgementOf(
-    record,
-    measureLookup(record.customMeasures, record.thresholds),
-    detectorOptions(db),
-  );
+  const options = detectorOptions(db);
+  const judgement = judgementOf(record, measureLookup(record.customMeasures, record.thresholds), options);
   // The detector gives its input in a fixed order: plain JSON, not the slower canonical one, is the same text each time.
   const inputHash = createHash('sha256').update(JSON.stringify(judgement.input)).digest('hex');
   if (record.verdict?.inputHash === inputHash) {
@@ -45,6 +43,8 @@ function renewVerdict(context: ServiceContext, episodeId: string): Verdict | nul
     ...judgement.verdict(),
     createdAt: context.now(),
   };
-  insertVerdict(db, verdict, rulesOf(context));
+  const level = shownLevelOf(db, episodeId, verdict, options);
+  insertVerdict(db, verdict, rulesOf(context), level);
+  settleAnswer(context, episodeId, { ...verdict, level });
   return verdict;
 }

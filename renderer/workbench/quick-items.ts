@@ -40,7 +40,7 @@ export function patientRows(patient: CaseloadPatient, today: string): QuickItem[
     return [itemOf(`patient:${patient.patientId}`, name, [born, t('caseload.noEpisode')], 'account')];
   }
   return patient.episodes.map(episode => {
-    const state = careStateOf(episode);
+    const state = careStateOf(episode, today);
     const week = t('caseload.weekLong', { week: weekOf(episode.startDate, today) });
     return itemOf(
       `episode:${episode.episodeId}`,

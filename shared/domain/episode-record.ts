@@ -1,5 +1,6 @@
 // Everything recorded about one episode, as one value: what the episode tab, the detector and the letter read.
 import { day, id, list, z } from '../schema.ts';
+import { Alarm, AnswerInList } from './alarm.ts';
 import { Amendment } from './amendment.ts';
 import { Appointment } from './appointment.ts';
 import { CustomMeasure } from './custom-measure.ts';
@@ -41,6 +42,8 @@ export const EpisodeRecord = z.strictObject({
   requests: list(Request, 100),
   replies: list(Reply, 200),
   verdict: Verdict.nullable(),
+  /** How the verdict is shown, and what the therapist answered to it. */
+  alarm: Alarm.nullable(),
 });
 export type EpisodeRecord = z.infer<typeof EpisodeRecord>;
 
@@ -55,9 +58,12 @@ export const CaseloadEpisode = z.strictObject({
   startDate: z.string(),
   referrerName: z.string().nullable(),
   state: Verdict.shape.state.nullable(),
+  /** The mark as shown. */
   level: Verdict.shape.level.nullable(),
   pStalled: z.number().nullable(),
   onsetDate: z.string().nullable(),
+  /** What the therapist answered to the alarm, until it ends. */
+  answer: AnswerInList.nullable(),
   /** While one is open, no list says anything of the course. */
   redFlag: FlagInList.nullable(),
 });

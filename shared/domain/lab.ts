@@ -2,7 +2,7 @@
 // verdict would be another one.
 import { id, z } from '../schema.ts';
 import { DetectorSettings } from './detector-settings.ts';
-import { VERDICT_LEVELS, Verdict } from './verdict.ts';
+import { Verdict } from './verdict.ts';
 
 const nowAndThen = <T extends z.ZodType>(value: T) => z.strictObject({ now: value, then: value });
 
@@ -37,6 +37,6 @@ export const LabStep = z.strictObject({
 });
 export type LabStep = z.infer<typeof LabStep>;
 
-export function noCounts(): Record<(typeof VERDICT_LEVELS)[number], number> {
+export function noCounts(): LevelCounts {
   return { none: 0, watch: 0, reevaluate: 0 };
 }

@@ -6,6 +6,7 @@ export const PROBLEM_KINDS = [
   'worsening',
   'stall',
   'watch',
+  'silenced',
   'letter-outdated',
   'certification',
   'request-unanswered',

@@ -1,5 +1,6 @@
 // All sentences for people, by id, and the one function that fills them. English only so far.
 // Not here: failures (errors.ts), letters (shared/documents), command titles (shared/commands/catalog).
+import { ALARM_TEXT } from './en/alarm.ts';
 import { CASELOAD_TEXT } from './en/caseload.ts';
 import { CAUSES_TEXT } from './en/causes.ts';
 import { DETECTOR_TEXT } from './en/detector.ts';
@@ -28,6 +29,7 @@ const MESSAGES = {
   ...MEASURES_TEXT,
   ...LIBRARY_TEXT,
   ...EVIDENCE_TEXT,
+  ...ALARM_TEXT,
   ...LAB_TEXT,
   ...VISIT_TEXT,
   ...TODAY_TEXT,

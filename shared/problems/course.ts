@@ -1,4 +1,5 @@
 // What is said about the course of an episode: at most one thing, and nothing of a stall while a red flag is open.
+import { answerWords, isQuiet } from '../alarm.ts';
 import { redFlagOf } from '../clinical/red-flags.ts';
 import { safetySentence } from '../clinical/safety.ts';
 import { isMoreUrgent } from '../clinical/urgency.ts';
@@ -8,7 +9,7 @@ import type { OpenRedFlag } from './attention.ts';
 import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
 
 /** The first that holds speaks. */
-const RULES: readonly ((one: Case) => Found | null)[] = [redFlag, worsening, stall, watch];
+const RULES: readonly ((one: Case) => Found | null)[] = [redFlag, silenced, worsening, stall, watch];
 
 export function courseOf(one: Case): readonly Candidate[] {
   for (const rule of RULES) {
@@ -35,6 +36,19 @@ function redFlag({ episode, of }: Case): Found | null {
   };
 }
 
+/** An alarm the therapist answered to says so, without a colour, until the answer ends. */
+function silenced(one: Case): Found | null {
+  const { level, answer } = one.episode;
+  if (level === null || level === 'none' || !isQuiet(answer, one.today)) return null;
+  return {
+    kind: 'silenced',
+    severity: 'info',
+    sentence: () => answerWords(answer),
+    since: since(one),
+    quickFixes: ['alarm.reopen', 'episode.explain', 'episode.open'],
+  };
+}
+
 function worsening(one: Case): Found | null {
   const { state, level } = one.episode;
   if (state !== 'worsening' || level === 'none') return null;
@@ -43,7 +57,7 @@ function worsening(one: Case): Found | null {
     severity: 'error',
     sentence: () => t('problems.worsening', { since: sinceWords(one) }),
     since: since(one),
-    quickFixes: ['request.create', 'episode.explain', 'episode.open'],
+    quickFixes: ['request.create', 'episode.explain', 'alarm.snooze', 'alarm.close', 'episode.open'],
   };
 }
 
@@ -54,7 +68,7 @@ function stall(one: Case): Found | null {
     severity: 'warning',
     sentence: () => `${t('problems.stall', { since: sinceWords(one) })}${beforeLetter(one)}`,
     since: since(one),
-    quickFixes: ['request.create', 'episode.explain', 'episode.open'],
+    quickFixes: ['request.create', 'episode.explain', 'alarm.snooze', 'alarm.close', 'episode.open'],
   };
 }
 
@@ -72,7 +86,7 @@ function watch(one: Case): Found | null {
     severity: 'info',
     sentence: () => t('problems.watch', { since: sinceWords(one) }),
     since: since(one),
-    quickFixes: ['episode.explain', 'adherence.record', 'episode.open'],
+    quickFixes: ['episode.explain', 'adherence.record', 'alarm.snooze', 'alarm.close', 'episode.open'],
   };
 }
 

@@ -66,7 +66,7 @@ const PLACES: readonly [string, (record: EpisodeRecord) => string | Promise<stri
       drawn(<EpisodeView recordId={record.episode.id} uri={`episode:${record.episode.id}`} />, record),
   ],
   ['the head of a visit', record => drawn(<VisitHeader record={record} title="" last={undefined} />, record)],
-  ['the row of the tree and of the patient', record => careWord(careStateOf(listed(record)))],
+  ['the row of the tree and of the patient', record => careWord(careStateOf(listed(record), AS_OF))],
   [
     'quick open',
     record => JSON.stringify(patientItems([aCaseloadPatient({ episodes: [listed(record)] })], [], AS_OF)),

@@ -86,6 +86,7 @@ export function aCaseloadEpisode(change: Partial<CaseloadEpisode> = {}): Caseloa
     level: 'none',
     pStalled: 0.1,
     onsetDate: null,
+    answer: null,
     redFlag: null,
     ...change,
   };
@@ -209,6 +210,7 @@ export function anEpisodeRecord(change: Partial<EpisodeRecord> = {}): EpisodeRec
     amendments: [],
     requests: [],
     replies: [],
+    alarm: null,
     verdict: null,
     ...change,
   };

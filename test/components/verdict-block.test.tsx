@@ -1,8 +1,9 @@
 // The verdict in short: a reader sees how old it is when nobody has scored for a long time.
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { VerdictBlock } from '../../renderer/features/episode/VerdictBlock.tsx';
 import { CARE_ICONS } from '../../renderer/ui/care-state.ts';
+import type { Alarm } from '../../shared/domain/alarm.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { anEpisodeRecord, hostAnswers, idOf, setUp, show } from './stand.tsx';
 
@@ -34,8 +35,10 @@ const VERDICT: Verdict = {
   createdAt: 0,
 };
 
+const ALARM: Alarm = { level: 'reevaluate', answer: null };
+
 function showOn(today: string): void {
-  show(<VerdictBlock record={anEpisodeRecord({ verdict: VERDICT })} today={today} />);
+  show(<VerdictBlock record={anEpisodeRecord({ verdict: VERDICT, alarm: ALARM })} today={today} />);
 }
 
 it('says when the patient was last seen once that is more than 42 days ago', () => {
@@ -50,7 +53,12 @@ it('says nothing of it up to then', () => {
 });
 
 it.each(['reevaluate', 'watch'] as const)('shows a plateau by the icon that the lists have for %s', level => {
-  show(<VerdictBlock record={anEpisodeRecord({ verdict: { ...VERDICT, level } })} today="2026-03-24" />);
+  show(
+    <VerdictBlock
+      record={anEpisodeRecord({ verdict: { ...VERDICT, level }, alarm: { ...ALARM, level } })}
+      today="2026-03-24"
+    />,
+  );
   const word = screen.getByText('Plateau');
   expect(word.previousElementSibling?.classList).toContain(`codicon-${CARE_ICONS[level]}`);
   expect(word.closest('.verdict')?.classList).toContain(`verdict-${level}`);
@@ -62,4 +70,28 @@ it('tells what is improbable in the terms of the limit that the practice has set
   await screen.findByText(
     '97 % likely that less than 0.4 of an important difference is still to come in 4 weeks.',
   );
+});
+
+it('offers to answer to the alarm, and shows the answer in its place until its day', () => {
+  const quiet = { kind: 'snooze', until: '2026-04-03', reason: 'waiting for MRI' } as const;
+  const record = (answer: Alarm['answer']) =>
+    anEpisodeRecord({ verdict: VERDICT, alarm: { level: 'reevaluate', answer } });
+  const names = () => screen.getAllByRole('button').map(button => button.textContent);
+  show(<VerdictBlock record={record(null)} today="2026-03-30" />);
+  expect(names()).toEqual(expect.arrayContaining(['Snooze Alarm', 'Close Alarm: I Disagree']));
+  cleanup();
+  show(<VerdictBlock record={record(quiet)} today="2026-03-30" />);
+  screen.getByText('Snoozed until 3 Apr 2026: waiting for MRI');
+  expect(names()).toContain('Raise Alarm Again');
+  expect(names()).not.toContain('Snooze Alarm');
+  cleanup();
+  show(<VerdictBlock record={record(quiet)} today="2026-04-03" />);
+  expect(screen.queryByText(/^Snoozed until/)).toBeNull();
+});
+
+it('says why the mark is higher than the probability, where it is held', () => {
+  const verdict: Verdict = { ...VERDICT, level: 'watch', pStalled: 0.7 };
+  show(<VerdictBlock record={anEpisodeRecord({ verdict, alarm: ALARM })} today="2026-03-30" />);
+  screen.getByText('Needs re-evaluation');
+  screen.getByText(/stays until the probability falls below 60 %/);
 });

@@ -76,6 +76,7 @@ export const FULL = anEpisodeRecord().with({
   requests: [aRequest().with({ verdictId: aVerdict().value.id }).value],
   replies: [aReply().value],
   verdict: aVerdict().value,
+  alarm: { level: aVerdict().value.level, answer: null },
 }).value;
 
 export function withRecord(): WriteDb {

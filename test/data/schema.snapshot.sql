@@ -325,6 +325,20 @@ CREATE TABLE adherence (
   PRIMARY KEY (episode_id, from_day, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE alarm_answer (
+  id TEXT PRIMARY KEY,
+  episode_id TEXT NOT NULL REFERENCES episode (id),
+  verdict_id TEXT NOT NULL REFERENCES verdict (id),
+  kind TEXT NOT NULL CHECK (kind IN ('snooze', 'override')),
+  until TEXT CHECK (until IS date(until)),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  made_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  ended_by TEXT CHECK (ended_by IN ('therapist', 'phase', 'worse', 'gone')),
+  CHECK ((kind = 'snooze') = (until IS NOT NULL)),
+  CHECK ((ended_at IS NULL) = (ended_by IS NULL))
+) STRICT;
+
 CREATE TABLE "amendment" (
   id TEXT PRIMARY KEY,
   episode_id TEXT NOT NULL REFERENCES episode (id),
@@ -713,7 +727,8 @@ CREATE TABLE verdict (
   superseded_at INTEGER
 , first_cause TEXT CHECK (first_cause IN (
   'attendance', 'adherence', 'intensity-too-high', 'intensity-too-low', 'neuropathic', 'inflammatory', 'mechanical',
-  'psychosocial', 'modality-mismatch', 'diagnosis-incomplete'))) STRICT;
+  'psychosocial', 'modality-mismatch', 'diagnosis-incomplete')), shown_level TEXT NOT NULL DEFAULT 'none'
+  CHECK (shown_level IN ('none', 'watch', 'reevaluate'))) STRICT;
 
 CREATE TABLE verdict_detail (
   verdict_id TEXT PRIMARY KEY REFERENCES verdict (id) ON DELETE CASCADE,
@@ -735,6 +750,12 @@ CREATE TABLE visit (
   created_at INTEGER NOT NULL, pain_now REAL CHECK (pain_now BETWEEN 0 AND 10), pain_worst REAL CHECK (pain_worst BETWEEN 0 AND 10), pain_best REAL CHECK (pain_best BETWEEN 0 AND 10), after_load TEXT CHECK (after_load IN ('better', 'same', 'sore-settled', 'worse')), next_morning REAL CHECK (next_morning BETWEEN 0 AND 10), minutes_active REAL CHECK (minutes_active >= 0), minutes_passive REAL CHECK (minutes_passive >= 0), signed_by TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (episode_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX alarm_answer_by_episode ON alarm_answer (episode_id, made_at);
+
+CREATE INDEX alarm_answer_by_verdict ON alarm_answer (verdict_id);
+
+CREATE UNIQUE INDEX alarm_answer_open ON alarm_answer (episode_id) WHERE ended_at IS NULL;
 
 CREATE INDEX amendment_by_episode ON amendment (episode_id, created_at);
 

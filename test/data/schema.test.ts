@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { WriteDb } from '../../electron/data/db.ts';
+import { ANSWER_ENDS, ANSWER_KINDS } from '../../shared/domain/alarm.ts';
 import { AMENDED_ENTITIES, AMENDMENT_KINDS } from '../../shared/domain/amendment.ts';
 import { APPOINTMENT_STATUSES } from '../../shared/domain/appointment.ts';
 import { CustomMeasure } from '../../shared/domain/custom-measure.ts';
@@ -63,6 +64,9 @@ it('lets every enum take exactly the values of the domain', () => {
     'patient.status': PATIENT_STATUSES,
     'referrer.preferred_channel': REQUEST_CHANNELS,
     'custom_measure.direction': CustomMeasure.shape.direction.options,
+    'alarm_answer.kind': ANSWER_KINDS,
+    'alarm_answer.ended_by': ANSWER_ENDS,
+    'verdict.shown_level': VERDICT_LEVELS,
     'episode.region': REGIONS,
     'episode.side': SIDES,
     'episode.setting': SETTINGS,

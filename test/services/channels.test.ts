@@ -1,7 +1,7 @@
 // Every channel once, in the order of a working week: what it answers, what it leaves in the audit trail, whom it tells.
 import { expect, it } from 'vitest';
 import { type ChannelOfSide, contract, type OutputOf, type RequestOf } from '../../shared/ipc/contract.ts';
-import { newCaseload, TODAY } from './stand.ts';
+import { anOpenEpisode, newCaseload, TODAY, weeklyScores } from './stand.ts';
 
 type Channel = ChannelOfSide<'caseload'>;
 
@@ -227,6 +227,12 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   step('episode.reopen', { episodeId, rowVersion: over.rowVersion, date: TODAY });
   expect(step('patient.discharges', { patientId: patient.id })).toMatchObject([{ reason: 'goals-met' }]);
   expect(step('audit.verify', {})).toMatchObject({ brokenAt: null });
+
+  const stalled = anOpenEpisode(test, 'Bell').episode.id;
+  weeklyScores(test, stalled, [7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6]);
+  const snooze = { episodeId: stalled, kind: 'snooze', until: '2026-04-20', reason: 'Waiting' } as const;
+  expect(step('alarm.answer', snooze)).toMatchObject({ ...snooze, endedAt: null });
+  expect(step('alarm.reopen', { episodeId: stalled })).toMatchObject({ endedBy: 'therapist' });
 
   const draft = { id: 'patient:new', form: 'patient', patientId: null, episodeId: null };
   const place = { uri: null, dialog: { kind: 'patient', patientId: null } };

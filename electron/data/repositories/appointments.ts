@@ -89,7 +89,8 @@ export function listDay(db: ReadDb, date: string): ListedRow[] {
        coalesce(birth_year, CAST(substr(birth_date, 1, 4) AS INTEGER)) AS birthYear, address, phone,
        title, episode.start_date AS startDate, episode.status AS episodeStatus,
        (SELECT max(date) FROM visit WHERE episode_id = planned.for_episode AND date < planned.date) AS lastVisit,
-       state, level
+       state, iif(EXISTS (SELECT 1 FROM alarm_answer WHERE episode_id = planned.for_episode AND ended_at IS NULL
+         AND (until IS NULL OR until > planned.date)), 'none', shown_level) AS level
      FROM planned
      JOIN patient ON patient.id = planned.patient_id
      LEFT JOIN episode ON episode.id = planned.for_episode

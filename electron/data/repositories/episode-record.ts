@@ -1,6 +1,7 @@
 // Everything recorded about one episode, in a fixed number of queries.
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { ReadDb } from '../db.ts';
+import { alarmOf } from './alarms.ts';
 import { listAmendments } from './amendments.ts';
 import { listAppointmentsOfEpisode } from './appointments.ts';
 import { customMeasuresOfEpisode } from './custom-measures.ts';
@@ -45,5 +46,6 @@ export function loadEpisodeRecord(db: ReadDb, episodeId: string): EpisodeRecord 
     requests: listRequests(db, episodeId),
     replies: listReplies(db, episodeId),
     verdict: currentVerdict(db, episodeId),
+    alarm: alarmOf(db, episodeId),
   };
 }

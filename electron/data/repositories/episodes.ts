@@ -1,8 +1,10 @@
 // Episodes, the measures followed in them, and the list of the whole caseload.
 import { worstByEpisode } from '../../../shared/clinical/safety.ts';
+import type { AnswerInList } from '../../../shared/domain/alarm.ts';
 import type { Episode, EpisodeMeasure } from '../../../shared/domain/episode.ts';
 import type { CaseloadEpisode, CaseloadPatient } from '../../../shared/domain/episode-record.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
+import { answerOf } from './alarms.ts';
 import { listOpenRedFlags } from './findings.ts';
 import { listMergedInto } from './merges.ts';
 import { byParent, columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
@@ -111,7 +113,12 @@ export function deleteEpisodeMeasure(db: WriteDb, episodeId: string, measureId: 
 type CaseloadPatientRow = Omit<CaseloadPatient, 'tags' | 'episodes' | 'mergedInto'> & {
   readonly tags: string;
 };
-type CaseloadEpisodeRow = Omit<CaseloadEpisode, 'redFlag'> & { readonly parentId: string };
+type CaseloadEpisodeRow = Omit<CaseloadEpisode, 'redFlag' | 'answer'> & {
+  readonly parentId: string;
+  readonly kind: AnswerInList['kind'] | null;
+  readonly until: string | null;
+  readonly reason: string | null;
+};
 
 /** Every patient with the episodes and their present verdicts, by name: four queries, whatever the size. */
 export function listCaseload(db: ReadDb): CaseloadPatient[] {
@@ -119,15 +126,18 @@ export function listCaseload(db: ReadDb): CaseloadPatient[] {
     db,
     `SELECT episode.patient_id AS parentId, episode.id AS episodeId, title, region, side, setting, status,
        start_date AS startDate, referrer.name AS referrerName,
-       state, level, p_stalled AS pStalled, verdict.onset_date AS onsetDate
+       state, shown_level AS level, p_stalled AS pStalled, verdict.onset_date AS onsetDate,
+       alarm_answer.kind AS kind, until, reason
      FROM episode
      LEFT JOIN referrer ON referrer.id = episode.referrer_id
      LEFT JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
+     LEFT JOIN alarm_answer ON alarm_answer.episode_id = episode.id AND alarm_answer.ended_at IS NULL
      ORDER BY episode.start_date DESC, episode.id DESC`,
   );
   const redFlags = worstByEpisode(listOpenRedFlags(db));
-  const rows = rowsOf<CaseloadEpisodeRow>(ofPatients).map(row => ({
+  const rows = rowsOf<CaseloadEpisodeRow>(ofPatients).map(({ kind, until, reason, ...row }) => ({
     ...row,
+    answer: answerOf({ kind, until, reason }),
     redFlag: redFlags.get(row.episodeId) ?? null,
   }));
   const episodes = byParent(rows);

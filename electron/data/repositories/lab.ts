@@ -3,7 +3,9 @@ import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { prepared, type ReadDb } from '../db.ts';
 import { rowOf, rowsOf } from './rows.ts';
 
-export interface PreviewRow extends Pick<Verdict, 'episodeId' | 'state' | 'level' | 'pStalled'> {
+export interface PreviewRow extends Pick<Verdict, 'episodeId' | 'asOf' | 'state' | 'pStalled'> {
+  /** The mark it is shown with. */
+  readonly shownLevel: Verdict['level'];
   readonly patientId: string;
   readonly familyName: string;
   readonly givenName: string;
@@ -20,7 +22,7 @@ export function listPreviewed(db: ReadDb, after: string | null, most: number): P
   const statement = prepared(
     db,
     `SELECT episode.id AS episodeId, patient_id AS patientId, family_name AS familyName, given_name AS givenName,
-       title, state, level, p_stalled AS pStalled
+       title, as_of AS asOf, state, shown_level AS shownLevel, p_stalled AS pStalled
      ${IN_CARE} AND episode.id > ? ORDER BY episode.id LIMIT ?`,
   );
   return rowsOf<PreviewRow>(statement, after ?? '', most);

@@ -60,15 +60,22 @@ const ONE_SITTING_MS = 12 * 3_600_000;
 
 /**
  * Makes this verdict the current one of its episode. The one before it is superseded and kept, unless it was made in
- * the same sitting for the same day and no request rests on it.
+ * the same sitting for the same day and neither a request nor an answer to its alarm rests on it.
  * @param checkedUnder the rules it was made by, see `listEpisodesToJudge`
+ * @param shownLevel the mark it is shown with, see `shared/alarm.ts`
  */
-export function insertVerdict(db: WriteDb, verdict: Verdict, checkedUnder: string): void {
+export function insertVerdict(
+  db: WriteDb,
+  verdict: Verdict,
+  checkedUnder: string,
+  shownLevel: Verdict['level'] = verdict.level,
+): void {
   const { episodeId, asOf, createdAt } = verdict;
   prepared(
     db,
     `DELETE FROM verdict WHERE episode_id = ? AND superseded_at IS NULL AND as_of = ? AND created_at > ?
-       AND NOT EXISTS (SELECT 1 FROM request WHERE verdict_id = verdict.id)`,
+       AND NOT EXISTS (SELECT 1 FROM request WHERE verdict_id = verdict.id)
+       AND NOT EXISTS (SELECT 1 FROM alarm_answer WHERE verdict_id = verdict.id)`,
   ).run(episodeId, asOf, createdAt - ONE_SITTING_MS);
   prepared(db, 'UPDATE verdict SET superseded_at = ? WHERE episode_id = ? AND superseded_at IS NULL').run(
     createdAt,
@@ -76,7 +83,7 @@ export function insertVerdict(db: WriteDb, verdict: Verdict, checkedUnder: strin
   );
   const { sentences, measures, causes, ...row } = verdict;
   const firstCause = causes.find(({ status }) => status === 'supported')?.cause ?? null;
-  insertRow(db, 'verdict', { ...row, firstCause, checkedUnder });
+  insertRow(db, 'verdict', { ...row, firstCause, checkedUnder, shownLevel });
   insertRow(db, 'verdict_detail', {
     verdictId: verdict.id,
     sentences: JSON.stringify(sentences),
@@ -133,7 +140,7 @@ type ScanRow = Omit<OutputOf<'scan.run'>['verdicts'][number], 'patientName' | 's
 export function listVerdictsInCare(db: ReadDb): ScanRow[] {
   const statement = prepared(
     db,
-    `SELECT episode.id AS episodeId, family_name AS familyName, given_name AS givenName, title, state, level,
+    `SELECT episode.id AS episodeId, family_name AS familyName, given_name AS givenName, title, state, shown_level AS level,
        p_stalled AS pStalled, verdict.onset_date AS onsetDate, headline, first_cause AS cause
      FROM episode
      JOIN patient ON patient.id = episode.patient_id

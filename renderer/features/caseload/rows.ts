@@ -76,7 +76,7 @@ export function caseloadRows({ caseload, days, due, today }: CaseloadFacts): Cas
       return rowOf({
         ...shared,
         uri: `episode:${episode.episodeId}`,
-        state: careStateOf(episode),
+        state: careStateOf(episode, today),
         episodeId: episode.episodeId,
         title: episode.title,
         week: isOver ? null : weekOf(episode.startDate, today),

@@ -1,4 +1,5 @@
 // The verdict in short: state word, sentence, how sure, how old, and its two actions.
+import { isQuiet } from '../../../shared/alarm.ts';
 import { evidence } from '../../../shared/clinical/evidence/registry.ts';
 import { daysBetween, formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
@@ -7,19 +8,34 @@ import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { AlarmLine } from './AlarmLine.tsx';
 import { verdictIcon, verdictWord } from './facts.ts';
 
 /** A gap longer than this says nothing of the course (the detector's own limit), but it must be seen. */
 const LONG_GAP_DAYS = evidence('visit.longGap').value;
 
 export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord; readonly today: string }) {
-  const { verdict, episode } = record;
+  const { verdict, alarm, episode } = record;
+  const level = alarm?.level ?? 'none';
+  const isSilent = isQuiet(alarm?.answer ?? null, today);
   const target = { episodeId: episode.id, patientId: record.patient.id };
-  const isFlagged = verdict?.level === 'reevaluate';
+  const isFlagged = level === 'reevaluate' && !isSilent;
   return (
-    <section className={`verdict verdict-${verdict?.level ?? 'none'}`} aria-label={t('episode.verdict')}>
+    <section className={`verdict verdict-${isSilent ? 'none' : level}`} aria-label={t('episode.verdict')}>
       <div className="verdict-text selectable">
-        {verdict ? <VerdictSummary verdict={verdict} today={today} /> : <p>{t('episode.verdictNone')}</p>}
+        {verdict ? (
+          <VerdictSummary verdict={verdict} level={level} today={today} />
+        ) : (
+          <p>{t('episode.verdictNone')}</p>
+        )}
+        {verdict && alarm ? (
+          <AlarmLine
+            alarm={alarm}
+            isHeld={verdict.level !== 'reevaluate' && level === 'reevaluate'}
+            target={target}
+            today={today}
+          />
+        ) : null}
       </div>
       <div className="button-bar">
         <CommandButton id="request.create" look={isFlagged ? 'primary' : 'secondary'} target={target} />
@@ -37,16 +53,23 @@ export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord
   );
 }
 
-function VerdictSummary({ verdict, today }: { readonly verdict: Verdict; readonly today: string }) {
+interface VerdictSummaryProps {
+  readonly verdict: Verdict;
+  /** The mark as shown. */
+  readonly level: Verdict['level'];
+  readonly today: string;
+}
+
+function VerdictSummary({ verdict, level, today }: VerdictSummaryProps) {
   const { data: settings } = useHost('settings.detector', {});
   const isLongAgo = daysBetween(verdict.asOf, today) > LONG_GAP_DAYS;
   return (
     <>
       <p className="verdict-state">
-        <Icon name={verdictIcon(verdict)} />
+        <Icon name={verdictIcon({ ...verdict, level })} />
         <strong>{verdictWord(verdict)}</strong>
-        {verdict.level === 'reevaluate' ? <span className="tag">{t('care.reevaluate')}</span> : null}
-        {verdict.level === 'watch' ? <span className="tag">{t('care.watch')}</span> : null}
+        {level === 'reevaluate' ? <span className="tag">{t('care.reevaluate')}</span> : null}
+        {level === 'watch' ? <span className="tag">{t('care.watch')}</span> : null}
       </p>
       <p className="verdict-headline">{verdict.headline}</p>
       {isLongAgo ? (

@@ -4,6 +4,7 @@ import type { Discharge } from '../../../shared/domain/discharge.ts';
 import type { Episode } from '../../../shared/domain/episode.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 import { CARE_ICONS, careStateOf, careWord } from '../../ui/care-state.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -39,7 +40,7 @@ function EpisodeLine({ episode, discharge }: EpisodeLineProps) {
   const listed = caseload.data
     ?.flatMap(patient => patient.episodes)
     .find(candidate => candidate.episodeId === episode.id);
-  const state = listed ? careStateOf(listed) : 'active';
+  const state = listed ? careStateOf(listed, today()) : 'active';
   return (
     <li className="episode-line">
       <button

@@ -89,12 +89,12 @@ function Details({ row }: { readonly row: Row }) {
 
 /** The state of care by word and sign: a red flag in place of the course. In the side bar the sign, the word is read. */
 function Mark({ row, isShort = false }: { readonly row: Row; readonly isShort?: boolean }) {
-  const state = careStateOf({
-    status: row.episodeStatus ?? 'active',
-    level: row.level,
-    state: row.state,
-    redFlag: row.redFlag,
-  });
+  const { episodeStatus, level, state: course, redFlag } = row;
+  // The list of the day knows no answers: of an alarm that is quiet it has no level.
+  const state = careStateOf(
+    { status: episodeStatus ?? 'active', level, state: course, answer: null, redFlag },
+    row.date,
+  );
   return (
     <span className={`day-care care-${state}`} title={isShort ? careWord(state) : undefined}>
       <Icon name={CARE_ICONS[state]} className="care-icon" />

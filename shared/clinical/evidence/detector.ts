@@ -33,6 +33,12 @@ export const DETECTOR_NUMBERS = {
     'From here on a quiet mark is shown, and "may have" is said',
     DETECT,
   ),
+  'alarm.hold': own(
+    0.6,
+    'probability',
+    'A proposal of re-evaluation that was shown stays until the probability falls below this',
+    ['shared/alarm.ts'],
+  ),
   'alarm.threshold5': own(
     0.86,
     'probability',

@@ -40,6 +40,7 @@ export const CASELOAD_TEXT = {
   'caseload.setting.telehealth': 'Telehealth',
   'care.reevaluate': 'Needs re-evaluation',
   'care.watch': 'Watch',
+  'care.silenced': 'Alarm silenced',
   'care.active': 'Active',
   'care.early': 'Too early',
   'care.none': 'No episode',

@@ -23,6 +23,7 @@ export const PROBLEMS_TEXT = {
   'problems.kind.worsening': 'Getting worse',
   'problems.kind.stall': 'Levelled off',
   'problems.kind.watch': 'May have levelled off',
+  'problems.kind.silenced': 'Alarm silenced',
   'problems.kind.letter-outdated': 'Changed after a letter',
   'problems.kind.certification': 'Certification',
   'problems.kind.request-unanswered': 'Request without an answer',

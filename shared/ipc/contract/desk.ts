@@ -1,4 +1,5 @@
 // The day's contacts, requests and replies, drafts, settings, audit and import.
+import { AlarmAnswer, AlarmAnswerInput } from '../../domain/alarm.ts';
 import { Appointment, DayRow, SETTABLE_STATUSES, startTime } from '../../domain/appointment.ts';
 import { BriefLine } from '../../domain/brief.ts';
 import { DetectorSettings } from '../../domain/detector-settings.ts';
@@ -215,6 +216,21 @@ export const deskChannels = {
     kind: 'command',
     input: DetectorSettings,
     output: DetectorSettings,
+  }),
+  /** Keeps the alarm of an episode quiet until a day, or closes it; both need a reason. */
+  'alarm.answer': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: AlarmAnswerInput,
+    output: AlarmAnswer,
+    errors: ['not-found', 'conflict', 'invalid'],
+  }),
+  'alarm.reopen': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ episodeId: id('episode') }),
+    output: AlarmAnswer,
+    errors: ['not-found', 'conflict'],
   }),
   /** What the caseload would look like under these settings; nothing is stored. */
   'lab.preview': channel({ side: 'caseload', kind: 'query', input: LabInput, output: LabStep }),

@@ -28,6 +28,7 @@ function episode(id: string, change: Partial<CaseloadEpisode> = {}): CaseloadEpi
     level: 'none',
     pStalled: 0.1,
     onsetDate: null,
+    answer: null,
     redFlag: null,
     ...change,
   };

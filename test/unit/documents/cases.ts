@@ -91,6 +91,7 @@ export function aRecord(change: Partial<EpisodeRecord> = {}): EpisodeRecord {
     amendments: [],
     requests: [],
     replies: [],
+    alarm: null,
     verdict: null,
     ...change,
   };

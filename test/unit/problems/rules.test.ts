@@ -21,6 +21,7 @@ const EPISODE: CaseloadEpisode = {
   level: 'none',
   pStalled: 0.1,
   onsetDate: null,
+  answer: null,
   redFlag: null,
 };
 const PATIENT: CaseloadPatient = {
@@ -83,6 +84,22 @@ describe('the course', () => {
     const [first] = problems({ redFlags: [flag] }, stall);
     expect(first?.sentence).not.toMatch(/levelled|plateau|stall/i);
     expect(first?.sentence.length).toBeGreaterThan(40);
+  });
+
+  it('is quiet while the therapist has answered to it, and says so; a red flag never is', () => {
+    const snooze = { kind: 'snooze', until: '2026-04-03', reason: 'waiting for MRI' } as const;
+    expect(only({}, { ...stall, answer: snooze })).toMatchObject({
+      kind: 'silenced',
+      severity: 'info',
+      sentence: 'Snoozed until 3 Apr 2026: waiting for MRI',
+      quickFixes: ['alarm.reopen', 'episode.explain', 'episode.open'],
+    });
+    // On its day the alarm is back.
+    expect(kinds({}, { ...stall, answer: { ...snooze, until: TODAY } })).toEqual(['stall']);
+    const closed = { kind: 'override', until: null, reason: 'as expected' } as const;
+    expect(only({}, { ...stall, answer: closed })?.sentence).toBe('Alarm closed: as expected');
+    expect(kinds({ redFlags: [flag] }, { ...stall, answer: closed })).toEqual(['red-flag']);
+    expect(kinds({}, { answer: closed })).toEqual([]);
   });
 
   it('names the most urgent of several red flags', () => {
