@@ -12,6 +12,7 @@ import { findCommand } from '../../shared/commands/catalog.ts';
 import type { CaseloadPatient } from '../../shared/domain/episode-record.ts';
 import { t } from '../../shared/i18n/en.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
+import { plainLetters } from '../../shared/search/latin.ts';
 import { contextOf } from '../commands/context.ts';
 import { run } from '../commands/registry.ts';
 import { today } from '../host/clock.ts';
@@ -189,7 +190,12 @@ function pickFinder({ items, other }: Extract<QuickInputMode, { kind: 'pick' }>)
   return query => {
     const hits = index.find(query, SHOWN);
     const made = other?.(query);
-    return made ? [...hits, { item: pickRow(made), positions: NOTHING }] : hits;
+    if (!made) return hits;
+    // What was typed stands before an answer that only resembles it, so that Enter never says something else.
+    const isMeant = ({ item }: (typeof hits)[number]) =>
+      plainLetters(item.label).includes(plainLetters(query.trim()));
+    const own = { item: pickRow(made), positions: NOTHING };
+    return [...hits.filter(isMeant), own, ...hits.filter(hit => !isMeant(hit))];
   };
 }
 

@@ -18,7 +18,7 @@ export function LabOptions({ settings, onTry }: LabOptionsProps) {
   const place = STALL_LIMITS.findLastIndex(limit => limit <= stallLimit);
   const value = t('lab.limitValue', { limit: stallLimit });
   return (
-    <section className="lab-options" aria-label={t('lab.options')}>
+    <>
       <fieldset className="segmented" aria-describedby={`${id}-alarms`}>
         <legend>{t('lab.falseAlarms')}</legend>
         {FALSE_ALARM_SETTINGS.map(percent => (
@@ -59,6 +59,6 @@ export function LabOptions({ settings, onTry }: LabOptionsProps) {
       <p className="dim numbers" id={`${id}-limit-help`}>
         {t('lab.limitHelp', { weeks: Math.round(WEEKS / stallLimit) })}
       </p>
-    </section>
+    </>
   );
 }

@@ -23,15 +23,17 @@ export function LabView() {
     <article className="page lab">
       <h1 className="page-title">{t('lab.title')}</h1>
       <p>{t('lab.lead')}</p>
-      <LabOptions settings={settings} onTry={next => setTried(isEqual(next, inEffect) ? null : next)} />
-      <p className="numbers">
-        {t('lab.inEffect', words(inEffect))}{' '}
-        {isSame ? t('lab.same') : <strong>{t('lab.trying', words(settings))}</strong>}
-      </p>
-      <div className="button-bar">
-        <CommandButton id="lab.apply" look={isSame ? 'secondary' : 'primary'} />
-        <CommandButton id="lab.reset" />
-      </div>
+      <section className="lab-options" aria-label={t('lab.options')}>
+        <LabOptions settings={settings} onTry={next => setTried(isEqual(next, inEffect) ? null : next)} />
+        <p className="numbers">
+          {t('lab.inEffect', words(inEffect))}{' '}
+          {isSame ? t('lab.same') : <strong>{t('lab.trying', words(settings))}</strong>}
+        </p>
+        <div className="button-bar">
+          <CommandButton id="lab.apply" label={t('lab.apply')} look={isSame ? 'secondary' : 'primary'} />
+          <CommandButton id="lab.reset" />
+        </div>
+      </section>
       <Prices settings={settings} inEffect={inEffect} />
       <LabCaseload settings={settings} />
     </article>

@@ -2,8 +2,9 @@
 export const LAB_TEXT = {
   'lab.title': 'Threshold Lab',
   'lab.lead':
-    'Try other settings of the detector on your caseload. Nothing is changed until you apply them; red flags are not touched by any of them.',
+    'Try other settings of the detector on your caseload. Nothing changes until you apply them, and no setting touches a red flag.',
   'lab.options': 'Settings to try',
+  'lab.apply': 'Apply',
   'lab.falseAlarms': 'False alarms',
   'lab.percent': '{percent} %',
   'lab.falseAlarmsHelp': 'Of 100 patients who improve, about so many may be flagged at some visit.',
@@ -26,7 +27,7 @@ export const LAB_TEXT = {
   'lab.caseload': 'Your caseload',
   'lab.progress': 'Judging: {judged} of {total} episodes.',
   'lab.noChange': 'No mark and no state of {total|# episode|# episodes} in care changes.',
-  'lab.changes': '{count|# episode changes|# episodes change} of {total} in care.',
+  'lab.changes': '{count} of {total|# episode|# episodes} in care would change.',
   'lab.countsCaption': 'Episodes by mark',
   'lab.mark': 'Mark',
   'lab.now': 'Now',

@@ -61,6 +61,10 @@ const SCREENS: Readonly<Record<string, () => Promise<void>>> = {
     await desk.run('Open Measures Library');
     await desk.app.page.getByRole('listbox', { name: 'Measures' }).waitFor();
   },
+  'threshold lab': async () => {
+    await desk.run('Open Threshold Lab');
+    await desk.app.page.getByText(/No mark and no state of \d+ episodes/).waitFor();
+  },
   search: async () => {
     await desk.press('Control+Shift+F');
     await desk.app.page.getByRole('combobox', { name: 'Search in all records' }).waitFor();

@@ -1,7 +1,9 @@
 // The edges of the design, one by one: too little, too much, off the scale, identical, and nothing at all.
 import { describe, expect, it } from 'vitest';
+import { summarize } from '../../../shared/detector/combine.ts';
 import { detect, detectLast } from '../../../shared/detector/detect.ts';
 import { judgeMeasure, usableMeasures } from '../../../shared/detector/prepare.ts';
+import { runThrough } from '../../../shared/detector/run.ts';
 import { aSeries, aVisit, BACK, dice, LEG, OPTIONS, PAIN, weekly } from './courses.ts';
 
 const FLAT = weekly(PAIN, [6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6]);
@@ -127,6 +129,19 @@ describe('8: a treatment change', () => {
     expect(verdicts[11]).toMatchObject({ state: 'plateau', visitsUsed: 12 });
     expect(verdicts[12]).toMatchObject({ state: 'insufficient', visitsUsed: 1 });
     expect(verdicts.at(-1)).toMatchObject({ state: 'improving', visitsUsed: 5 });
+  });
+
+  it('expects the new course to begin at the levels reached', () => {
+    const levelAfter = (series: Parameters<typeof detectLast>[0]) =>
+      summarize(runThrough(series, undefined).now, OPTIONS.stallLimit).levels[0]!;
+    const score = { nprs: 6 };
+    const low = weekly(PAIN, [3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]).visits;
+    const high = weekly(PAIN, [9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9]).visits;
+    const carriedLow = levelAfter(aSeries([PAIN], [...low, aVisit(84, score)], [80]));
+    const carriedHigh = levelAfter(aSeries([PAIN], [...high, aVisit(84, score)], [80]));
+    const fresh = levelAfter(aSeries([PAIN], [aVisit(0, score)]));
+    expect(carriedLow).toBeGreaterThan(fresh + 0.1);
+    expect(carriedHigh).toBeLessThan(fresh - 0.1);
   });
 
   it('dates the onset of a stall inside its own course', () => {
