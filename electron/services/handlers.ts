@@ -25,6 +25,7 @@ import { recordHandlers } from './records.ts';
 import { requestHandlers } from './requests.ts';
 import { settingsHandlers } from './settings.ts';
 import { thresholdHandlers } from './thresholds.ts';
+import { verdictHistoryHandlers } from './verdict-history.ts';
 import { visitHandlers } from './visits.ts';
 
 export const handlers = {
@@ -41,6 +42,7 @@ export const handlers = {
   ...planHandlers,
   ...programHandlers,
   ...recordHandlers,
+  ...verdictHistoryHandlers,
   ...findingHandlers,
   ...measureHandlers,
   ...correctionHandlers,

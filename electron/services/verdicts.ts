@@ -31,7 +31,8 @@ function renewVerdict(context: ServiceContext, episodeId: string): Verdict | nul
   const options = detectorOptions(db);
   const judgement = judgementOf(record, measureLookup(record.customMeasures, record.thresholds), options);
   // The detector gives its input in a fixed order: plain JSON, not the slower canonical one, is the same text each time.
-  const inputHash = createHash('sha256').update(JSON.stringify(judgement.input)).digest('hex');
+  const input = JSON.stringify(judgement.input);
+  const inputHash = hashOf(input);
   if (record.verdict?.inputHash === inputHash) {
     confirmVerdict(db, record.verdict.id, rulesOf(context));
     return null;
@@ -44,7 +45,11 @@ function renewVerdict(context: ServiceContext, episodeId: string): Verdict | nul
     createdAt: context.now(),
   };
   const level = shownLevelOf(db, episodeId, verdict, options);
-  insertVerdict(db, verdict, rulesOf(context), level);
+  insertVerdict(db, verdict, input, rulesOf(context), level);
   settleAnswer(context, episodeId, { ...verdict, level });
   return verdict;
+}
+
+export function hashOf(input: string): string {
+  return createHash('sha256').update(input).digest('hex');
 }

@@ -4,7 +4,13 @@ import type { CaseloadPatient } from '../../shared/domain/episode-record.ts';
 import type { WorkbenchState } from '../workbench/store.ts';
 
 /** Tabs whose address holds the id of an episode. */
-const EPISODE_EDITORS: readonly (EditorKind | '')[] = ['episode', 'newVisit', 'program', 'redFlags'];
+const EPISODE_EDITORS: readonly (EditorKind | '')[] = [
+  'episode',
+  'newVisit',
+  'program',
+  'redFlags',
+  'verdicts',
+];
 
 export function contextOf(state: WorkbenchState): ContextKeys {
   const kind = state.activeEditor?.kind ?? '';

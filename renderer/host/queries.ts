@@ -46,6 +46,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'referrer.list': ['referrers'],
   'visit.get': ['visit:{visitId}'],
   'episode.record': ['episode:{episodeId}', 'referrers'],
+  'verdict.list': ['episode:{episodeId}', 'caseload'],
   'program.sources': ['caseload'],
   // A draft is gathered anew whenever what it tells of has changed.
   'request.document': ['request:{requestId}', 'settings', 'caseload'],

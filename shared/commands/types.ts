@@ -51,6 +51,8 @@ export const EDITOR_KINDS = [
   'evidence',
   /** The caseload under other settings of the detector; has no record. */
   'lab',
+  /** Every verdict an episode has had, by the episode. */
+  'verdicts',
 ] as const;
 export type EditorKind = (typeof EDITOR_KINDS)[number];
 

@@ -25,10 +25,17 @@ export const DETECTOR_VERSION = `bank-${BANK_VERSION}.${RULES_VERSION}`;
 
 export type RecordVerdict = Omit<Verdict, 'id' | 'episodeId' | 'inputHash' | 'createdAt'>;
 
+/** Everything a verdict depends on, as a plain JSON value in a fixed order. */
+export interface JudgementInput {
+  /** Of the rules it was drawn up for. */
+  readonly version: string;
+  readonly options: DetectorOptions;
+  readonly facts: JudgementFacts;
+}
+
 /** A record drawn up for judging: what the verdict depends on, and the verdict, which costs more. */
 export interface Judgement {
-  /** Everything the verdict depends on, as a plain JSON value in a fixed order. */
-  readonly input: unknown;
+  readonly input: JudgementInput;
   /** The verdict of the last score. Without any usable score: `insufficient`. */
   verdict(): RecordVerdict;
 }
@@ -44,6 +51,11 @@ export function judgementOf(
     input: { version: DETECTOR_VERSION, options, facts },
     verdict: () => judgeFacts(facts, options),
   };
+}
+
+/** The verdict of an input that was kept, under the rules of today. */
+export function judgeInput({ facts, options }: JudgementInput): RecordVerdict {
+  return judgeFacts(facts, options);
 }
 
 /** The verdict alone. */

@@ -17,6 +17,7 @@ import { SAFETY_TEXT } from './en/safety.ts';
 import { TIMELINE_TEXT } from './en/timeline.ts';
 import { TODAY_TEXT } from './en/today.ts';
 import { VAULT_TEXT } from './en/vault.ts';
+import { VERDICTS_TEXT } from './en/verdicts.ts';
 import { VISIT_TEXT } from './en/visit.ts';
 import { WORKBENCH_TEXT } from './en/workbench.ts';
 import { formatMessage, type MessageParams } from './format.ts';
@@ -31,6 +32,7 @@ const MESSAGES = {
   ...EVIDENCE_TEXT,
   ...ALARM_TEXT,
   ...LAB_TEXT,
+  ...VERDICTS_TEXT,
   ...VISIT_TEXT,
   ...TODAY_TEXT,
   ...PROGRAM_TEXT,

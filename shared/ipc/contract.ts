@@ -4,12 +4,14 @@ import { z } from '../schema.ts';
 import { deskChannels } from './contract/desk.ts';
 import { peopleChannels } from './contract/people.ts';
 import { recordChannels } from './contract/record.ts';
+import { verdictChannels } from './contract/verdict.ts';
 import { windowChannels } from './contract/window.ts';
 
 export const contract = {
   ...windowChannels,
   ...peopleChannels,
   ...recordChannels,
+  ...verdictChannels,
   ...deskChannels,
 };
 

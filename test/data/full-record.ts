@@ -96,7 +96,7 @@ export function withRecord(): WriteDb {
   for (const observation of [...FULL.observations].reverse()) insertObservation(db, observation);
   for (const residual of FULL.residualSymptoms) insertResidualSymptom(db, residual);
   for (const finding of FULL.findings) insertFinding(db, finding);
-  insertVerdict(db, aVerdict().value, 'rules 1');
+  insertVerdict(db, aVerdict().value, '{}', 'rules 1');
   for (const request of FULL.requests) insertRequest(db, request);
   for (const reply of FULL.replies) insertReply(db, reply);
   return db;

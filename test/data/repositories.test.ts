@@ -57,7 +57,6 @@ import {
   anEpisode,
   aPatient,
   aReferrer,
-  aRequest,
   aVerdict,
   idOf,
   START,
@@ -144,34 +143,12 @@ describe('verdicts', () => {
   it('are superseded, never rewritten', () => {
     const db = withRecord();
     const next = aVerdict().with({ id: idOf(60), inputHash: 'b'.repeat(64), createdAt: AT + 1 }).value;
-    insertVerdict(db, next, 'rules 2');
+    insertVerdict(db, next, '{}', 'rules 2');
     expect(currentVerdict(db, EPISODE)).toEqual(next);
     expect(db.prepare('SELECT id, superseded_at FROM verdict ORDER BY created_at').all()).toEqual([
       { id: aVerdict().value.id, superseded_at: AT + 1 },
       { id: next.id, superseded_at: null },
     ]);
-  });
-
-  it('made one after the other in one sitting are steps to one verdict, unless a request rests on them', () => {
-    const db = withEpisode();
-    const verdictOf = (number: number, asOf: string, hours: number) =>
-      insertVerdict(
-        db,
-        aVerdict().with({ id: idOf(number), asOf, createdAt: AT + hours * 3_600_000 }).value,
-        'rules',
-      );
-    const kept = () =>
-      (db.prepare('SELECT id FROM verdict ORDER BY created_at').all() as { id: string }[]).map(row => row.id);
-    verdictOf(60, '2026-01-12', 0);
-    verdictOf(61, '2026-01-12', 1);
-    expect(kept()).toEqual([idOf(61)]);
-    verdictOf(62, '2026-01-19', 2);
-    expect(kept()).toEqual([idOf(61), idOf(62)]);
-    insertRequest(db, aRequest().with({ verdictId: idOf(62) }).value);
-    verdictOf(63, '2026-01-19', 3);
-    expect(kept()).toEqual([idOf(61), idOf(62), idOf(63)]);
-    verdictOf(64, '2026-01-19', 24);
-    expect(kept()).toEqual([idOf(61), idOf(62), idOf(63), idOf(64)]);
   });
 
   it('wait for the scan when missing or made under other rules, unless the episode is over', () => {

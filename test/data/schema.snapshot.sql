@@ -735,7 +735,7 @@ CREATE TABLE verdict_detail (
   sentences TEXT NOT NULL CHECK (json_type(sentences) = 'array'),
   measures TEXT NOT NULL CHECK (json_type(measures) = 'array'),
   causes TEXT NOT NULL CHECK (json_type(causes) = 'array')
-) STRICT;
+, input BLOB) STRICT;
 
 CREATE TABLE visit (
   id TEXT NOT NULL UNIQUE,

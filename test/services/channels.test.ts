@@ -147,6 +147,8 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   step('phase.start', { episodeId, startsOn: '2026-02-02', kind: 'after-injection', title: 'Injection' });
 
   expect(step('scan.run', {})).toMatchObject({ scanned: 1, recomputed: 0 });
+  const [past] = step('verdict.list', { episodeId });
+  expect(step('verdict.reopen', { verdictId: past?.id ?? '' })).toMatchObject({ replay: 'same' });
   expect(step('caseload.list', {})).toMatchObject([{ familyName: 'Abbott', episodes: [{ episodeId }] }]);
   expect(step('problem.list', { today: TODAY }).map(problem => problem.kind)).toEqual([
     'adherence',

@@ -90,6 +90,8 @@ function contents(): Record<string, unknown[]> {
     tables.map(({ name }) => [
       name,
       (db.prepare(`SELECT * FROM ${name}`).all() as Record<string, unknown>[])
+        // Verdicts that were reached meanwhile may have been seen, and stay as history.
+        .filter(row => name !== 'verdict' || row['superseded_at'] === null)
         .map(row => ({ ...row, row_version: 0, ...MADE_ANEW[name] }))
         .map(row => JSON.stringify(row))
         .sort(),

@@ -6,6 +6,7 @@ import { findingPeople } from './0003-finding-people.ts';
 import { goalsAndPrograms } from './0004-goals-and-programs.ts';
 import { reasons } from './0005-reasons.ts';
 import { expectedCourse } from './0006-expected-course.ts';
+import { keptInput } from './0007-kept-input.ts';
 import { alarmAnswers } from './0008-alarm-answers.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   goalsAndPrograms,
   reasons,
   expectedCourse,
+  keptInput,
   alarmAnswers,
 ];

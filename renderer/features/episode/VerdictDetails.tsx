@@ -5,6 +5,7 @@ import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { MeasureEvidence, Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { CauseCard } from './CauseCard.tsx';
 import { whyHeadingId } from './commands.ts';
 import { evidenceName } from './facts.ts';
@@ -16,12 +17,32 @@ export interface VerdictDetailsProps {
 }
 
 export function VerdictDetails({ record, verdict }: VerdictDetailsProps) {
+  const { id } = record.episode;
+  return (
+    <section className="page-section why selectable" aria-labelledby={whyHeadingId(id)}>
+      <div className="section-head">
+        <h2 id={whyHeadingId(id)} tabIndex={-1}>
+          {t('episode.why')}
+        </h2>
+        <CommandButton id="verdict.history" look="link" target={{ episodeId: id }} />
+      </div>
+      <VerdictContents record={record} verdict={verdict} />
+      <p className="dim numbers">
+        {t('episode.asOf', {
+          day: formatDay(verdict.asOf),
+          visits: verdict.visitsUsed,
+          version: verdict.detectorVersion,
+        })}
+      </p>
+    </section>
+  );
+}
+
+/** All a verdict says besides its headline, of today or of an earlier day. */
+export function VerdictContents({ record, verdict }: VerdictDetailsProps) {
   const rest = verdict.sentences.filter(sentence => sentence !== verdict.headline);
   return (
-    <section className="page-section why selectable" aria-labelledby={whyHeadingId(record.episode.id)}>
-      <h2 id={whyHeadingId(record.episode.id)} tabIndex={-1}>
-        {t('episode.why')}
-      </h2>
+    <>
       {rest.map(sentence => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -57,14 +78,7 @@ export function VerdictDetails({ record, verdict }: VerdictDetailsProps) {
           <CauseCard key={cause.cause} cause={cause} episodeId={record.episode.id} />
         ))}
       </div>
-      <p className="dim numbers">
-        {t('episode.asOf', {
-          day: formatDay(verdict.asOf),
-          visits: verdict.visitsUsed,
-          version: verdict.detectorVersion,
-        })}
-      </p>
-    </section>
+    </>
   );
 }
 

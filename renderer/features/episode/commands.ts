@@ -34,6 +34,10 @@ export function registerEpisodeCommands(): void {
     const episodeId = await episodeFor(source === 'palette' || source === 'host' ? {} : target);
     if (episodeId !== null) openEditor(`episode:${episodeId}`, { toSide: true });
   });
+  implement('verdict.history', async ({ target }) => {
+    const episodeId = await episodeFor(target);
+    if (episodeId !== null) openEditor(`verdicts:${episodeId}`);
+  });
   implement('episode.create', async ({ target }) => {
     const patientId = await patientFor(target);
     if (patientId !== null) update({ dialog: { kind: 'episode', patientId, episodeId: null } });

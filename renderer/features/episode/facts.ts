@@ -46,7 +46,7 @@ export function forecastNotes(record: EpisodeRecord, measureId: string): string[
 }
 
 /** Which word and icon stand for a verdict. */
-export function verdictWord(verdict: Verdict): string {
+export function verdictWord(verdict: Pick<Verdict, 'state'>): string {
   return t(`state.${verdict.state}`);
 }
 

@@ -1,6 +1,7 @@
 // What episodes add to the workbench: their tab, the measurements panel, and its forms.
 import { lazy } from 'react';
 import { listName } from '../../../shared/domain/patient.ts';
+import { t } from '../../../shared/i18n/en.ts';
 import { useHost } from '../../host/queries.ts';
 import type { Contributions } from '../../workbench/contributions.ts';
 
@@ -13,6 +14,11 @@ function useEpisodeTitle(episodeId: string): string {
   return patient.episodes.length > 1 ? `${listName(patient)}: ${episode?.title ?? ''}` : listName(patient);
 }
 
+function useVerdictsTitle(episodeId: string): string {
+  const title = useEpisodeTitle(episodeId);
+  return title === '' ? '' : t('verdicts.tab', { title });
+}
+
 export const episodeContributions: Contributions = {
   editors: [
     {
@@ -20,6 +26,14 @@ export const episodeContributions: Contributions = {
       icon: 'graph-line',
       component: lazy(() => import('./EpisodeView.tsx').then(module => ({ default: module.EpisodeView }))),
       useTitle: useEpisodeTitle,
+    },
+    {
+      kind: 'verdicts',
+      icon: 'history',
+      component: lazy(() =>
+        import('./VerdictHistory.tsx').then(module => ({ default: module.VerdictHistory })),
+      ),
+      useTitle: useVerdictsTitle,
     },
   ],
   panels: [

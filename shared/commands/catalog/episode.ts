@@ -49,6 +49,15 @@ export const EPISODE_COMMANDS = [
     icon: 'question',
   },
   {
+    id: 'verdict.history',
+    title: 'Show Earlier Verdicts',
+    category: 'Episode',
+    keys: ['Ctrl+K H'],
+    when: open,
+    menus: ['explorer/episode'],
+    icon: 'history',
+  },
+  {
     id: 'episode.toggleTable',
     title: 'Show Charts as Tables',
     category: 'Episode',

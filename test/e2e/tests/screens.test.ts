@@ -57,6 +57,14 @@ const SCREENS: Readonly<Record<string, () => Promise<void>>> = {
     await desk.press('Control+K', 'r');
     await desk.app.page.getByText('Request for medical re-evaluation').first().waitFor();
   },
+  'earlier verdicts': async () => {
+    await desk.quickOpen('orourke');
+    await desk.press('Control+K', 'h');
+    const last = desk.app.page.locator('.past-verdict summary').first();
+    await last.focus();
+    await desk.press('Enter');
+    await desk.app.page.getByText('Reached again from what was kept').waitFor();
+  },
   'measures library': async () => {
     await desk.run('Open Measures Library');
     await desk.app.page.getByRole('listbox', { name: 'Measures' }).waitFor();

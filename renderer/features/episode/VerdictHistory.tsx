@@ -1,0 +1,110 @@
+// Every verdict an episode has had, the newest first; each opens as it was. While a red flag is open none is shown.
+import { useState } from 'react';
+import { shownCourse } from '../../../shared/clinical/safety.ts';
+import { dayOfInstant, formatDay } from '../../../shared/dates.ts';
+import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import { fullName } from '../../../shared/domain/patient.ts';
+import type { PastVerdict, ReopenedVerdict } from '../../../shared/domain/verdict-history.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { useHost } from '../../host/queries.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { SafetyBlock } from '../../ui/SafetyBlock.tsx';
+import type { EditorProps } from '../../workbench/contributions.ts';
+import { verdictIcon, verdictWord } from './facts.ts';
+import { VerdictContents } from './VerdictDetails.tsx';
+
+export function VerdictHistory({ recordId }: EditorProps) {
+  const record = useHost('episode.record', { episodeId: recordId });
+  const verdicts = useHost('verdict.list', { episodeId: recordId });
+  const failed = record.error ?? verdicts.error;
+  if (failed) return <p className="view-empty field-error">{failed.message}</p>;
+  if (!record.data || !verdicts.data) return <p className="view-empty dim">{t('common.loading')}</p>;
+  const { patient, episode } = record.data;
+  const isFlagged = shownCourse(record.data).kind === 'red-flag';
+  return (
+    <article className="page verdicts">
+      <header className="episode-header">
+        <p className="dim">{t('verdicts.title')}</p>
+        <h1 className="page-title">{fullName(patient)}</h1>
+        <p>
+          <CommandButton
+            id="episode.open"
+            look="link"
+            label={episode.title}
+            target={{ episodeId: episode.id, patientId: patient.id }}
+          />
+        </p>
+      </header>
+      {isFlagged ? (
+        <SafetyBlock record={record.data} />
+      ) : (
+        <>
+          <p>{t(verdicts.data.length === 0 ? 'verdicts.none' : 'verdicts.lead')}</p>
+          {verdicts.data.map(verdict => (
+            <VerdictEntry key={verdict.id} verdict={verdict} record={record.data} />
+          ))}
+        </>
+      )}
+    </article>
+  );
+}
+
+interface VerdictEntryProps {
+  readonly verdict: PastVerdict;
+  readonly record: EpisodeRecord;
+}
+
+/** One line; what stood below it is asked for when it is opened. */
+function VerdictEntry({ verdict, record }: VerdictEntryProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="past-verdict" onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>
+          <span className="numbers">{formatDay(verdict.asOf)}</span>
+          <Icon name={verdictIcon(verdict)} />
+          {verdictWord(verdict)}
+        </h2>
+        {verdict.level === 'none' ? null : (
+          <span className="tag">{t(verdict.level === 'watch' ? 'care.watch' : 'care.reevaluate')}</span>
+        )}
+        {verdict.supersededAt === null ? <span className="tag">{t('verdicts.current')}</span> : null}
+        {verdict.isInRequest ? <span className="tag">{t('verdicts.inRequest')}</span> : null}
+        <span className="past-headline">{verdict.headline}</span>
+      </summary>
+      {isOpen ? <Reopened verdict={verdict} record={record} /> : null}
+    </details>
+  );
+}
+
+function Reopened({ verdict, record }: VerdictEntryProps) {
+  const reopened = useHost('verdict.reopen', { verdictId: verdict.id });
+  if (reopened.isError) return <p className="field-error">{reopened.error.message}</p>;
+  if (!reopened.data) return <p className="dim">{t('common.loading')}</p>;
+  return (
+    <div className="past-contents selectable">
+      <p className="dim">
+        {t('verdicts.madeOn', {
+          day: formatDay(dayOfInstant(verdict.createdAt)),
+          version: verdict.detectorVersion,
+        })}{' '}
+        {verdict.supersededAt === null
+          ? null
+          : t('verdicts.replacedOn', { day: formatDay(dayOfInstant(verdict.supersededAt)) })}
+      </p>
+      <p>{replayWords(reopened.data)}</p>
+      <p>{verdict.headline}</p>
+      <VerdictContents record={record} verdict={reopened.data.verdict} />
+    </div>
+  );
+}
+
+function replayWords({ replay, today }: ReopenedVerdict): string {
+  if (replay === 'other-rules' && today !== null) {
+    const percent = Math.round(today.pStalled * 100);
+    return t('verdicts.otherRules', { state: t(`state.${today.state}`), percent });
+  }
+  if (replay === 'same') return t('verdicts.same');
+  return t(replay === 'not-kept' ? 'verdicts.notKept' : 'verdicts.differs');
+}

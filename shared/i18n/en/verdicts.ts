@@ -1,0 +1,19 @@
+// Sentences of the verdicts an episode has had.
+export const VERDICTS_TEXT = {
+  'verdicts.title': 'Verdicts',
+  'verdicts.tab': 'Verdicts: {title}',
+  'verdicts.lead':
+    'Each verdict as it was shown, the newest first. Opening one changes nothing: the numbers and words are those of its day.',
+  'verdicts.none': 'No verdict yet. Record a first outcome measure.',
+  'verdicts.current': 'current',
+  'verdicts.inRequest': 'in a request',
+  'verdicts.madeOn': 'Reached on {day}, rules {version}.',
+  'verdicts.replacedOn': 'Another one took its place on {day}.',
+  'verdicts.same': 'Reached again from what was kept: the same to the last digit and word.',
+  'verdicts.otherRules':
+    'The rules have changed since. Today they would say of the same scores: {state}, chance of a stall {percent} %.',
+  'verdicts.notKept':
+    'It is from before Plateau kept what a verdict was reached from, and cannot be reached again.',
+  'verdicts.differs':
+    'Today it cannot be reached again word for word from what was kept. What you see is what was stored on its day.',
+} as const;
