@@ -62,6 +62,7 @@ function VerdictEntry({ verdict, record }: VerdictEntryProps) {
     <details className="past-verdict" onToggle={event => setIsOpen(event.currentTarget.open)}>
       <summary>
         <h2>
+          <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
           <span className="numbers">{formatDay(verdict.asOf)}</span>
           <Icon name={verdictIcon(verdict)} />
           {verdictWord(verdict)}
@@ -94,7 +95,6 @@ function Reopened({ verdict, record }: VerdictEntryProps) {
           : t('verdicts.replacedOn', { day: formatDay(dayOfInstant(verdict.supersededAt)) })}
       </p>
       <p>{replayWords(reopened.data)}</p>
-      <p>{verdict.headline}</p>
       <VerdictContents record={record} verdict={reopened.data.verdict} />
     </div>
   );
