@@ -43,6 +43,19 @@ it('is quiet with a reason in record, tree and problems, in the trail, and can b
   expect(test.refused('alarm.reopen', { episodeId }).code).toBe('conflict');
 });
 
+it('is quiet in the list of a day up to the day of the snooze', async () => {
+  const { test, episodeId } = await anAlarm();
+  const { patientId } = test.ask('episode.record', { episodeId }).episode;
+  for (const date of [TODAY, MRI.until]) {
+    test.ask('appointment.plan', { patientId, episodeId, date, setting: 'clinic' });
+  }
+  const levels = () =>
+    [TODAY, MRI.until].map(date => test.ask('appointment.list', { date }).map(({ level }) => level));
+  expect(levels()).toEqual([['watch'], ['watch']]);
+  test.ask('alarm.answer', { episodeId, ...MRI });
+  expect(levels()).toEqual([['none'], ['watch']]);
+});
+
 it('takes the place of an earlier answer, and outlives another visit that says the same', async () => {
   const { test, episodeId } = await anAlarm(RAISED);
   test.ask('alarm.answer', { episodeId, ...MRI });
