@@ -23,6 +23,7 @@ import { problemHandlers } from './problems.ts';
 import { programHandlers } from './programs.ts';
 import { recordHandlers } from './records.ts';
 import { requestHandlers } from './requests.ts';
+import { rulesHandlers } from './rules.ts';
 import { settingsHandlers } from './settings.ts';
 import { thresholdHandlers } from './thresholds.ts';
 import { verdictHistoryHandlers } from './verdict-history.ts';
@@ -53,6 +54,7 @@ export const handlers = {
   ...requestHandlers,
   ...documentHandlers,
   ...settingsHandlers,
+  ...rulesHandlers,
   ...draftHandlers,
   ...auditHandlers,
   ...importHandlers,

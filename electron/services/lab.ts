@@ -14,6 +14,7 @@ import { countPreviewed, listPreviewed, type PreviewRow } from '../data/reposito
 import { shownLevelOf } from './alarms.ts';
 import { query } from './command.ts';
 import { detectorOptions } from './detector-options.ts';
+import { heldBack } from './rules.ts';
 import { loadDetectorSettings } from './settings.ts';
 
 export const labHandlers = {
@@ -28,7 +29,7 @@ const MARKED_AT_ONCE = 20_000;
 type Judged = Pick<Verdict, 'asOf' | 'level' | 'state' | 'pStalled'>;
 
 function preview(db: ReadDb, { after, ...settings }: InputOf<'lab.preview'>): LabStep {
-  const isMarkOnly = settings.stallLimit === loadDetectorSettings(db).stallLimit;
+  const isMarkOnly = settings.stallLimit === loadDetectorSettings(db).stallLimit && heldBack(db).length === 0;
   const size = isMarkOnly ? MARKED_AT_ONCE : JUDGED_AT_ONCE;
   const rows = listPreviewed(db, after, size);
   const [now, then, flips] = [noCounts(), noCounts(), [] as Flip[]];

@@ -16,6 +16,7 @@ import {
 } from '../data/repositories/verdicts.ts';
 import { query, recordInAudit, type ServiceContext } from './command.ts';
 import { rulesOf } from './detector-options.ts';
+import { heldBack } from './rules.ts';
 import { refreshVerdict } from './verdicts.ts';
 
 export const caseloadHandlers = {
@@ -57,7 +58,9 @@ export function* scanSteps(
   context: ServiceContext,
   isPerMeasure = false,
 ): Generator<{ readonly done: number; readonly total: number }, OutputOf<'scan.run'>> {
-  const waiting = context.readOnly ? [] : listEpisodesToJudge(context.db, rulesOf(context));
+  const held = new Set(heldBack(context.db));
+  const due = context.readOnly ? [] : listEpisodesToJudge(context.db, rulesOf(context));
+  const waiting = due.filter(episodeId => !held.has(episodeId));
   let recomputed = 0;
   for (let done = 0; done < waiting.length; done += SCAN_SLICE) {
     yield { done, total: waiting.length };
@@ -75,7 +78,7 @@ export function* scanSteps(
       ...(measures === null ? {} : { measures: redFlag ? [] : (measures.get(verdict.episodeId) ?? []) }),
     };
   });
-  return { scanned: verdicts.length, recomputed, verdicts };
+  return { scanned: verdicts.length, recomputed, heldBack: held.size, verdicts };
 }
 
 function scanSlice(context: ServiceContext, episodeIds: readonly string[]): number {

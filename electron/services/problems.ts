@@ -13,6 +13,7 @@ import { loadEpisodeRecord } from '../data/repositories/episode-record.ts';
 import { listCaseload } from '../data/repositories/episodes.ts';
 import { readSetting, writeSetting } from '../data/repositories/settings.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
+import { heldBack } from './rules.ts';
 
 const REPORT_INTERVAL_KEY = 'progress-report';
 
@@ -26,6 +27,7 @@ export const problemHandlers = {
       letterOf: lettersOf(db, today),
       today,
       reportEveryDays,
+      heldBack: heldBack(db).length,
     });
   }),
   'settings.reportInterval': query(db => loadReportInterval(db)),

@@ -5,6 +5,7 @@ import { TimeLimits, USUAL_TIME_LIMITS } from '../../shared/domain/time-limits.t
 import type { ReadDb } from '../data/db.ts';
 import { readSetting, writeSetting } from '../data/repositories/settings.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
+import { acceptRules } from './rules.ts';
 
 const LETTERHEAD_KEY = 'letterhead';
 const TIME_LIMITS_KEY = 'time-limits';
@@ -56,13 +57,15 @@ export function loadDetectorSettings(db: ReadDb): DetectorSettings {
   return stored === null ? USUAL_DETECTOR_SETTINGS : DetectorSettings.parse(JSON.parse(stored));
 }
 
+/** Other settings judge every episode anew, which only the rules of this program can do: they are in force from then on. */
 function saveDetectorSettings(context: ServiceContext, settings: DetectorSettings): Change<DetectorSettings> {
+  acceptRules(context.db);
   writeSetting(context.db, DETECTOR_KEY, JSON.stringify(settings));
   return {
     value: settings,
     entity: 'setting',
     entityId: DETECTOR_KEY,
     record: settings,
-    topics: ['settings', 'rules'],
+    topics: ['settings', 'rules', 'problems'],
   };
 }

@@ -55,6 +55,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'settings.reportInterval': ['settings'],
   'settings.timeLimits': ['settings'],
   'settings.detector': ['settings'],
+  'rules.waiting': ['caseload', 'settings'],
   'lab.preview': ['caseload', 'settings'],
   'measure.custom': ['measures'],
   'threshold.list': ['thresholds'],

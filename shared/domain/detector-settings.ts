@@ -17,3 +17,6 @@ export const USUAL_DETECTOR_SETTINGS: DetectorSettings = {
   falseAlarmPercent: DEFAULT_OPTIONS.falseAlarmPercent,
   stallLimit: DEFAULT_OPTIONS.stallLimit,
 };
+
+/** The rules of this program, and the episodes in care whose verdict stays under earlier ones until they are accepted. */
+export const DetectorRules = z.strictObject({ version: z.string(), episodes: z.int() });

@@ -3,6 +3,7 @@ import { day, id, list, text, z } from '../schema.ts';
 
 export const PROBLEM_KINDS = [
   'red-flag',
+  'new-rules',
   'worsening',
   'stall',
   'watch',

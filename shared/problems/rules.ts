@@ -7,7 +7,7 @@ import { MOST_PROBLEMS, PROBLEM_KINDS, type Problem, SEVERITIES } from '../domai
 import { t } from '../i18n/en.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import type { Attention, WaitingDraft } from './attention.ts';
-import { type AttentionOf, type Candidate, type Case, problemOf, type Rule } from './case.ts';
+import { type AttentionOf, type Candidate, type Case, type Found, problemOf, type Rule } from './case.ts';
 import { courseOf } from './course.ts';
 import { draftName, draftOwner } from './drafts.ts';
 import { upkeepOf } from './upkeep.ts';
@@ -20,6 +20,8 @@ export interface ProblemsInput {
   readonly letterOf?: Case['letterOf'];
   readonly today: string;
   readonly reportEveryDays: number | null;
+  /** Verdicts that wait for the therapist to accept new rules of the detector. */
+  readonly heldBack?: number;
 }
 
 const RULES: readonly Rule[] = [courseOf, upkeepOf];
@@ -46,10 +48,29 @@ export function problemsOf(input: ProblemsInput): Problem[] {
   );
   const ofPatients = active.flatMap(patient => missingBirth(patient, today));
   const ofDrafts = draftsOf(attention.drafts, caseload);
-  return [...ofEpisodes, ...ofPatients, ...ofDrafts]
+  return [...newRules(input), ...ofEpisodes, ...ofPatients, ...ofDrafts]
     .sort(worstFirst)
     .slice(0, MOST_PROBLEMS)
     .map(candidate => problemOf(candidate, today));
+}
+
+function newRules({ heldBack = 0, today }: ProblemsInput): Candidate[] {
+  if (heldBack === 0) return [];
+  const found: Found = {
+    kind: 'new-rules',
+    severity: 'warning',
+    sentence: () => t('problems.newRules', { episodes: heldBack }),
+    since: today,
+    quickFixes: ['lab.open'],
+  };
+  const patientName = t('problems.draft.practice');
+  return [
+    {
+      subject: { patientId: null, episodeId: null, patientName, episodeTitle: '' },
+      found,
+      recordId: 'detector',
+    },
+  ];
 }
 
 const SEVERITY_RANK = rankOf(SEVERITIES);

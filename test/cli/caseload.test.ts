@@ -135,6 +135,23 @@ describe('scan', () => {
   });
 });
 
+describe('scan after an update', () => {
+  it('says how many verdicts from earlier rules were left, and replaces them when told to', async () => {
+    await insideVault(vault, (_ask, { context }) =>
+      context.db
+        .prepare("UPDATE verdict SET input_hash = ?, checked_under = '0.1.0 bank-0.1 10 0.25'")
+        .run('0'.repeat(64)),
+    );
+    const left = await plateau(['scan', vault]);
+    expect(left.stderr).toMatch(
+      /^1 episodes, 0 recomputed, .*\nLeft as they are: 1 from earlier rules of the detector\. .*--accept-rules/,
+    );
+    expect((await plateau(['scan', vault, '--accept-rules'])).stderr).toMatch(
+      /^1 episodes, 1 recomputed, \d problems\.\n$/,
+    );
+  });
+});
+
 describe('request', () => {
   const words = (out: string, ...more: string[]) => [
     'request',

@@ -1,13 +1,14 @@
 // The threshold lab: options are tried at once, nothing is sent before Apply, and a later try silences an earlier one.
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { run } from '../../renderer/commands/registry.ts';
 import { registerLabCommands } from '../../renderer/features/lab/commands.ts';
 import { LabView } from '../../renderer/features/lab/LabView.tsx';
-import { setTried } from '../../renderer/features/lab/store.ts';
-import { update } from '../../renderer/workbench/store.ts';
+import { setTried, useLab } from '../../renderer/features/lab/store.ts';
+import { update, workbench } from '../../renderer/workbench/store.ts';
 import type { DetectorSettings } from '../../shared/domain/detector-settings.ts';
 import type { LabStep } from '../../shared/domain/lab.ts';
-import { hostAnswers, idOf, sentTo, setUp, show } from './stand.tsx';
+import { type Answers, hostAnswers, idOf, sentTo, setUp, show } from './stand.tsx';
 
 setUp();
 registerLabCommands();
@@ -31,14 +32,16 @@ const STEP: LabStep = {
 };
 const SAME: LabStep = { ...STEP, counts: { now: STEP.counts.now, then: STEP.counts.now }, flips: [] };
 
-function open() {
+function open(rules: Answers = {}) {
   let inEffect: DetectorSettings = { falseAlarmPercent: 10, stallLimit: 0.25 };
   setTried(null);
   hostAnswers({
     'settings.detector': () => inEffect,
     'caseload.list': () => [],
+    'rules.waiting': () => ({ version: 'bank-9.1', episodes: 0 }),
     'lab.preview': ({ stallLimit }) => (stallLimit === inEffect.stallLimit ? SAME : STEP),
     'settings.setDetector': settings => (inEffect = settings),
+    ...rules,
   });
   update({ activeEditor: { id: 'lab:', kind: 'lab', recordId: '' } as never });
   return show(<LabView />);
@@ -98,4 +101,34 @@ it('asks step by step and leaves the rest unasked when an option moves again', a
   expect(sentTo('lab.preview').map(input => (input as DetectorSettings).falseAlarmPercent)).toEqual([
     10, 20, 5,
   ]);
+});
+
+it('tells of new rules with who changes, and puts them in force only when told to', async () => {
+  const waiting = { version: 'bank-9.1', episodes: 2 };
+  const { user } = open({
+    'rules.waiting': () => waiting,
+    'rules.accept': () => waiting,
+    'lab.preview': () => STEP,
+  });
+  await screen.findByRole('heading', { name: 'New rules of the detector' });
+  screen.getByText(/2 episodes keep their verdicts/);
+  await screen.findByText('1 of 2 episodes in care would change.');
+  expect(sentTo('rules.accept')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Put in Force' }));
+  expect(sentTo('rules.accept')).toEqual([{}]);
+});
+
+it('shows who changes before a choice of false alarms brings waiting rules with it', async () => {
+  hostAnswers({
+    'settings.detector': () => ({ falseAlarmPercent: 10, stallLimit: 0.25 }),
+    'rules.waiting': () => ({ version: 'bank-9.1', episodes: 2 }),
+  });
+  const chosen = run('detector.setFalseAlarms', {}, 'palette');
+  await waitFor(() => expect(workbench().quickInput?.kind).toBe('pick'));
+  const asked = workbench().quickInput;
+  if (asked?.kind !== 'pick') throw new Error('nothing was asked');
+  asked.resolve('20');
+  await chosen;
+  expect(sentTo('settings.setDetector')).toEqual([]);
+  expect(useLab.getState().tried).toEqual({ falseAlarmPercent: 20, stallLimit: 0.25 });
 });

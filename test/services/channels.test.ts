@@ -167,6 +167,8 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     total: 1,
     next: null,
   });
+  expect(step('rules.waiting', {}).episodes).toBe(0);
+  expect(step('rules.accept', {}).episodes).toBe(0);
   const detector = step('settings.setDetector', { falseAlarmPercent: 20, stallLimit: 0.3 });
   expect(step('settings.detector', {})).toEqual(detector);
   step('settings.setReportInterval', { everyTreatmentDays: 12 });

@@ -14,14 +14,22 @@ type Scan = OutputOf<'scan.run'>;
 
 export const scanCommand: CliCommand = {
   name: 'scan',
-  usage: 'scan VAULT [--json] [--passphrase-file FILE]',
+  usage: 'scan VAULT [--json] [--accept-rules] [--passphrase-file FILE]',
   summary:
-    'Brings every verdict up to date and prints verdicts and problems of the caseload; --json: with the verdict of each measure.',
+    'Brings every verdict up to date and prints verdicts and problems of the caseload; --json: with the verdict of each measure; --accept-rules: also replaces those from earlier rules of the detector.',
   async run(words) {
-    const options = { ...PASSPHRASE_OPTION, json: { type: 'boolean' } } as const;
+    const options = {
+      ...PASSPHRASE_OPTION,
+      json: { type: 'boolean' },
+      'accept-rules': { type: 'boolean' },
+    } as const;
     const { values, positionals } = parseCommandLine(words, options, ['VAULT']);
     const caseload = await openCaseload(positionals[0] ?? '', await askPassphrase(values['passphrase-file']));
     try {
+      if (values['accept-rules']) {
+        const accepted = caseload.ask('rules.accept', {});
+        if (!accepted.ok) return reportError(accepted.error);
+      }
       const scanned = caseload.ask('scan.run', { measures: values.json === true });
       if (!scanned.ok) return reportError(scanned.error);
       const problems = caseload.ask('problem.list', { today: localToday() });
@@ -31,6 +39,11 @@ export const scanCommand: CliCommand = {
       say(
         `${scanned.value.scanned} episodes, ${scanned.value.recomputed} recomputed, ${problems.value.length} problems.`,
       );
+      if (scanned.value.heldBack > 0) {
+        say(
+          `Left as they are: ${scanned.value.heldBack} from earlier rules of the detector. The threshold lab lists who would change; scan --accept-rules replaces them.`,
+        );
+      }
       return EXIT.done;
     } finally {
       caseload.close();

@@ -151,6 +151,20 @@ export function listEpisodesToJudge(db: ReadDb, rules: string): string[] {
   return rowsOf<{ id: string }>(statement, rules).map(row => row.id);
 }
 
+/**
+ * Episodes in care whose verdict was last compared under another version of the rules of the detector.
+ * @param version stands between spaces in what `rulesOf` says
+ */
+export function listUnderOtherRules(db: ReadDb, version: string): string[] {
+  const statement = prepared(
+    db,
+    `SELECT episode.id AS id FROM episode
+     JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
+     WHERE episode.status <> 'discharged' AND instr(checked_under, ?) = 0`,
+  );
+  return rowsOf<{ id: string }>(statement, ` ${version} `).map(row => row.id);
+}
+
 /** What each measure does by itself, of every episode in care, by episode. */
 export function listMeasuresInCare(db: ReadDb): Map<string, Verdict['measures']> {
   const statement = prepared(

@@ -23,6 +23,7 @@ export function LabView() {
     <article className="page lab">
       <h1 className="page-title">{t('lab.title')}</h1>
       <p>{t('lab.lead')}</p>
+      <NewRules />
       <section className="lab-options" aria-label={t('lab.options')}>
         <LabOptions settings={settings} onTry={next => setTried(isEqual(next, inEffect) ? null : next)} />
         <p className="numbers">
@@ -37,6 +38,23 @@ export function LabView() {
       <Prices settings={settings} inEffect={inEffect} />
       <LabCaseload settings={settings} />
     </article>
+  );
+}
+
+/** Only while verdicts from earlier rules stand; the list of changes below then tells what the new ones do. */
+function NewRules() {
+  const { data: rules } = useHost('rules.waiting', {});
+  if (rules === undefined || rules.episodes === 0) return null;
+  return (
+    <section className="page-section" aria-labelledby="lab-rules">
+      <h2 id="lab-rules">{t('rules.title')}</h2>
+      <p>
+        {t('rules.lead', rules)} {t('rules.see')}
+      </p>
+      <div className="button-bar">
+        <CommandButton id="rules.accept" label={t('rules.accept')} look="primary" />
+      </div>
+    </section>
   );
 }
 

@@ -18,6 +18,11 @@ export function registerLabCommands(): void {
     const { tried } = useLab.getState();
     return tried === null ? undefined : save(tried);
   });
+  implement('rules.accept', async () => {
+    const result = await call('rules.accept', {});
+    if (result.ok) notify('info', t('rules.accepted', result.value));
+    return result;
+  });
   implement('detector.setFalseAlarms', async () => {
     const present = await ask('settings.detector', {});
     const chosen = await pick(
@@ -30,7 +35,13 @@ export function registerLabCommands(): void {
       })),
     );
     const falseAlarmPercent = FALSE_ALARM_SETTINGS.find(percent => String(percent) === chosen);
-    return falseAlarmPercent === undefined ? undefined : save({ ...present, falseAlarmPercent });
+    if (falseAlarmPercent === undefined) return undefined;
+    const settings = { ...present, falseAlarmPercent };
+    // To apply settings puts waiting rules in force: not before it was shown who changes.
+    if ((await ask('rules.waiting', {})).episodes === 0) return save(settings);
+    setTried(settings);
+    openEditor('lab:');
+    return undefined;
   });
 }
 

@@ -43,6 +43,13 @@ export const LIBRARY_COMMANDS = [
     icon: 'check',
   },
   {
+    id: 'rules.accept',
+    title: 'Put New Detector Rules in Force',
+    category: 'Preferences',
+    when: `${write} && editorKind == 'lab'`,
+    icon: 'check-all',
+  },
+  {
     id: 'lab.reset',
     title: 'Back to What Is in Effect',
     category: 'Preferences',

@@ -20,6 +20,9 @@ export const PROBLEMS_TEXT = {
   'problems.more': 'These are the worst; there are more.',
   'problems.countOf': '{shown} of {count|# problem|# problems}',
   'problems.kind.red-flag': 'Red flag',
+  'problems.kind.new-rules': 'New rules',
+  'problems.newRules':
+    'The rules of the detector have changed. {episodes|# verdict was|# verdicts were} reached under earlier rules: see who changes before the new rules are put in force.',
   'problems.kind.worsening': 'Getting worse',
   'problems.kind.stall': 'Levelled off',
   'problems.kind.watch': 'May have levelled off',

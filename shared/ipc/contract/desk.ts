@@ -2,7 +2,7 @@
 import { AlarmAnswer, AlarmAnswerInput } from '../../domain/alarm.ts';
 import { Appointment, DayRow, SETTABLE_STATUSES, startTime } from '../../domain/appointment.ts';
 import { BriefLine } from '../../domain/brief.ts';
-import { DetectorSettings } from '../../domain/detector-settings.ts';
+import { DetectorRules, DetectorSettings } from '../../domain/detector-settings.ts';
 import { DocumentSource } from '../../domain/document-source.ts';
 import { Draft, DraftEntry, Layout } from '../../domain/draft.ts';
 import { LabInput, LabStep } from '../../domain/lab.ts';
@@ -217,6 +217,9 @@ export const deskChannels = {
     input: DetectorSettings,
     output: DetectorSettings,
   }),
+  /** The rules of this program, and how many episodes still stand under others. */
+  'rules.waiting': channel({ side: 'caseload', kind: 'query', input: nothing, output: DetectorRules }),
+  'rules.accept': channel({ side: 'caseload', kind: 'command', input: nothing, output: DetectorRules }),
   /** Keeps the alarm of an episode quiet until a day, or closes it; both need a reason. */
   'alarm.answer': channel({
     side: 'caseload',

@@ -49,6 +49,8 @@ export const peopleChannels = {
     output: z.strictObject({
       scanned: z.int(),
       recomputed: z.int(),
+      /** Verdicts that stay as they are until the new rules of the detector are accepted. */
+      heldBack: z.int(),
       verdicts: z.array(
         z.strictObject({
           episodeId: id('episode'),
