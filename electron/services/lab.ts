@@ -1,10 +1,9 @@
 // The threshold lab: what the caseload would look like under other settings of the detector. Nothing is stored.
 import { levelOf } from '../../shared/detector/detect.ts';
-import { judgementOf } from '../../shared/detector/record.ts';
+import { judgementOf, type VerdictMark } from '../../shared/detector/record.ts';
 import type { DetectorSettings } from '../../shared/domain/detector-settings.ts';
 import { type Flip, type LabStep, noCounts } from '../../shared/domain/lab.ts';
 import { listName } from '../../shared/domain/patient.ts';
-import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import type { ReadDb } from '../data/db.ts';
@@ -25,8 +24,6 @@ export const labHandlers = {
 const JUDGED_AT_ONCE = 50;
 /** The mark alone follows from what is stored. */
 const MARKED_AT_ONCE = 20_000;
-
-type Judged = Pick<Verdict, 'asOf' | 'level' | 'state' | 'pStalled'>;
 
 function preview(db: ReadDb, { after, ...settings }: InputOf<'lab.preview'>): LabStep {
   const isMarkOnly = settings.stallLimit === loadDetectorSettings(db).stallLimit && heldBack(db).length === 0;
@@ -51,19 +48,22 @@ function preview(db: ReadDb, { after, ...settings }: InputOf<'lab.preview'>): La
   };
 }
 
-function markedAnew({ asOf, state, pStalled }: PreviewRow, { falseAlarmPercent }: DetectorSettings): Judged {
+function markedAnew(
+  { asOf, state, pStalled }: PreviewRow,
+  { falseAlarmPercent }: DetectorSettings,
+): VerdictMark {
   const level = state === 'insufficient' ? 'none' : levelOf(pStalled, falseAlarmPercent);
   return { asOf, state, pStalled, level };
 }
 
-function judgedAnew(db: ReadDb, row: PreviewRow, settings: DetectorSettings): Judged {
+function judgedAnew(db: ReadDb, row: PreviewRow, settings: DetectorSettings): VerdictMark {
   const record = loadRecordToJudge(db, row.episodeId);
   if (record === null) return { ...row, level: row.shownLevel };
   const measureOf = measureLookup(record.customMeasures, record.thresholds);
-  return judgementOf(record, measureOf, { ...detectorOptions(db), ...settings }).verdict();
+  return judgementOf(record, measureOf, { ...detectorOptions(db), ...settings }).mark();
 }
 
-function flipOf({ patientId, episodeId, title, ...row }: PreviewRow, next: Judged): Flip {
+function flipOf({ patientId, episodeId, title, ...row }: PreviewRow, next: VerdictMark): Flip {
   return {
     patientId,
     episodeId,

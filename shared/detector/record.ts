@@ -8,7 +8,7 @@ import { BANK_VERSION } from './bank.ts';
 import { causesOf } from './causes.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { summarize } from './combine.ts';
-import { verdictOf } from './detect.ts';
+import { detectLast, verdictOf } from './detect.ts';
 import { evidenceOf, NOT_JUDGED } from './evidence.ts';
 import { factsOf, type JudgedRecord, type JudgementFacts, seriesOf } from './facts.ts';
 import { measureVerdicts } from './per-measure.ts';
@@ -16,7 +16,7 @@ import { residualsOf } from './residuals.ts';
 import { runThrough } from './run.ts';
 import { dataSentences, sentencesOf } from './sentences.ts';
 import { isStalled } from './series-causes.ts';
-import { DEFAULT_OPTIONS, type DetectorOptions } from './types.ts';
+import { DEFAULT_OPTIONS, type DetectorOptions, type EpisodeSeries } from './types.ts';
 
 /** Counts up when a rule on reasons or a sentence changes. */
 const RULES_VERSION = 3;
@@ -38,7 +38,11 @@ export interface Judgement {
   readonly input: JudgementInput;
   /** The verdict of the last score. Without any usable score: `insufficient`. */
   verdict(): RecordVerdict;
+  /** The same without words, reasons and measures: less than half the time, for asking about a whole caseload. */
+  mark(): VerdictMark;
 }
+
+export type VerdictMark = Pick<RecordVerdict, 'asOf' | 'state' | 'level' | 'pStalled'>;
 
 /** @param measureOf library and own measures by id; scores of unknown measures are not used, and said to be so */
 export function judgementOf(
@@ -50,6 +54,7 @@ export function judgementOf(
   return {
     input: { version: DETECTOR_VERSION, options, facts },
     verdict: () => judgeFacts(facts, options),
+    mark: () => markFacts(facts, options),
   };
 }
 
@@ -72,10 +77,8 @@ function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerd
   const series = seriesOf(facts);
   const lastVisit = series?.visits.at(-1);
   if (series === null || !lastVisit) return withoutScores(facts, options);
-  const firstDate = facts.scores.find(({ measureId }) =>
-    series.measures.some(({ id }) => id === measureId),
-  )?.date;
-  const dateOf = (day: number) => addDays(firstDate ?? facts.startDate, day);
+  const firstDate = firstDateOf(facts, series);
+  const dateOf = (day: number) => addDays(firstDate, day);
   const run = runThrough(series, options.priors);
   const summary = summarize(run.now, options.stallLimit, null, true);
   const verdict = verdictOf(run, series.visits.length - 1, summary, options);
@@ -84,7 +87,7 @@ function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerd
     .filter(({ isOutlier }) => isOutlier && verdict.state !== 'insufficient')
     .map(({ visit, measureId }) => ({ measureId, date: dateOf(series.visits[visit]?.day ?? 0) }));
   const evidence = evidenceOf(facts, { verdicts: measures, outliers });
-  const dayOf = (date: string) => daysBetween(firstDate ?? facts.startDate, date);
+  const dayOf = (date: string) => daysBetween(firstDate, date);
   const circumstances = circumstancesOf(facts, verdict, dayOf);
   const adherence = adherenceViewOf(circumstances.adherence, circumstances.today, circumstances.onset);
   const sentences = sentencesOf({
@@ -121,6 +124,19 @@ function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerd
     causes: isStalled(verdict) ? causesOf(circumstances) : [],
     despiteAdherence: adherence.status === 'good',
   };
+}
+
+function markFacts(facts: JudgementFacts, options: DetectorOptions): VerdictMark {
+  const series = seriesOf(facts);
+  const verdict = series && detectLast(series, options);
+  if (!verdict) return withoutScores(facts, options);
+  const { day, state, level, pStalled } = verdict;
+  return { asOf: addDays(firstDateOf(facts, series), day), state, level, pStalled };
+}
+
+/** The date of the series' day 0: that of the first score which counts. */
+function firstDateOf({ scores, startDate }: JudgementFacts, { measures }: EpisodeSeries): string {
+  return scores.find(({ measureId }) => measures.some(({ id }) => id === measureId))?.date ?? startDate;
 }
 
 /** The version a verdict was reached under: that of learned priors where they are in effect. */

@@ -372,3 +372,14 @@ it('judges with learned priors, and names their version instead of the starting 
   expect(learned.verdict().pStalled).not.toBe(start.verdict().pStalled);
   expect(learned.input).not.toEqual(start.input);
 });
+
+it.each([
+  ['nothing', aRecord([])],
+  ['too little', aRecord([46, 44])],
+  ['a stall', aRecord(STALLED)],
+  ['a gain', aRecord(GAINING)],
+])('marks a record as its verdict does: %s', (_, record) => {
+  const judgement = judgementOf(record, measureLookup([]), { falseAlarmPercent: 20, stallLimit: 0.4 });
+  const { asOf, state, level, pStalled } = judgement.verdict();
+  expect(judgement.mark()).toMatchObject({ asOf, state, level, pStalled });
+});
