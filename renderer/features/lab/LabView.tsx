@@ -3,6 +3,7 @@ import { type AlarmPrice, priceOfSettings } from '../../../shared/detector/alarm
 import { FALSE_ALARM_SETTINGS } from '../../../shared/detector/types.ts';
 import type { DetectorSettings } from '../../../shared/domain/detector-settings.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { LabCaseload } from './LabCaseload.tsx';
@@ -14,16 +15,21 @@ const EPISODES = 400;
 
 export function LabView() {
   const { data: inEffect } = useHost('settings.detector', {});
+  const { data: rules } = useHost('rules.waiting', {});
   const tried = useLab(state => state.tried);
-  if (inEffect === undefined) return null;
+  if (inEffect === undefined || rules === undefined) return null;
   const settings = tried ?? inEffect;
+  const isWaiting = rules.episodes > 0;
+  // Who changes is read before new rules are put in force, and after an option was moved.
+  const caseload = <LabCaseload settings={settings} />;
   const isSame = isEqual(settings, inEffect);
   const words = (of: DetectorSettings) => ({ percent: of.falseAlarmPercent, limit: of.stallLimit });
   return (
     <article className="page lab">
       <h1 className="page-title">{t('lab.title')}</h1>
       <p>{t('lab.lead')}</p>
-      <NewRules />
+      {isWaiting ? <NewRules rules={rules} /> : null}
+      {isWaiting ? caseload : null}
       <section className="lab-options" aria-label={t('lab.options')}>
         <LabOptions settings={settings} onTry={next => setTried(isEqual(next, inEffect) ? null : next)} />
         <p className="numbers">
@@ -36,21 +42,17 @@ export function LabView() {
         </div>
       </section>
       <Prices settings={settings} inEffect={inEffect} />
-      <LabCaseload settings={settings} />
+      {isWaiting ? null : caseload}
     </article>
   );
 }
 
-/** Only while verdicts from earlier rules stand; the list of changes below then tells what the new ones do. */
-function NewRules() {
-  const { data: rules } = useHost('rules.waiting', {});
-  if (rules === undefined || rules.episodes === 0) return null;
+/** While verdicts from earlier rules stand; the list below it tells what the new ones change. */
+function NewRules({ rules }: { readonly rules: OutputOf<'rules.waiting'> }) {
   return (
     <section className="page-section" aria-labelledby="lab-rules">
       <h2 id="lab-rules">{t('rules.title')}</h2>
-      <p>
-        {t('rules.lead', rules)} {t('rules.see')}
-      </p>
+      <p>{t('rules.lead', rules)}</p>
       <div className="button-bar">
         <CommandButton id="rules.accept" label={t('rules.accept')} look="primary" />
       </div>

@@ -5,8 +5,7 @@ export const LAB_TEXT = {
     'Try other settings of the detector on your caseload. Nothing changes until you apply them, and no setting touches a red flag.',
   'rules.title': 'New rules of the detector',
   'rules.lead':
-    'This version of Plateau judges by other rules ({version}). {episodes|# episode keeps its verdict|# episodes keep their verdicts} from the earlier rules until you put the new ones in force or apply settings. An episode whose record changes is judged by the new rules at once.',
-  'rules.see': 'Who changes stands at the end of this page.',
+    'This version of Plateau judges by other rules ({version}). {episodes|# episode keeps its verdict|# episodes keep their verdicts} from the earlier rules until you put the new ones in force or apply settings. Who would change is listed below. An episode whose record changes meanwhile is judged by the new rules at once.',
   'rules.accept': 'Put in Force',
   'rules.accepted':
     'The new rules are in force ({version}). {episodes|# verdict is|# verdicts are} compared again.',

@@ -22,7 +22,7 @@ export const PROBLEMS_TEXT = {
   'problems.kind.red-flag': 'Red flag',
   'problems.kind.new-rules': 'New rules',
   'problems.newRules':
-    'The rules of the detector have changed. {episodes|# verdict was|# verdicts were} reached under earlier rules: see who changes before the new rules are put in force.',
+    '{episodes|# verdict was|# verdicts were} reached under earlier rules of the detector. See who changes, then put the new rules in force.',
   'problems.kind.worsening': 'Getting worse',
   'problems.kind.stall': 'Levelled off',
   'problems.kind.watch': 'May have levelled off',

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caseloadOf, type Sources } from '../../../electron/services/caseload.ts';
+import { type Caseload, caseloadOf, type Sources } from '../../../electron/services/caseload.ts';
 import { newRecoveryCode } from '../../../electron/vault/recovery-code.ts';
 import { createVault, openVault } from '../../../electron/vault/vault.ts';
 import type { ChannelOfSide, OutputOf, RequestOf } from '../../../shared/ipc/contract.ts';
@@ -15,7 +15,7 @@ const FAST_KDF = { m: 65_536, t: 2, p: 1 };
 export type Ask = <C extends ChannelOfSide<'caseload'>>(channel: C, input: RequestOf<C>) => OutputOf<C>;
 
 /** Makes `vault/` in a new folder, fills it and closes it. @returns the folder, for `sitDown` */
-export async function preparedVault(fill: (ask: Ask) => void): Promise<string> {
+export async function preparedVault(fill: (ask: Ask, caseload: Caseload) => void): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'plateau-e2e-'));
   const place = join(folder, 'vault');
   const nowMs = Date.now();
@@ -39,7 +39,7 @@ export async function preparedVault(fill: (ask: Ask) => void): Promise<string> {
     const answer = caseload.ask(channel, input);
     if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.error)}`);
     return answer.value;
-  });
+  }, caseload);
   vault.value.close(Date.now());
   return folder;
 }
