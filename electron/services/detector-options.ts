@@ -1,12 +1,30 @@
 // The options the detector runs with in this vault.
+import type { Priors } from '../../shared/detector/bank.ts';
 import { DETECTOR_VERSION } from '../../shared/detector/record.ts';
 import type { DetectorOptions } from '../../shared/detector/types.ts';
 import type { ReadDb } from '../data/db.ts';
+import { findPriors, priorsInEffect } from '../data/repositories/learned-priors.ts';
 import type { ServiceContext } from './command.ts';
 import { loadDetectorSettings } from './settings.ts';
 
 export function detectorOptions(db: ReadDb): DetectorOptions {
-  return loadDetectorSettings(db);
+  const learned = priorsInEffect(db);
+  return {
+    ...loadDetectorSettings(db),
+    priors: learned === null ? undefined : priorsOf(db, learned.version),
+  };
+}
+
+/** One object for one version: the shapes of the detector are worked out once for each. */
+const known = new WeakMap<ReadDb, Map<string, Priors>>();
+
+/** What was learned under this version; undefined where it was not learned in this vault. */
+export function priorsOf(db: ReadDb, version: string): Priors | undefined {
+  const ofVault = known.get(db) ?? new Map<string, Priors>();
+  known.set(db, ofVault);
+  const priors = ofVault.get(version) ?? findPriors(db, version) ?? undefined;
+  if (priors !== undefined) ofVault.set(version, priors);
+  return priors;
 }
 
 /**

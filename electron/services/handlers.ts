@@ -14,6 +14,7 @@ import { episodeHandlers } from './episodes.ts';
 import { findingHandlers } from './findings.ts';
 import { importHandlers } from './interchange.ts';
 import { labHandlers } from './lab.ts';
+import { learningHandlers } from './learning.ts';
 import { caseloadHandlers } from './lists.ts';
 import { measureHandlers } from './measures.ts';
 import { mergeHandlers } from './merges.ts';
@@ -55,6 +56,7 @@ export const handlers = {
   ...documentHandlers,
   ...settingsHandlers,
   ...rulesHandlers,
+  ...learningHandlers,
   ...draftHandlers,
   ...auditHandlers,
   ...importHandlers,

@@ -1,8 +1,11 @@
 // The threshold lab: what the caseload would look like under other settings of the detector. Nothing is stored.
+import type { Priors } from '../../shared/detector/bank.ts';
 import { levelOf } from '../../shared/detector/detect.ts';
 import { judgementOf, type VerdictMark } from '../../shared/detector/record.ts';
+import type { DetectorOptions } from '../../shared/detector/types.ts';
 import type { DetectorSettings } from '../../shared/domain/detector-settings.ts';
 import { type Flip, type LabStep, noCounts } from '../../shared/domain/lab.ts';
+import type { Assumptions } from '../../shared/domain/learned.ts';
 import { listName } from '../../shared/domain/patient.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
@@ -10,9 +13,10 @@ import type { ReadDb } from '../data/db.ts';
 import { listOpenRedFlags } from '../data/repositories/findings.ts';
 import { loadRecordToJudge } from '../data/repositories/judged-record.ts';
 import { countPreviewed, listPreviewed, type PreviewRow } from '../data/repositories/lab.ts';
+import { priorsWaiting } from '../data/repositories/learned-priors.ts';
 import { shownLevelOf } from './alarms.ts';
 import { query } from './command.ts';
-import { detectorOptions } from './detector-options.ts';
+import { detectorOptions, priorsOf } from './detector-options.ts';
 import { heldBack } from './rules.ts';
 import { loadDetectorSettings } from './settings.ts';
 
@@ -25,8 +29,12 @@ const JUDGED_AT_ONCE = 50;
 /** The mark alone follows from what is stored. */
 const MARKED_AT_ONCE = 20_000;
 
-function preview(db: ReadDb, { after, ...settings }: InputOf<'lab.preview'>): LabStep {
-  const isMarkOnly = settings.stallLimit === loadDetectorSettings(db).stallLimit && heldBack(db).length === 0;
+function preview(db: ReadDb, { after, assumptions, ...chosen }: InputOf<'lab.preview'>): LabStep {
+  const settings = { ...chosen, priors: priorsTried(db, assumptions) };
+  const isMarkOnly =
+    assumptions === 'in-effect' &&
+    chosen.stallLimit === loadDetectorSettings(db).stallLimit &&
+    heldBack(db).length === 0;
   const size = isMarkOnly ? MARKED_AT_ONCE : JUDGED_AT_ONCE;
   const rows = listPreviewed(db, after, size);
   const [now, then, flips] = [noCounts(), noCounts(), [] as Flip[]];
@@ -48,6 +56,12 @@ function preview(db: ReadDb, { after, ...settings }: InputOf<'lab.preview'>): La
   };
 }
 
+function priorsTried(db: ReadDb, assumptions: Assumptions): Priors | undefined {
+  if (assumptions === 'in-effect') return detectorOptions(db).priors;
+  const waiting = assumptions === 'candidate' ? priorsWaiting(db) : null;
+  return waiting === null ? undefined : priorsOf(db, waiting.version);
+}
+
 function markedAnew(
   { asOf, state, pStalled }: PreviewRow,
   { falseAlarmPercent }: DetectorSettings,
@@ -56,11 +70,11 @@ function markedAnew(
   return { asOf, state, pStalled, level };
 }
 
-function judgedAnew(db: ReadDb, row: PreviewRow, settings: DetectorSettings): VerdictMark {
+function judgedAnew(db: ReadDb, row: PreviewRow, options: DetectorOptions): VerdictMark {
   const record = loadRecordToJudge(db, row.episodeId);
   if (record === null) return { ...row, level: row.shownLevel };
   const measureOf = measureLookup(record.customMeasures, record.thresholds);
-  return judgementOf(record, measureOf, { ...detectorOptions(db), ...settings }).mark();
+  return judgementOf(record, measureOf, options).mark();
 }
 
 function flipOf({ patientId, episodeId, title, ...row }: PreviewRow, next: VerdictMark): Flip {

@@ -13,6 +13,7 @@ import { fail } from '../../shared/errors.ts';
 import type { ReadDb } from '../data/db.ts';
 import { findVerdict, listVerdicts, verdictInput } from '../data/repositories/verdicts.ts';
 import { query } from './command.ts';
+import { priorsOf } from './detector-options.ts';
 import { requireEpisode } from './lookups.ts';
 import { hashOf } from './verdicts.ts';
 
@@ -31,7 +32,10 @@ function reopen(db: ReadDb, verdictId: string): ReopenedVerdict {
   if (text === null) return { verdict, replay: 'not-kept', today: null };
   if (hashOf(text) !== verdict.inputHash) return { verdict, replay: 'differs', today: null };
   const input = JSON.parse(text) as JudgementInput;
-  const again = judgeInput(input);
+  const { priors } = input.options;
+  const learned = priors === undefined ? undefined : priorsOf(db, priors);
+  if (priors !== undefined && learned === undefined) return { verdict, replay: 'not-kept', today: null };
+  const again = judgeInput(input, learned);
   if (input.version !== DETECTOR_VERSION) {
     const { state, level, pStalled } = again;
     return { verdict, replay: 'other-rules', today: { state, level, pStalled } };

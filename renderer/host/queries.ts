@@ -56,6 +56,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'settings.timeLimits': ['settings'],
   'settings.detector': ['settings'],
   'rules.waiting': ['caseload', 'settings'],
+  'learning.status': ['settings', 'caseload'],
   'lab.preview': ['caseload', 'settings'],
   'measure.custom': ['measures'],
   'threshold.list': ['thresholds'],

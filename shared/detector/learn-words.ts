@@ -6,12 +6,17 @@ import type { EpisodeSeries } from './types.ts';
 /** Differences smaller than these are not worth a sentence: of times, of errors (factors), of shares of courses. */
 const TOLD = { pace: 1.15, error: 1.08, share: 0.04 };
 
-/** @param learning null where there were too few of the `closed` episodes */
-export function learningSentences(learning: Learning | null, closed: readonly EpisodeSeries[]): string[] {
-  if (learning === null) {
-    return [t('learning.tooFew', { count: usableEpisodes(closed).length, least: LEAST_EPISODES })];
-  }
-  const { slowness, error, stalling, episodes, priors } = learning;
+/** What the words are about; see `Learning`. */
+interface LearnedNumbers {
+  readonly version: string;
+  readonly episodes: number;
+  readonly slowness: number;
+  readonly error: number;
+  readonly stalling: number;
+}
+
+export function learnedSentences(learned: LearnedNumbers): string[] {
+  const { slowness, error, stalling, episodes, version } = learned;
   const differences = [
     slowness > TOLD.pace ? t('learning.slower') : '',
     slowness < 1 / TOLD.pace ? t('learning.faster') : '',
@@ -22,6 +27,12 @@ export function learningSentences(learning: Learning | null, closed: readonly Ep
   ].filter(sentence => sentence !== '');
   return [
     ...(differences.length > 0 ? differences : [t('learning.alike')]),
-    t('learning.from', { count: episodes, version: priors.version }),
+    t('learning.from', { count: episodes, version }),
   ];
+}
+
+/** @param learning null where there were too few of the `closed` episodes */
+export function learningSentences(learning: Learning | null, closed: readonly EpisodeSeries[]): string[] {
+  if (learning !== null) return learnedSentences({ ...learning, version: learning.priors.version });
+  return [t('learning.tooFew', { count: usableEpisodes(closed).length, least: LEAST_EPISODES })];
 }

@@ -4,7 +4,7 @@ import type { Verdict } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { adherenceViewOf } from './adherence.ts';
-import { BANK_VERSION } from './bank.ts';
+import { BANK_VERSION, type Priors } from './bank.ts';
 import { causesOf } from './causes.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { summarize } from './combine.ts';
@@ -29,7 +29,8 @@ export type RecordVerdict = Omit<Verdict, 'id' | 'episodeId' | 'inputHash' | 'cr
 export interface JudgementInput {
   /** Of the rules it was drawn up for. */
   readonly version: string;
-  readonly options: DetectorOptions;
+  /** What was learned of the practice goes in by its version. */
+  readonly options: Omit<DetectorOptions, 'priors'> & { readonly priors?: string | undefined };
   readonly facts: JudgementFacts;
 }
 
@@ -52,15 +53,18 @@ export function judgementOf(
 ): Judgement {
   const facts = factsOf(record, measureOf);
   return {
-    input: { version: DETECTOR_VERSION, options, facts },
+    input: { version: DETECTOR_VERSION, options: { ...options, priors: options.priors?.version }, facts },
     verdict: () => judgeFacts(facts, options),
     mark: () => markFacts(facts, options),
   };
 }
 
-/** The verdict of an input that was kept, under the rules of today. */
-export function judgeInput({ facts, options }: JudgementInput): RecordVerdict {
-  return judgeFacts(facts, options);
+/**
+ * The verdict of an input that was kept, under the rules of today.
+ * @param priors those of the version that the input names
+ */
+export function judgeInput({ facts, options }: JudgementInput, priors?: Priors): RecordVerdict {
+  return judgeFacts(facts, { ...options, priors });
 }
 
 /** The verdict alone. */

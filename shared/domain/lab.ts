@@ -2,6 +2,7 @@
 // verdict would be another one.
 import { id, z } from '../schema.ts';
 import { DetectorSettings } from './detector-settings.ts';
+import { ASSUMPTIONS } from './learned.ts';
 import { Verdict } from './verdict.ts';
 
 const nowAndThen = <T extends z.ZodType>(value: T) => z.strictObject({ now: value, then: value });
@@ -23,6 +24,7 @@ export type LevelCounts = z.infer<typeof LevelCounts>;
 
 /** A caseload is judged in steps, so that nobody waits and a step too many is the most that is done in vain. */
 export const LabInput = DetectorSettings.extend({
+  assumptions: z.enum(ASSUMPTIONS).default('in-effect'),
   /** The episode the step before ended with; null begins. */
   after: id('episode').nullable().default(null),
 });

@@ -2,6 +2,7 @@
 // the compiler when adding one.
 import { z } from '../schema.ts';
 import { deskChannels } from './contract/desk.ts';
+import { learningChannels } from './contract/learning.ts';
 import { peopleChannels } from './contract/people.ts';
 import { recordChannels } from './contract/record.ts';
 import { verdictChannels } from './contract/verdict.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...recordChannels,
   ...verdictChannels,
   ...deskChannels,
+  ...learningChannels,
 };
 
 export type Contract = typeof contract;

@@ -514,6 +514,18 @@ CREATE TABLE intervention (
   FOREIGN KEY (episode_id, visit_id) REFERENCES visit (episode_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE learned_priors (
+  version TEXT PRIMARY KEY CHECK (version <> ''),
+  priors TEXT NOT NULL CHECK (json_type(priors) = 'object'),
+  episodes INTEGER NOT NULL CHECK (episodes > 0),
+  slowness REAL NOT NULL CHECK (slowness > 0),
+  error REAL NOT NULL CHECK (error > 0),
+  stalling REAL NOT NULL CHECK (stalling BETWEEN -1 AND 1),
+  made_at INTEGER NOT NULL,
+  accepted_at INTEGER,
+  ended_at INTEGER
+) STRICT;
+
 CREATE TABLE observation (
   id TEXT NOT NULL UNIQUE,
   episode_id TEXT NOT NULL REFERENCES episode (id),
@@ -780,6 +792,9 @@ CREATE INDEX episode_by_referrer ON episode (referrer_id) WHERE referrer_id IS N
 CREATE UNIQUE INDEX episode_measure_one_primary ON episode_measure (episode_id) WHERE is_primary = 1;
 
 CREATE INDEX finding_red_flag ON finding (episode_id, code, date, answer) WHERE finding_group = 'red-flag';
+
+CREATE UNIQUE INDEX learned_priors_in_effect ON learned_priors (accepted_at IS NOT NULL)
+  WHERE accepted_at IS NOT NULL AND ended_at IS NULL;
 
 CREATE INDEX patient_by_name ON patient (name_key);
 

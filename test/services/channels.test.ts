@@ -1,7 +1,7 @@
 // Every channel once, in the order of a working week: what it answers, what it leaves in the audit trail, whom it tells.
 import { expect, it } from 'vitest';
 import { type ChannelOfSide, contract, type OutputOf, type RequestOf } from '../../shared/ipc/contract.ts';
-import { anOpenEpisode, newCaseload, TODAY, weeklyScores } from './stand.ts';
+import { anOpenEpisode, closedEpisodes, newCaseload, TODAY, weeklyScores } from './stand.ts';
 
 type Channel = ChannelOfSide<'caseload'>;
 
@@ -147,6 +147,7 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   step('phase.start', { episodeId, startsOn: '2026-02-02', kind: 'after-injection', title: 'Injection' });
 
   expect(step('scan.run', {})).toMatchObject({ scanned: 1, recomputed: 0 });
+  expect(step('learning.status', {})).toMatchObject({ usable: 0, least: 50, inEffect: null });
   const [past] = step('verdict.list', { episodeId });
   expect(step('verdict.reopen', { verdictId: past?.id ?? '' })).toMatchObject({ replay: 'same' });
   expect(step('caseload.list', {})).toMatchObject([{ familyName: 'Abbott', episodes: [{ episodeId }] }]);
@@ -268,6 +269,11 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   expect(step('day.briefs', { date: '2026-03-31' })[0]?.lines).toHaveLength(7);
   expect(step('sheet.visits', { date: '2026-03-31', paper: 'A4' }).count).toBe(1);
   step('appointment.remove', { appointmentId, rowVersion: moved.rowVersion });
+
+  closedEpisodes(test, 50);
+  expect(step('learning.learn', {}).candidate).toMatchObject({ episodes: 50 });
+  step('learning.accept', {});
+  expect(step('learning.reverse', {}).inEffect).toBeNull();
 
   expect([...asked].sort()).toEqual(ALL);
 });

@@ -144,3 +144,18 @@ export function weeklyScores({ ask }: TestCaseload, episodeId: string, scores: r
 export function dayOfWeek(week: number): string {
   return new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10);
 }
+
+/** Episodes that are over, of patients who gained slowly and steadily. */
+export function closedEpisodes(test: TestCaseload, count: number): void {
+  const course = [8, 8, 7, 7, 7, 6, 6, 6, 5, 5];
+  for (let patient = 0; patient < count; patient++) {
+    const { id } = anOpenEpisode(test, `Closed ${patient}`).episode;
+    weeklyScores(
+      test,
+      id,
+      course.map((score, week) => score - ((patient + week) % 3 === 0 ? 1 : 0)),
+    );
+    const { rowVersion } = test.ask('episode.record', { episodeId: id }).episode;
+    test.ask('episode.update', { episodeId: id, rowVersion, status: 'discharged', endDate: '2026-03-20' });
+  }
+}

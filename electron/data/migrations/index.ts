@@ -8,6 +8,7 @@ import { reasons } from './0005-reasons.ts';
 import { expectedCourse } from './0006-expected-course.ts';
 import { keptInput } from './0007-kept-input.ts';
 import { alarmAnswers } from './0008-alarm-answers.ts';
+import { learnedPriors } from './0009-learned-priors.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   expectedCourse,
   keptInput,
   alarmAnswers,
+  learnedPriors,
 ];

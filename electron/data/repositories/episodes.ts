@@ -155,3 +155,14 @@ export function listCaseload(db: ReadDb): CaseloadPatient[] {
     episodes: episodes.get(row.patientId) ?? [],
   }));
 }
+
+/** The so many that were closed last, the earliest of them first. */
+export function listClosedEpisodes(db: ReadDb, most: number): string[] {
+  const statement = prepared(
+    db,
+    `SELECT id FROM (
+       SELECT id, end_date FROM episode WHERE status = 'discharged' ORDER BY end_date DESC, id DESC LIMIT ?
+     ) ORDER BY end_date, id`,
+  );
+  return rowsOf<{ id: string }>(statement, most).map(({ id }) => id);
+}
