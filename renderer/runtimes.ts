@@ -5,6 +5,7 @@ import { registerEpisodeCommands } from './features/episode/commands.ts';
 import { registerLimitCommands } from './features/episode/limit-commands.ts';
 import { registerEvidenceCommands } from './features/evidence/commands.ts';
 import { registerLabCommands } from './features/lab/commands.ts';
+import { registerLearningCommands } from './features/lab/learning-commands.ts';
 import { registerMeasureCommands } from './features/measures/commands.ts';
 import { registerLibraryCommands } from './features/measures/library-commands.ts';
 import { registerPatientCommands } from './features/patient/commands.ts';
@@ -27,6 +28,7 @@ export function registerWorkbenchRuntimes(): void {
   registerLibraryCommands();
   registerEvidenceCommands();
   registerLabCommands();
+  registerLearningCommands();
   registerProblemCommands();
   registerRequestCommands();
   registerSafetyCommands();

@@ -18,6 +18,7 @@ import {
   priorsWaiting,
 } from '../data/repositories/learned-priors.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
+import { acceptRules } from './rules.ts';
 
 export const learningHandlers = {
   'learning.status': query(statusOf),
@@ -70,6 +71,7 @@ function accept(context: ServiceContext): Change<LearningStatus> {
   const { db } = context;
   const waiting: Learned = priorsWaiting(db) ?? fail('not-found', { params: { what: 'learned' } });
   acceptPriors(db, waiting.version, context.now());
+  acceptRules(db);
   return changeOf(db, waiting.version, ['settings', 'rules']);
 }
 
@@ -77,6 +79,7 @@ function reverse(context: ServiceContext): Change<LearningStatus> {
   const { db } = context;
   const present: Learned = priorsInEffect(db) ?? fail('not-found', { params: { what: 'learned' } });
   endPriors(db, context.now());
+  acceptRules(db);
   return changeOf(db, present.version, ['settings', 'rules']);
 }
 

@@ -8,6 +8,7 @@ import { ELIGIBLE_TEXT } from './en/eligible.ts';
 import { EPISODE_TEXT } from './en/episode.ts';
 import { EVIDENCE_TEXT } from './en/evidence.ts';
 import { LAB_TEXT } from './en/lab.ts';
+import { LEARNING_TEXT } from './en/learning.ts';
 import { LIBRARY_TEXT } from './en/library.ts';
 import { MEASURES_TEXT } from './en/measures.ts';
 import { PROBLEMS_TEXT } from './en/problems.ts';
@@ -32,6 +33,7 @@ const MESSAGES = {
   ...EVIDENCE_TEXT,
   ...ALARM_TEXT,
   ...LAB_TEXT,
+  ...LEARNING_TEXT,
   ...VERDICTS_TEXT,
   ...VISIT_TEXT,
   ...TODAY_TEXT,

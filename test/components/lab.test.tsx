@@ -39,6 +39,7 @@ function open(rules: Answers = {}) {
     'settings.detector': () => inEffect,
     'caseload.list': () => [],
     'rules.waiting': () => ({ version: 'bank-9.1', episodes: 0 }),
+    'learning.status': () => ({ usable: 0, least: 50, inEffect: null, candidate: null, past: [] }),
     'lab.preview': ({ stallLimit }) => (stallLimit === inEffect.stallLimit ? SAME : STEP),
     'settings.setDetector': settings => (inEffect = settings),
     ...rules,

@@ -4,13 +4,17 @@ import type { Flip } from '../../../shared/domain/lab.ts';
 import { VERDICT_LEVELS } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { useLab } from './store.ts';
 import { type Preview, usePreview } from './use-preview.ts';
 
 /** More rows are counted and not drawn: nobody reads them. */
 const MOST_ROWS = 200;
 
 export function LabCaseload({ settings }: { readonly settings: DetectorSettings }) {
-  const { preview, error } = usePreview(settings);
+  const { preview, error } = usePreview(
+    settings,
+    useLab(state => state.assumptions),
+  );
   return (
     <section className="page-section" aria-labelledby="lab-caseload">
       <h2 id="lab-caseload">{t('lab.caseload')}</h2>

@@ -6,6 +6,7 @@ import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
+import { LabAssumptions } from './LabAssumptions.tsx';
 import { LabCaseload } from './LabCaseload.tsx';
 import { LabOptions } from './LabOptions.tsx';
 import { setTried, useLab } from './store.ts';
@@ -42,6 +43,7 @@ export function LabView() {
         </div>
       </section>
       <Prices settings={settings} inEffect={inEffect} />
+      <LabAssumptions />
       {isWaiting ? null : caseload}
     </article>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { DetectorSettings } from '../../../shared/domain/detector-settings.ts';
 import { type Flip, type LabStep, type LevelCounts, noCounts } from '../../../shared/domain/lab.ts';
+import type { Assumptions } from '../../../shared/domain/learned.ts';
 import { ask, HostFailure, useHost } from '../../host/queries.ts';
 
 export interface Preview {
@@ -22,7 +23,10 @@ const NOTHING: Preview = {
 };
 
 /** What is known so far; null before the first answer. */
-export function usePreview({ falseAlarmPercent, stallLimit }: DetectorSettings): {
+export function usePreview(
+  { falseAlarmPercent, stallLimit }: DetectorSettings,
+  assumptions: Assumptions,
+): {
   readonly preview: Preview | null;
   readonly error: string;
 } {
@@ -35,7 +39,7 @@ export function usePreview({ falseAlarmPercent, stallLimit }: DetectorSettings):
     async function askAll() {
       let known = NOTHING;
       for (let after: string | null = null, isLast = false; !isLast; isLast = after === null) {
-        const step: LabStep = await ask('lab.preview', { falseAlarmPercent, stallLimit, after });
+        const step: LabStep = await ask('lab.preview', { falseAlarmPercent, stallLimit, assumptions, after });
         if (!isWanted) return;
         known = added(known, step);
         after = step.next;
@@ -50,7 +54,7 @@ export function usePreview({ falseAlarmPercent, stallLimit }: DetectorSettings):
     return () => {
       isWanted = false;
     };
-  }, [falseAlarmPercent, stallLimit, dataUpdatedAt]);
+  }, [falseAlarmPercent, stallLimit, assumptions, dataUpdatedAt]);
   return { preview, error };
 }
 

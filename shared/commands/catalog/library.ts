@@ -57,6 +57,27 @@ export const LIBRARY_COMMANDS = [
     icon: 'discard',
   },
   {
+    id: 'learning.learn',
+    title: 'Learn from Closed Episodes',
+    category: 'Preferences',
+    when: write,
+    icon: 'mortar-board',
+  },
+  {
+    id: 'learning.accept',
+    title: 'Accept What Was Learned',
+    category: 'Preferences',
+    when: `${write} && editorKind == 'lab'`,
+    icon: 'check',
+  },
+  {
+    id: 'learning.reverse',
+    title: 'Back to the Starting Assumptions',
+    category: 'Preferences',
+    when: write,
+    icon: 'discard',
+  },
+  {
     id: 'detector.setFalseAlarms',
     title: 'Detector: Set False Alarms...',
     category: 'Preferences',

@@ -57,16 +57,6 @@ export const DETECTOR_TEXT = {
   'detector.family.slow-start': 'a slow start, then a recovery',
   'detector.family.long-tail': 'a quick gain with a long tail',
   'detector.family.second-step': 'a second gain after a rest',
-  'learning.tooFew':
-    '{count|# closed episode|# closed episodes} with three visits or more: nothing is learned below {least}, so the starting assumptions hold.',
-  'learning.slower': 'Your patients recover more slowly than the starting assumptions.',
-  'learning.faster': 'Your patients recover faster than the starting assumptions.',
-  'learning.moreStall': 'More of their courses stop gaining.',
-  'learning.fewerStall': 'Fewer of their courses stop gaining.',
-  'learning.noisier': 'Their scores scatter more than assumed at first.',
-  'learning.quieter': 'Their scores scatter less than assumed at first.',
-  'learning.alike': 'Your patients do much as the starting assumptions say.',
-  'learning.from': 'Learned from {count|# closed episode|# closed episodes}; version {version}.',
   'detector.outlier': 'The {measure} score of {day} does not fit the others and was given little weight.',
   'detector.flare':
     'The scores of {count|one visit|# visits}, taken after a flare-up, were given less weight.',
