@@ -29,6 +29,7 @@ async function choose(command: CommandId, ...typed: readonly string[]) {
       endedBy: null,
     }),
     'settings.detector': () => SETTINGS,
+    'rules.waiting': () => ({ version: 'bank-9.1', episodes: 0 }),
     'settings.setDetector': input => input,
   });
   const { user } = show(<QuickInput />);
@@ -70,5 +71,7 @@ it('says nothing without a reason', async () => {
 
 it('sets the false alarms, knowing their price, and keeps the limit', async () => {
   await choose('detector.setFalseAlarms', '20{Enter}');
-  expect(sentTo('settings.setDetector')).toEqual([{ falseAlarmPercent: 20, stallLimit: 0.3 }]);
+  await waitFor(() =>
+    expect(sentTo('settings.setDetector')).toEqual([{ falseAlarmPercent: 20, stallLimit: 0.3 }]),
+  );
 });
