@@ -11,15 +11,20 @@ import { loadAttention } from '../data/repositories/attention.ts';
 import { listCustomMeasures } from '../data/repositories/custom-measures.ts';
 import { loadEpisodeRecord } from '../data/repositories/episode-record.ts';
 import { listCaseload } from '../data/repositories/episodes.ts';
-import { readSetting, writeSetting } from '../data/repositories/settings.ts';
-import { type Change, command, query, type ServiceContext } from './command.ts';
+import { command, query } from './command.ts';
 import { heldBack } from './rules.ts';
+import { loadSetting, type Setting, saveSetting } from './setting.ts';
 
-const REPORT_INTERVAL_KEY = 'progress-report';
+const REPORT_INTERVAL: Setting<ReportInterval> = {
+  name: 'progress-report',
+  form: ReportInterval,
+  usual: USUAL_REPORT_INTERVAL,
+  topics: ['settings', 'problems'],
+};
 
 export const problemHandlers = {
   'problem.list': query((db, { today }: InputOf<'problem.list'>) => {
-    const { everyTreatmentDays: reportEveryDays } = loadReportInterval(db);
+    const { everyTreatmentDays: reportEveryDays } = loadSetting(db, REPORT_INTERVAL);
     return problemsOf({
       caseload: listCaseload(db),
       attention: loadAttention(db, today, ADHERENCE_DAYS, reportEveryDays),
@@ -30,8 +35,10 @@ export const problemHandlers = {
       heldBack: heldBack(db).length,
     });
   }),
-  'settings.reportInterval': query(db => loadReportInterval(db)),
-  'settings.setReportInterval': command('settings', saveReportInterval),
+  'settings.reportInterval': query(db => loadSetting(db, REPORT_INTERVAL)),
+  'settings.setReportInterval': command('settings', (context, interval: ReportInterval) =>
+    saveSetting(context, REPORT_INTERVAL, interval),
+  ),
 };
 
 /** The first so many are looked at: a caseload with more of them than this has other problems first. */
@@ -45,21 +52,5 @@ function lettersOf(db: ReadDb, today: string): (episodeId: string) => LetterElig
     return (
       record && letterEligibility(record, measureLookup(record.customMeasures, record.thresholds), today)
     );
-  };
-}
-
-function loadReportInterval(db: ReadDb): ReportInterval {
-  const stored = readSetting(db, REPORT_INTERVAL_KEY);
-  return stored === null ? USUAL_REPORT_INTERVAL : ReportInterval.parse(JSON.parse(stored));
-}
-
-function saveReportInterval(context: ServiceContext, interval: ReportInterval): Change<ReportInterval> {
-  writeSetting(context.db, REPORT_INTERVAL_KEY, JSON.stringify(interval));
-  return {
-    value: interval,
-    entity: 'setting',
-    entityId: REPORT_INTERVAL_KEY,
-    record: interval,
-    topics: ['settings', 'problems'],
   };
 }

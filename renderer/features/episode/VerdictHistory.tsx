@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { shownCourse } from '../../../shared/clinical/safety.ts';
 import { dayOfInstant, formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
-import { fullName } from '../../../shared/domain/patient.ts';
 import type { PastVerdict, ReopenedVerdict } from '../../../shared/domain/verdict-history.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
+import { EpisodePageHead } from '../../ui/EpisodePageHead.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SafetyBlock } from '../../ui/SafetyBlock.tsx';
 import type { EditorProps } from '../../workbench/contributions.ts';
@@ -20,22 +19,10 @@ export function VerdictHistory({ recordId }: EditorProps) {
   const failed = record.error ?? verdicts.error;
   if (failed) return <p className="view-empty field-error">{failed.message}</p>;
   if (!record.data || !verdicts.data) return <p className="view-empty dim">{t('common.loading')}</p>;
-  const { patient, episode } = record.data;
   const isFlagged = shownCourse(record.data).kind === 'red-flag';
   return (
     <article className="page verdicts">
-      <header className="episode-header">
-        <p className="dim">{t('verdicts.title')}</p>
-        <h1 className="page-title">{fullName(patient)}</h1>
-        <p>
-          <CommandButton
-            id="episode.open"
-            look="link"
-            label={episode.title}
-            target={{ episodeId: episode.id, patientId: patient.id }}
-          />
-        </p>
-      </header>
+      <EpisodePageHead title={t('verdicts.title')} record={record.data} />
       {isFlagged ? (
         <SafetyBlock record={record.data} />
       ) : (

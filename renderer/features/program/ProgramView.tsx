@@ -1,10 +1,9 @@
 // Tab of the home program of one episode: what is planned, what was done, flares, and the dose week by week.
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
-import { fullName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { CommandButton } from '../../commands/CommandButton.tsx';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
+import { EpisodePageHead } from '../../ui/EpisodePageHead.tsx';
 import { Precautions } from '../../ui/Precautions.tsx';
 import type { EditorProps } from '../../workbench/contributions.ts';
 import { AdherenceSection } from './AdherenceSection.tsx';
@@ -20,22 +19,10 @@ export function ProgramView({ recordId }: EditorProps) {
 }
 
 function ProgramPage({ record }: { readonly record: EpisodeRecord }) {
-  const { patient, episode } = record;
   const day = today();
   return (
     <article className="page program">
-      <header className="episode-header">
-        <p className="dim">{t('program.title')}</p>
-        <h1 className="page-title">{fullName(patient)}</h1>
-        <p>
-          <CommandButton
-            id="episode.open"
-            look="link"
-            label={episode.title}
-            target={{ episodeId: episode.id, patientId: patient.id }}
-          />
-        </p>
-      </header>
+      <EpisodePageHead title={t('program.title')} record={record} />
       <Precautions record={record} />
       <ProgramVersions record={record} />
       <AdherenceSection record={record} today={day} />

@@ -2,10 +2,9 @@
 // answers are saved together. What is not answered stays not screened.
 import { useEffect, useRef } from 'react';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
-import { fullName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
+import { EpisodePageHead } from '../../ui/EpisodePageHead.tsx';
 import type { EditorProps } from '../../workbench/contributions.ts';
 import { ScreeningForm } from './ScreeningForm.tsx';
 
@@ -18,7 +17,6 @@ export function RedFlagsView({ recordId }: EditorProps) {
 
 function Screening({ record }: { readonly record: EpisodeRecord }) {
   const page = useRef<HTMLElement>(null);
-  const { patient, episode } = record;
 
   // Whoever opens the screening begins to type: the pane hands its focus to the field that finds.
   useEffect(() => {
@@ -34,19 +32,7 @@ function Screening({ record }: { readonly record: EpisodeRecord }) {
 
   return (
     <article ref={page} className="page screening">
-      <header className="episode-header">
-        <p className="dim">{t('screen.title')}</p>
-        <h1 className="page-title">{fullName(patient)}</h1>
-        <p>
-          <CommandButton
-            id="episode.open"
-            look="link"
-            label={episode.title}
-            target={{ episodeId: episode.id, patientId: patient.id }}
-          />{' '}
-          <span className="dim">{t(`region.${episode.region}`)}</span>
-        </p>
-      </header>
+      <EpisodePageHead title={t('screen.title')} record={record} />
       <ScreeningForm record={record} />
     </article>
   );
