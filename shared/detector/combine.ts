@@ -36,14 +36,16 @@ export interface Summary {
  * @param limit gain over 28 days below which a course counts as stalled, in important differences
  * @param among weights of an earlier day, to look only at curves that mattered then
  * @param isPerMeasure also what each measure says by itself
+ * @param memory fits of an earlier summary of the same run, which is spent
  */
 export function summarize(
   sums: Sums,
   limit: number,
   among: Float64Array | null = null,
   isPerMeasure = false,
+  memory: Fits | null = null,
 ): Summary {
-  const fits = fitCurves(sums, among, isPerMeasure);
+  const fits = fitCurves(sums, among, isPerMeasure, memory);
   const count = sums.measures.length;
   const { members } = sums.bank;
   const byMember = new Float64Array(members.length);

@@ -31,21 +31,20 @@ export const SD_80 = 1.2816;
 /** One verdict per visit. */
 export function detect(series: EpisodeSeries, options: DetectorOptions): VisitVerdict[] {
   const run = startRun(series, options.priors);
+  let spent: Summary['fits'] | null = null;
   return series.visits.map((visit, index) => {
     step(run, visit, index);
-    return judge(run, index, options);
+    const summary = summarize(run.now, options.stallLimit, null, false, spent);
+    spent = summary.fits;
+    return verdictOf(run, index, summary, options);
   });
 }
 
 /** The verdict of the last visit; null for a series without visits. */
 export function detectLast(series: EpisodeSeries, options: DetectorOptions): VisitVerdict | null {
   if (series.visits.length === 0) return null;
-  return judge(runThrough(series, options.priors), series.visits.length - 1, options);
-}
-
-/** The verdict after the visit taken in last. */
-function judge(run: Run, index: number, options: DetectorOptions): VisitVerdict {
-  return verdictOf(run, index, summarize(run.now, options.stallLimit), options);
+  const run = runThrough(series, options.priors);
+  return verdictOf(run, series.visits.length - 1, summarize(run.now, options.stallLimit), options);
 }
 
 /** The verdict a posterior stands for. */

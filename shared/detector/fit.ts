@@ -45,11 +45,24 @@ const LEAST_LOGARITHM = Math.log(1e-12);
 /**
  * @param among weights of an earlier day: only curves that carried some then are fitted; all of them without it
  * @param isPerMeasure also the gain of each measure by itself
+ * @param memory fits of an earlier day of the same run, which are spent; what stands in them is never read
  */
-export function fitCurves(sums: Sums, among: Float64Array | null = null, isPerMeasure = false): Fits {
+export function fitCurves(
+  sums: Sums,
+  among: Float64Array | null = null,
+  isPerMeasure = false,
+  memory: Fits | null = null,
+): Fits {
+  const fits = memory ?? createFits(sums, isPerMeasure);
+  weighCurves(sums, among, fits.weights, fits);
+  normalise(fits.weights);
+  return fits;
+}
+
+function createFits(sums: Sums, isPerMeasure: boolean): Fits {
   const count = sums.measures.length;
   const curves = sums.bank.priors.noises.length * sums.bank.members.length;
-  const fits: Fits = {
+  return {
     weights: new Float64Array(curves),
     gains: new Float64Array(curves),
     gainVariances: new Float64Array(curves),
@@ -62,9 +75,6 @@ export function fitCurves(sums: Sums, among: Float64Array | null = null, isPerMe
       ? { gains: new Float64Array(curves * count), variances: new Float64Array(curves * count) }
       : null,
   };
-  weighCurves(sums, among, fits.weights, fits);
-  normalise(fits.weights);
-  return fits;
 }
 
 /** Probability of every curve, and how well all of them together foresaw the scores (log evidence). */

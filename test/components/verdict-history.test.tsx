@@ -33,10 +33,14 @@ const EARLIER: PastVerdict = {
   isInRequest: false,
 };
 
-function shown(record: EpisodeRecord, reopened: Omit<ReopenedVerdict, 'verdict'>) {
+function shown(
+  record: EpisodeRecord,
+  reopened: Omit<ReopenedVerdict, 'verdict'>,
+  verdicts: PastVerdict[] = [CURRENT, EARLIER],
+) {
   hostAnswers({
     'episode.record': () => record,
-    'verdict.list': () => [CURRENT, EARLIER],
+    'verdict.list': () => verdicts,
     'verdict.reopen': () => ({ verdict: { ...aVerdict(), sentences: ['As it was said.'] }, ...reopened }),
   });
   return show(<VerdictHistory recordId={record.episode.id} uri="" />);
@@ -58,6 +62,18 @@ it('tells day, state, level and place of each, and asks for the rest when one is
   screen.getByText('As it was said.');
   screen.getByText(/Another one took its place on 9 Feb 2026/);
   expect(sentTo('verdict.reopen')).toEqual([{ verdictId: EARLIER.id }]);
+});
+
+it('folds what was reached on the way to the verdict of a day', async () => {
+  const step = (number: number) => ({ ...EARLIER, id: idOf(number), headline: `Step ${number}.` });
+  const verdicts = [CURRENT, EARLIER, step(92), { ...step(93), isInRequest: true }, step(94)];
+  shown(anEpisodeRecord({}), { replay: 'same', today: null }, verdicts);
+  await lines();
+  const fold = screen
+    .getByText('2 verdicts on the way to it, from the scores of that day')
+    .closest('details');
+  expect(fold?.textContent).toMatch(/Step 92.*Step 94/s);
+  expect(fold?.textContent).not.toContain('Step 93');
 });
 
 it.each([

@@ -28,13 +28,45 @@ export function VerdictHistory({ recordId }: EditorProps) {
       ) : (
         <>
           <p>{t(verdicts.data.length === 0 ? 'verdicts.none' : 'verdicts.lead')}</p>
-          {verdicts.data.map(verdict => (
-            <VerdictEntry key={verdict.id} verdict={verdict} record={record.data} />
+          {[...Map.groupBy(verdicts.data, ({ asOf }) => asOf)].map(([day, ofDay]) => (
+            <VerdictsOfDay key={day} verdicts={ofDay} record={record.data} />
           ))}
         </>
       )}
     </article>
   );
+}
+
+interface VerdictsOfDayProps {
+  readonly verdicts: readonly PastVerdict[];
+  readonly record: EpisodeRecord;
+}
+
+/** The last of a day, and those that requests rest on; each score of a visit makes one, and they stand behind a fold. */
+function VerdictsOfDay({ verdicts, record }: VerdictsOfDayProps) {
+  const [shown, steps] = [
+    verdicts.filter(isShownAtOnce),
+    verdicts.filter((verdict, index) => !isShownAtOnce(verdict, index)),
+  ];
+  return (
+    <>
+      {shown.map(verdict => (
+        <VerdictEntry key={verdict.id} verdict={verdict} record={record} />
+      ))}
+      {steps.length === 0 ? null : (
+        <details className="more past-steps">
+          <summary>{t('verdicts.steps', { count: steps.length })}</summary>
+          {steps.map(verdict => (
+            <VerdictEntry key={verdict.id} verdict={verdict} record={record} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function isShownAtOnce({ isInRequest }: PastVerdict, index: number): boolean {
+  return index === 0 || isInRequest;
 }
 
 interface VerdictEntryProps {

@@ -5,6 +5,7 @@ export const VERDICTS_TEXT = {
   'verdicts.lead':
     'Each verdict as it was shown, the newest first. Opening one changes nothing: the numbers and words are those of its day.',
   'verdicts.none': 'No verdict yet. Record a first outcome measure.',
+  'verdicts.steps': '{count|# verdict|# verdicts} on the way to it, from the scores of that day',
   'verdicts.current': 'current',
   'verdicts.inRequest': 'in a request',
   'verdicts.madeOn': 'Reached on {day}, rules {version}.',
