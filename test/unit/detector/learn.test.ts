@@ -4,7 +4,7 @@ import { episodesOf } from '../../../electron/cli/bench/quality/episodes.ts';
 import { lawsNamed } from '../../../electron/cli/bench/quality/laws.ts';
 import { referencePriors } from '../../../electron/cli/bench/quality/reference.ts';
 import { report } from '../../../electron/cli/bench/quality/scorer.ts';
-import { DEFAULT_PRIORS, type Priors } from '../../../shared/detector/bank.ts';
+import { BANK_VERSION, DEFAULT_PRIORS, type Priors } from '../../../shared/detector/bank.ts';
 import { detect } from '../../../shared/detector/detect.ts';
 import { learnPriors } from '../../../shared/detector/learn.ts';
 import { learningSentences } from '../../../shared/detector/learn-words.ts';
@@ -69,7 +69,9 @@ describe('from 300 closed episodes of patients who differ much', () => {
       'Your patients recover faster than the starting assumptions.',
       'Fewer of their courses stop gaining.',
       'Their scores scatter less than assumed at first.',
-      expect.stringMatching(/^Learned from \d{3} closed episodes; version 2026\.1\+\d{3}\.[\da-z]+\.$/),
+      expect.stringMatching(
+        `^Learned from \\d{3} closed episodes; version ${BANK_VERSION}\\+\\d{3}\\.[\\da-z]+\\.$`,
+      ),
     ]);
   });
 
