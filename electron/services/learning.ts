@@ -39,12 +39,15 @@ function statusOf(db: ReadDb): LearningStatus {
 
 /** The newest closed episodes that are long enough, the oldest of them first. */
 function closedSeries(db: ReadDb): EpisodeSeries[] {
-  const series = listClosedEpisodes(db, MOST_EPISODES).flatMap(episodeId => {
+  const usable: EpisodeSeries[] = [];
+  for (const episodeId of listClosedEpisodes(db)) {
+    if (usable.length === MOST_EPISODES) break;
     const record = loadRecordToJudge(db, episodeId);
-    if (record === null) return [];
-    return seriesOf(factsOf(record, measureLookup(record.customMeasures, record.thresholds))) ?? [];
-  });
-  return usableEpisodes(series);
+    const series =
+      record && seriesOf(factsOf(record, measureLookup(record.customMeasures, record.thresholds)));
+    if (series) usable.push(...usableEpisodes([series]));
+  }
+  return usable.reverse();
 }
 
 function learn(context: ServiceContext): Change<LearningStatus> {

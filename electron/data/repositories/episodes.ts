@@ -156,13 +156,11 @@ export function listCaseload(db: ReadDb): CaseloadPatient[] {
   }));
 }
 
-/** The so many that were closed last, the earliest of them first. */
-export function listClosedEpisodes(db: ReadDb, most: number): string[] {
+/** Those that are over, the one closed last first. */
+export function listClosedEpisodes(db: ReadDb): string[] {
   const statement = prepared(
     db,
-    `SELECT id FROM (
-       SELECT id, end_date FROM episode WHERE status = 'discharged' ORDER BY end_date DESC, id DESC LIMIT ?
-     ) ORDER BY end_date, id`,
+    "SELECT id FROM episode WHERE status = 'discharged' ORDER BY end_date DESC, id DESC",
   );
-  return rowsOf<{ id: string }>(statement, most).map(({ id }) => id);
+  return rowsOf<{ id: string }>(statement).map(({ id }) => id);
 }
