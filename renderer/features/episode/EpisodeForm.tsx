@@ -5,12 +5,11 @@ import type { Referrer } from '../../../shared/domain/referrer.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
-import { DialogButtons } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { useForm } from '../../ui/use-form.ts';
 import { courseOptions } from './course-options.ts';
 import {
   checkEpisode,
@@ -211,15 +210,12 @@ export function EpisodeForm({ patientId, episode, referrers, custom, onClose, on
         />
       ) : null}
       <ReferrerFields values={values} referrers={referrers} errorOf={errorOf} onChange={set} />
-      <FormError error={formLevelError(form.error, SHOWN_FIELDS)} />
-      <DialogButtons>
-        <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-          {t(episode === null ? 'episode.create' : 'common.save')}
-        </button>
-        <button type="button" className="button button-secondary" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </DialogButtons>
+      <FormEnd
+        form={form}
+        shownFields={SHOWN_FIELDS}
+        action={t(episode === null ? 'episode.create' : 'common.save')}
+        onClose={onClose}
+      />
     </Form>
   );
 }

@@ -7,13 +7,13 @@ import { t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
-import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { readNumber } from '../../ui/read-number.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify } from '../../workbench/notices.ts';
 
@@ -107,15 +107,7 @@ function PhaseForm({ record, onClose }: { readonly record: EpisodeRecord; readon
           />
         </div>
       </div>
-      <FormError error={formLevelError(form.error, SHOWN_FIELDS)} />
-      <DialogButtons>
-        <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-          {t('phase.save')}
-        </button>
-        <button type="button" className="button button-secondary" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </DialogButtons>
+      <FormEnd form={form} shownFields={SHOWN_FIELDS} action={t('phase.save')} onClose={onClose} />
     </Form>
   );
 }

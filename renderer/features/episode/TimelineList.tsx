@@ -6,12 +6,12 @@ import { t } from '../../../shared/i18n/en.ts';
 import type { TimelineEntry, TimelineKind } from '../../../shared/timeline/entry.ts';
 import { run } from '../../commands/registry.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { rowForKey } from '../../ui/row-keys.ts';
 import { scrollRowIntoView, useRowWindow } from '../../ui/row-window.ts';
 import { timelineId } from './commands.ts';
 import { openingOf, removalOf } from './timeline-actions.ts';
 
 const ROW_HEIGHT = 28;
-const PAGE_ROWS = 10;
 
 const ICONS: Readonly<Record<TimelineKind, string>> = {
   visit: 'notebook',
@@ -54,16 +54,7 @@ export function TimelineList({ episodeId, entries, active, onMove }: TimelineLis
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const last = entries.length - 1;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(index + 1, last),
-      ArrowUp: Math.max(index - 1, 0),
-      PageDown: Math.min(index + PAGE_ROWS, last),
-      PageUp: Math.max(index - PAGE_ROWS, 0),
-      Home: 0,
-      End: last,
-    };
-    const to = moves[event.key];
+    const to = rowForKey(event.key, index, entries.length);
     if (to !== undefined) move(to);
     else if (event.key === 'Enter') act(active, false, 'key');
     else if (event.key === 'Delete') act(active, true, 'key');

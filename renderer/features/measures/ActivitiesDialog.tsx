@@ -5,12 +5,12 @@ import { currentActivities } from '../../../shared/measures/series.ts';
 import { success } from '../../../shared/result.ts';
 import { call } from '../../host/client.ts';
 import { useHost } from '../../host/queries.ts';
-import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { measureFacts } from '../../ui/measure-facts.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { update } from '../../workbench/store.ts';
 
@@ -116,15 +116,7 @@ export function ActivitiesForm({ record, measureId, onDone, onClose }: Activitie
           {isNewList ? t('activities.newList') : ''}
         </p>
       </div>
-      <FormError error={formLevelError(form.error, shownFields)} />
-      <DialogButtons>
-        <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-          {t('activities.save')}
-        </button>
-        <button type="button" className="button button-secondary" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </DialogButtons>
+      <FormEnd form={form} shownFields={shownFields} action={t('activities.save')} onClose={onClose} />
     </Form>
   );
 }

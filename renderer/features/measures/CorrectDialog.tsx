@@ -8,11 +8,11 @@ import { activitiesVersion } from '../../../shared/measures/series.ts';
 import { success } from '../../../shared/result.ts';
 import { call } from '../../host/client.ts';
 import { useHost } from '../../host/queries.ts';
-import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify } from '../../workbench/notices.ts';
 import { factsFor } from './picker-groups.ts';
@@ -135,15 +135,7 @@ export function CorrectForm({ record, observation, onClose }: CorrectFormProps) 
         />
       </ScoreFields>
       <FormerValues record={record} observationId={observation.id} />
-      <FormError error={formLevelError(form.error, shownFields)} />
-      <DialogButtons>
-        <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-          {t('correct.save')}
-        </button>
-        <button type="button" className="button button-secondary" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </DialogButtons>
+      <FormEnd form={form} shownFields={shownFields} action={t('correct.save')} onClose={onClose} />
     </Form>
   );
 }

@@ -3,12 +3,12 @@ import { t } from '../../../shared/i18n/en.ts';
 import { success } from '../../../shared/result.ts';
 import { call } from '../../host/client.ts';
 import { useHost } from '../../host/queries.ts';
-import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { openEditor } from '../../workbench/editors.ts';
 import { notify } from '../../workbench/notices.ts';
@@ -132,15 +132,7 @@ function CustomMeasureForm({ takenIds, onClose }: CustomMeasureFormProps) {
           ))}
         </fieldset>
       </div>
-      <FormError error={formLevelError(form.error, shown)} />
-      <DialogButtons>
-        <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-          {t('custom.define')}
-        </button>
-        <button type="button" className="button button-secondary" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </DialogButtons>
+      <FormEnd form={form} shownFields={shown} action={t('custom.define')} onClose={onClose} />
     </Form>
   );
 }

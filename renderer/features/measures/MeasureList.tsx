@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { t } from '../../../shared/i18n/en.ts';
 import type { Measure } from '../../../shared/measures/types.ts';
+import { rowForKey } from '../../ui/row-keys.ts';
 
 export interface MeasureListProps {
   readonly measures: readonly Measure[];
@@ -11,7 +12,6 @@ export interface MeasureListProps {
 }
 
 const TYPING_PAUSE_MS = 800;
-const PAGE_ROWS = 10;
 
 export function MeasureList({ measures, openId, onOpen }: MeasureListProps) {
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -45,16 +45,7 @@ export function MeasureList({ measures, openId, onOpen }: MeasureListProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (!active) return;
-    const last = measures.length - 1;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(index + 1, last),
-      ArrowUp: Math.max(index - 1, 0),
-      PageDown: Math.min(index + PAGE_ROWS, last),
-      PageUp: Math.max(index - PAGE_ROWS, 0),
-      Home: 0,
-      End: last,
-    };
-    const to = moves[event.key];
+    const to = rowForKey(event.key, index, measures.length);
     const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (to !== undefined) move(measures[to]);
     else if (event.key === 'Enter') onOpen(active.id, true);

@@ -6,12 +6,12 @@ import { t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
-import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify } from '../../workbench/notices.ts';
 
@@ -95,15 +95,7 @@ function DischargeForm({ record, onClose }: DischargeFormProps) {
           onChange={note => set({ note })}
         />
       </div>
-      <FormError error={formLevelError(form.error, SHOWN_FIELDS)} />
-      <DialogButtons>
-        <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-          {t('discharge.action')}
-        </button>
-        <button type="button" className="button button-secondary" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </DialogButtons>
+      <FormEnd form={form} shownFields={SHOWN_FIELDS} action={t('discharge.action')} onClose={onClose} />
     </Form>
   );
 }

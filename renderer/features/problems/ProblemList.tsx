@@ -5,11 +5,11 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { fixesOf, openProblem, runFix } from '../../ui/problem-actions.ts';
+import { rowForKey } from '../../ui/row-keys.ts';
 import { scrollRowIntoView, useRowWindow } from '../../ui/row-window.ts';
 import { pick } from '../../workbench/pick.ts';
 
 const ROW_HEIGHT = 26;
-const PAGE_ROWS = 10;
 const ICONS = { error: 'error', warning: 'warning', info: 'info' } as const;
 
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
@@ -29,16 +29,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
 
   function onKeyDown(event: KeyboardEvent) {
     if (!active) return;
-    const last = problems.length - 1;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(index + 1, last),
-      ArrowUp: Math.max(index - 1, 0),
-      PageDown: Math.min(index + PAGE_ROWS, last),
-      PageUp: Math.max(index - PAGE_ROWS, 0),
-      Home: 0,
-      End: last,
-    };
-    const to = moves[event.key];
+    const to = rowForKey(event.key, index, problems.length);
     const isFixes = event.key === 'ArrowRight' || (event.key === '.' && (event.ctrlKey || event.metaKey));
     if (to !== undefined) move(to);
     else if (event.key === 'Enter') openProblem(active);

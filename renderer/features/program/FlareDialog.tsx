@@ -8,12 +8,12 @@ import { loadLine } from '../../../shared/timeline/timeline.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
-import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { readNumber } from '../../ui/read-number.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify } from '../../workbench/notices.ts';
 
@@ -115,15 +115,7 @@ function FlareForm({ record, onClose }: { readonly record: EpisodeRecord; readon
           onChange={note => set({ note })}
         />
       </div>
-      <FormError error={formLevelError(form.error, SHOWN_FIELDS)} />
-      <DialogButtons>
-        <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-          {t('flare.save')}
-        </button>
-        <button type="button" className="button button-secondary" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </DialogButtons>
+      <FormEnd form={form} shownFields={SHOWN_FIELDS} action={t('flare.save')} onClose={onClose} />
     </Form>
   );
 }

@@ -9,14 +9,14 @@ import { success } from '../../../shared/result.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
-import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { type RowColumn, RowTable } from '../../ui/RowTable.tsx';
 import { textColumn } from '../../ui/row-columns.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { formLevelError, useForm } from '../../ui/use-form.ts';
+import { useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify } from '../../workbench/notices.ts';
 import { CopySource } from './CopySource.tsx';
@@ -153,15 +153,12 @@ function ProgramForm({ record, corrected, onClose }: ProgramFormProps) {
           )}
         </div>
       </div>
-      <FormError error={formLevelError(form.error, shown)} />
-      <DialogButtons>
-        <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-          {t(corrected ? 'program.correctSave' : 'program.save')}
-        </button>
-        <button type="button" className="button button-secondary" onClick={onClose}>
-          {t('common.cancel')}
-        </button>
-      </DialogButtons>
+      <FormEnd
+        form={form}
+        shownFields={shown}
+        action={t(corrected ? 'program.correctSave' : 'program.save')}
+        onClose={onClose}
+      />
     </Form>
   );
 }
