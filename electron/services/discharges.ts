@@ -47,8 +47,10 @@ function reopenEpisode(context: ServiceContext, input: InputOf<'episode.reopen'>
   refuseFuture(context, 'date', input.date);
   endDischarge(context.db, episode.id, input.date);
   const next = saved(context, { ...episode, status: 'active', endDate: null }, input.rowVersion);
+  const change = inEpisode(context, next, 'episode', next.id, next, () => next);
   return {
-    ...inEpisode(context, next, 'episode', next.id, next, () => next),
+    ...change,
+    topics: [...change.topics, 'closed'],
     detail: { code: 'reopened' },
   };
 }

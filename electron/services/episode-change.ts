@@ -36,7 +36,7 @@ export function inEpisode<O>(
     entity,
     entityId,
     record,
-    topics: episodeTopics(context.db, episode),
+    topics: [...episodeTopics(context.db, episode), ...(episode.status === 'discharged' ? ['closed'] : [])],
   };
 }
 

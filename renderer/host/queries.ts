@@ -56,7 +56,8 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'settings.timeLimits': ['settings'],
   'settings.detector': ['settings'],
   'rules.waiting': ['caseload', 'settings'],
-  'learning.status': ['settings', 'caseload'],
+  // Not with every save: it reads what is over, which is much.
+  'learning.status': ['settings', 'closed'],
   'lab.preview': ['caseload', 'settings'],
   'measure.custom': ['measures'],
   'threshold.list': ['thresholds'],

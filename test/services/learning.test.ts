@@ -24,6 +24,19 @@ it('learns nothing from fewer than fifty, and says how many there are', async ()
   expect(test.refused('learning.reverse', {}).code).toBe('not-found');
 });
 
+it('is told anew of what can be learned from when an episode ends or begins again, not with every score', async () => {
+  const { test, openId } = await aPractice(0);
+  const told = () => test.announced.at(-1)?.includes('closed');
+  weeklyScores(test, openId, [5]);
+  expect(told()).toBe(false);
+  const { rowVersion } = test.ask('episode.record', { episodeId: openId }).episode;
+  const day = '2026-03-28';
+  test.ask('episode.discharge', { episodeId: openId, rowVersion, date: day, reason: 'goals-met', note: '' });
+  expect(told()).toBe(true);
+  test.ask('episode.reopen', { episodeId: openId, rowVersion: rowVersion + 1, date: day });
+  expect(told()).toBe(true);
+});
+
 it('waits for a decision, judges under what was accepted, and goes back', async () => {
   const { test, openId } = await aPractice(50);
   const before = verdictOf(test, openId);
