@@ -31,7 +31,10 @@ export function priorsOf(db: ReadDb, version: string): Priors | undefined {
  * The rules of this program and vault in one text: as long as it is the same, an unchanged record gives the same
  * verdict. The version of the program stands for its library of measures.
  */
-export function rulesOf(context: Pick<ServiceContext, 'appVersion' | 'db'>): string {
-  const { falseAlarmPercent, stallLimit, priors } = detectorOptions(context.db);
-  return `${context.appVersion} ${DETECTOR_VERSION} ${falseAlarmPercent} ${stallLimit} ${priors?.version ?? ''}`.trimEnd();
+export function rulesOf(
+  { appVersion }: Pick<ServiceContext, 'appVersion'>,
+  options: DetectorOptions,
+): string {
+  const { falseAlarmPercent, stallLimit, priors } = options;
+  return `${appVersion} ${DETECTOR_VERSION} ${falseAlarmPercent} ${stallLimit} ${priors?.version ?? ''}`;
 }

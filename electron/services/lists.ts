@@ -15,7 +15,7 @@ import {
   listVerdictsInCare,
 } from '../data/repositories/verdicts.ts';
 import { query, recordInAudit, type ServiceContext } from './command.ts';
-import { rulesOf } from './detector-options.ts';
+import { detectorOptions, rulesOf } from './detector-options.ts';
 import { heldBack } from './rules.ts';
 import { refreshVerdict } from './verdicts.ts';
 
@@ -59,7 +59,9 @@ export function* scanSteps(
   isPerMeasure = false,
 ): Generator<{ readonly done: number; readonly total: number }, OutputOf<'scan.run'>> {
   const held = new Set(heldBack(context.db));
-  const due = context.readOnly ? [] : listEpisodesToJudge(context.db, rulesOf(context));
+  const due = context.readOnly
+    ? []
+    : listEpisodesToJudge(context.db, rulesOf(context, detectorOptions(context.db)));
   const waiting = due.filter(episodeId => !held.has(episodeId));
   let recomputed = 0;
   for (let done = 0; done < waiting.length; done += SCAN_SLICE) {

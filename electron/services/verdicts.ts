@@ -34,7 +34,7 @@ function renewVerdict(context: ServiceContext, episodeId: string): Verdict | nul
   const input = JSON.stringify(judgement.input);
   const inputHash = hashOf(input);
   if (record.verdict?.inputHash === inputHash) {
-    confirmVerdict(db, record.verdict.id, rulesOf(context));
+    confirmVerdict(db, record.verdict.id, rulesOf(context, options));
     return null;
   }
   const verdict: Verdict = {
@@ -45,7 +45,7 @@ function renewVerdict(context: ServiceContext, episodeId: string): Verdict | nul
     createdAt: context.now(),
   };
   const level = shownLevelOf(db, episodeId, verdict, options);
-  insertVerdict(db, verdict, input, rulesOf(context), level);
+  insertVerdict(db, verdict, input, rulesOf(context, options), level);
   settleAnswer(context, episodeId, { ...verdict, level });
   return verdict;
 }
