@@ -26,13 +26,15 @@ export interface PrinterParts {
 export function createPrinter(parts: PrinterParts): Printer {
   return {
     async print({ source, paper }) {
-      const document = await documentOf(parts, source, paper);
+      // The caseload makes the document; the page itself never comes from the window.
+      const document = await parts.worker().ask('document.page', { source, paper });
       if (!document.ok) return document;
       const printed = await withPage(parts, document.value.html, window => printWindow(window, paper));
       return printed ? audited(parts, source, 'print', { printed }) : success({ printed });
     },
     async savePdf({ source, paper }) {
-      const document = await documentOf(parts, source, paper);
+      // The caseload makes the document; the page itself never comes from the window.
+      const document = await parts.worker().ask('document.page', { source, paper });
       if (!document.ok) return document;
       const path = await choosePlace(document.value.fileName);
       if (path === null) return failure({ code: 'cancelled' });
@@ -41,30 +43,6 @@ export function createPrinter(parts: PrinterParts): Printer {
       return written.ok ? audited(parts, source, 'export', { fileName: basename(path) }) : written;
     },
   };
-}
-
-type Printable = Pick<OutputOf<'sheet.visits'>, 'html' | 'fileName'>;
-
-/** The caseload makes the document; the page itself never comes from the window. */
-async function documentOf(
-  { worker }: PrinterParts,
-  source: DocumentSource,
-  paper: Paper,
-): Promise<Result<Printable, AppError>> {
-  switch (source.kind) {
-    case 'request':
-      return worker().ask('request.document', { requestId: source.requestId, paper });
-    case 'sheets':
-      return worker().ask('sheet.visits', {
-        date: source.date,
-        isInitialsOnly: source.isInitialsOnly,
-        paper,
-      });
-    case 'emergency': {
-      const { episodeId, today, offsetMinutes } = source;
-      return worker().ask('sheet.emergency', { episodeId, today, offsetMinutes, paper });
-    }
-  }
 }
 
 async function withPage<T>(

@@ -3,6 +3,8 @@ import { briefOf } from '../../shared/documents/brief.ts';
 import { renderVisitSheets } from '../../shared/documents/render.ts';
 import { visitSheetOf } from '../../shared/documents/visit-sheet.ts';
 import type { DayRow } from '../../shared/domain/appointment.ts';
+import type { SourceOf } from '../../shared/domain/document-source.ts';
+import type { Paper } from '../../shared/domain/letterhead.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import type { ReadDb } from '../data/db.ts';
@@ -12,7 +14,6 @@ import { requireRecord } from './lookups.ts';
 
 export const dayPaperHandlers = {
   'day.briefs': query(briefsOf),
-  'sheet.visits': query(visitSheets),
 };
 
 /** Those that will take place or have: nobody drives to a cancelled one. */
@@ -33,15 +34,16 @@ function briefsOf(db: ReadDb, { date }: InputOf<'day.briefs'>): OutputOf<'day.br
   });
 }
 
-function visitSheets(
+/** Paper sheets for the visits of a day, two on each page. */
+export function visitSheets(
   db: ReadDb,
-  { date, paper, isInitialsOnly }: InputOf<'sheet.visits'>,
-): OutputOf<'sheet.visits'> {
+  { date, isInitialsOnly }: SourceOf<'sheets'>,
+  paper: Paper,
+): OutputOf<'document.page'> {
   const sheets = rowsToPack(db, date).map(row => visitSheetOf(row, recordOf(db, row), isInitialsOnly));
   return {
     html: renderVisitSheets({ date, paper, sheets }),
     // No name in the file name: it ends up in recent lists and mail programs.
     fileName: `visit-sheets-${date}.pdf`,
-    count: sheets.length,
   };
 }

@@ -1,15 +1,34 @@
-// What was put on paper or into a file is noted: which document, never what it says.
+// Every document by what it is of, and the note that it was put on paper or into a file: which one, never what it says.
 import type { DocumentSource } from '../../shared/domain/document-source.ts';
-import type { InputOf } from '../../shared/ipc/contract.ts';
+import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import type { ReadDb } from '../data/db.ts';
 import { dayRows } from './appointments.ts';
-import { type Change, command, type ServiceContext } from './command.ts';
+import { type Change, command, query, type ServiceContext } from './command.ts';
+import { visitSheets } from './day-papers.ts';
+import { emergencySheet } from './findings.ts';
 import { requireEpisode } from './lookups.ts';
-import { requireRequest } from './requests.ts';
+import { requestPage, requireRequest } from './requests.ts';
 
 export const documentHandlers = {
+  'document.page': query(pageOf),
   'document.audit': (context: ServiceContext, input: InputOf<'document.audit'>) =>
     command(input.action, noteDocument)(context, input),
 };
+
+function pageOf(
+  db: ReadDb,
+  { source, paper }: InputOf<'document.page'>,
+  context: ServiceContext,
+): OutputOf<'document.page'> {
+  switch (source.kind) {
+    case 'request':
+      return requestPage(db, { requestId: source.requestId, paper }, context);
+    case 'sheets':
+      return visitSheets(db, source, paper);
+    case 'emergency':
+      return emergencySheet(db, source, paper);
+  }
+}
 
 type Noted = Pick<Change<unknown>, 'entity' | 'entityId' | 'record' | 'detail'>;
 

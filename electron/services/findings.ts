@@ -3,12 +3,14 @@ import { findingWords, groupOf } from '../../shared/clinical/findings.ts';
 import { openRedFlags } from '../../shared/clinical/safety.ts';
 import { emergencySheetOf } from '../../shared/documents/emergency-sheet.ts';
 import { renderEmergencySheet } from '../../shared/documents/render.ts';
+import type { SourceOf } from '../../shared/domain/document-source.ts';
 import type { Finding, FindingInput } from '../../shared/domain/finding.ts';
+import type { Paper } from '../../shared/domain/letterhead.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { ReadDb } from '../data/db.ts';
 import { insertFinding, listFindings } from '../data/repositories/findings.ts';
-import { type Change, command, query, recordInAudit, type ServiceContext } from './command.ts';
+import { type Change, command, recordInAudit, type ServiceContext } from './command.ts';
 import { inEpisode, requireOpenDay } from './episode-change.ts';
 import { refuseField, requireRecord } from './lookups.ts';
 import { loadLetterhead } from './settings.ts';
@@ -16,7 +18,6 @@ import { loadLetterhead } from './settings.ts';
 export const findingHandlers = {
   'finding.record': command('create', recordFinding),
   'finding.screen': command('create', screenFindings),
-  'sheet.emergency': query(emergencySheet),
 };
 
 function recordFinding(
@@ -87,10 +88,11 @@ function detailOf({ code, answer }: Finding): Readonly<Record<string, string>> {
 }
 
 /** The half page that goes with the patient: who, what was found when, and whom to call. */
-function emergencySheet(
+export function emergencySheet(
   db: ReadDb,
-  { episodeId, today, paper, offsetMinutes }: InputOf<'sheet.emergency'>,
-): OutputOf<'sheet.emergency'> {
+  { episodeId, today, offsetMinutes }: SourceOf<'emergency'>,
+  paper: Paper,
+): OutputOf<'document.page'> {
   const record = requireRecord(db, episodeId);
   const data = emergencySheetOf(record, loadLetterhead(db), today, offsetMinutes);
   if (data.flags.length === 0) refuseField('episodeId', 'no red flag is open in this episode');

@@ -109,6 +109,16 @@ function gatherFor(
   });
 }
 
+/** The letter as a page alone. */
+export function requestPage(
+  db: ReadDb,
+  input: InputOf<'request.document'>,
+  context: Pick<ServiceContext, 'appVersion'>,
+): OutputOf<'document.page'> {
+  const { html, fileName } = loadDocument(db, input, context);
+  return { html, fileName };
+}
+
 /** A draft is made from the record; a signed letter is given back exactly as it was frozen. */
 function loadDocument(
   db: ReadDb,

@@ -18,3 +18,4 @@ export const DocumentSource = z.discriminatedUnion('kind', [
   }),
 ]);
 export type DocumentSource = z.infer<typeof DocumentSource>;
+export type SourceOf<K extends DocumentSource['kind']> = Extract<DocumentSource, { kind: K }>;

@@ -273,10 +273,14 @@ it('packs seven lines for each who is expected, and sheets without names where t
     ['Birch', 7],
     ['Quist', 0],
   ]);
-  const named = caseload.ask('sheet.visits', { date: TODAY, paper: 'A4' });
-  expect(named).toMatchObject({ count: 3, fileName: 'visit-sheets-2026-03-30.pdf' });
+  const named = caseload.ask('document.page', { source: { kind: 'sheets', date: TODAY }, paper: 'A4' });
+  expect(named.fileName).toBe('visit-sheets-2026-03-30.pdf');
+  expect(named.html.match(/class="sheet"/g)).toHaveLength(3);
   expect(named.html).toContain('Abbott');
-  const initials = caseload.ask('sheet.visits', { date: TODAY, paper: 'A4', isInitialsOnly: true });
+  const initials = caseload.ask('document.page', {
+    source: { kind: 'sheets', date: TODAY, isInitialsOnly: true },
+    paper: 'A4',
+  });
   expect(initials.html).toContain('>A.<');
   expect(initials.html).not.toMatch(/Abbott|Birch|Quist/);
 });

@@ -127,7 +127,10 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     note: '',
   });
   step('finding.screen', { episodeId, date: '2026-01-05', answers: [{ code: 'rf.trauma', answer: 'yes' }] });
-  const sheet = step('sheet.emergency', { episodeId, today: TODAY, paper: 'A4' });
+  const sheet = step('document.page', {
+    source: { kind: 'emergency', episodeId, today: TODAY },
+    paper: 'A4',
+  });
   expect(sheet.html).toContain('significant trauma');
   step('finding.screen', {
     episodeId,
@@ -267,7 +270,8 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     { date: '2026-03-31', count: 1 },
   ]);
   expect(step('day.briefs', { date: '2026-03-31' })[0]?.lines).toHaveLength(7);
-  expect(step('sheet.visits', { date: '2026-03-31', paper: 'A4' }).count).toBe(1);
+  const sheets = step('document.page', { source: { kind: 'sheets', date: '2026-03-31' }, paper: 'A4' });
+  expect(sheets.html.match(/class="sheet"/g)).toHaveLength(1);
   step('appointment.remove', { appointmentId, rowVersion: moved.rowVersion });
 
   closedEpisodes(test, 50);

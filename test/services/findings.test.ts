@@ -179,12 +179,13 @@ describe('while a red flag is open', () => {
   it('gives an emergency sheet with who, what, when and whom to call; none without a flag', async () => {
     const test = await newCaseload();
     const { episode } = anOpenEpisode(test, '<b>Abbott</b>');
-    const input = { episodeId: episode.id, today: TODAY, paper: 'A4', offsetMinutes: 60 } as const;
-    expect(test.refused('sheet.emergency', input).code).toBe('invalid');
+    const source = { kind: 'emergency', episodeId: episode.id, today: TODAY, offsetMinutes: 60 } as const;
+    const input = { source, paper: 'A4' } as const;
+    expect(test.refused('document.page', input).code).toBe('invalid');
     const letterhead = test.ask('settings.letterhead', {});
     test.ask('settings.setLetterhead', { ...letterhead, therapistName: 'Maren Holt', phone: '603 555 0142' });
     yes(test, episode.id, 'rf.ces-bladder');
-    const { html, fileName } = test.ask('sheet.emergency', input);
+    const { html, fileName } = test.ask('document.page', input);
     for (const text of [
       'Emergency sheet',
       '&lt;b&gt;Abbott&lt;/b&gt;',

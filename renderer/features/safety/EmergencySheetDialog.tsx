@@ -16,11 +16,16 @@ import { useWorkbench } from '../../workbench/store.ts';
 export function EmergencySheetDialog({ request, onClose }: DialogProps<'emergencySheet'>) {
   const paper = useWorkbench(state => state.device.paper);
   const form = useForm({});
-  const place = { episodeId: request.episodeId, today: today(), offsetMinutes: utcOffsetMinutes() };
-  const sheet = useHost('sheet.emergency', { ...place, paper });
+  const source = {
+    kind: 'emergency' as const,
+    episodeId: request.episodeId,
+    today: today(),
+    offsetMinutes: utcOffsetMinutes(),
+  };
+  const sheet = useHost('document.page', { source, paper });
 
   async function print() {
-    const result = await call('document.print', { source: { kind: 'emergency', ...place }, paper });
+    const result = await call('document.print', { source, paper });
     if (result.ok) notify('info', t(result.value.printed ? 'request.printed' : 'request.notPrinted'));
     return result;
   }

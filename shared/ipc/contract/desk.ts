@@ -83,14 +83,6 @@ export const deskChannels = {
     input: z.strictObject({ date: day() }),
     output: list(z.strictObject({ row: DayRow, lines: list(BriefLine, 7) }), 1000),
   }),
-  /** Paper sheets for the visits of a day, two on each page. */
-  'sheet.visits': channel({
-    side: 'caseload',
-    kind: 'query',
-    input: z.strictObject({ date: day(), paper, isInitialsOnly: z.boolean().default(false) }),
-    output: z.strictObject({ html: z.string(), fileName: z.string(), count: z.int() }),
-    errors: ['not-found'],
-  }),
 
   'request.create': channel({
     side: 'caseload',
@@ -151,6 +143,14 @@ export const deskChannels = {
     input: ReplyInput,
     output: z.strictObject({ reply: Reply, request: Request }),
     errors: ['not-found', 'conflict'],
+  }),
+  /** Any document as the whole page that prints, and the name of its file. */
+  'document.page': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ source: DocumentSource, paper }),
+    output: z.strictObject({ html: z.string(), fileName: z.string() }),
+    errors: ['not-found', 'invalid'],
   }),
   'document.audit': channel({
     side: 'caseload',

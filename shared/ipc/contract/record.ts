@@ -27,7 +27,7 @@ import { Verdict } from '../../domain/verdict.ts';
 import { allowSecond, Flare, FlareInput, Visit, VisitPatch, VisitRecordInput } from '../../domain/visit.ts';
 import { day, id, list, rowVersion, text, z } from '../../schema.ts';
 import { channel } from '../channel.ts';
-import { nothing, paper } from './pieces.ts';
+import { nothing } from './pieces.ts';
 
 export const recordChannels = {
   'measure.define': channel({
@@ -173,19 +173,6 @@ export const recordChannels = {
         .max(100),
     }),
     output: z.strictObject({ findings: list(Finding, 100), verdict: Verdict }),
-    errors: ['not-found', 'invalid'],
-  }),
-  'sheet.emergency': channel({
-    side: 'caseload',
-    kind: 'query',
-    input: z.strictObject({
-      episodeId: id('episode'),
-      today: day(),
-      paper,
-      /** How far the therapist's clock is ahead of UTC. */
-      offsetMinutes: z.int().min(-840).max(840).default(0),
-    }),
-    output: z.strictObject({ html: z.string(), fileName: z.string() }),
     errors: ['not-found', 'invalid'],
   }),
   'residual.record': channel({
