@@ -1,5 +1,6 @@
 // The physician or other clinician who referred; receives the letter.
 import { id, instant, optionalText, rowVersion, text, z } from '../schema.ts';
+import { LANGUAGES } from './language.ts';
 
 export const REQUEST_CHANNELS = ['fax', 'phone', 'mail', 'secure-mail', 'by-hand'] as const;
 
@@ -12,6 +13,8 @@ export const ReferrerInput = z.strictObject({
   fax: optionalText(60).default(''),
   email: optionalText(200).default(''),
   preferredChannel: z.enum(REQUEST_CHANNELS).nullable().default(null),
+  /** What letters to this recipient are written in. */
+  language: z.enum(LANGUAGES).default('en'),
   notes: optionalText(2000).default(''),
 });
 export type ReferrerInput = z.infer<typeof ReferrerInput>;
@@ -26,6 +29,7 @@ export const Referrer = z.strictObject({
   fax: optionalText(60),
   email: optionalText(200),
   preferredChannel: z.enum(REQUEST_CHANNELS).nullable(),
+  language: z.enum(LANGUAGES),
   notes: optionalText(2000),
   rowVersion: rowVersion(),
   createdAt: instant(),

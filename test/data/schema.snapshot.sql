@@ -624,7 +624,7 @@ CREATE TABLE referrer (
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
-) STRICT;
+, language TEXT NOT NULL DEFAULT 'en' CHECK (language IN ('en', 'es'))) STRICT;
 
 CREATE TABLE reply (
   id TEXT PRIMARY KEY,

@@ -11,6 +11,7 @@ import { CustomMeasure } from '../../shared/domain/custom-measure.ts';
 import { DISCHARGE_REASONS } from '../../shared/domain/discharge.ts';
 import { EPISODE_STATUSES, EpisodeMeasure, REGIONS, SETTINGS, SIDES } from '../../shared/domain/episode.ts';
 import { FINDING_ANSWERS, FINDING_GROUPS } from '../../shared/domain/finding.ts';
+import { LANGUAGES } from '../../shared/domain/language.ts';
 import { TESTED_SIDES, TIMES_OF_DAY } from '../../shared/domain/observation.ts';
 import { PATIENT_STATUSES, Patient } from '../../shared/domain/patient.ts';
 import { PHASE_KINDS } from '../../shared/domain/plan.ts';
@@ -62,6 +63,7 @@ it('lets every enum take exactly the values of the domain', () => {
   const expected: Record<string, readonly string[]> = {
     'patient.sex': Patient.shape.sex.unwrap().options,
     'patient.status': PATIENT_STATUSES,
+    'referrer.language': LANGUAGES,
     'referrer.preferred_channel': REQUEST_CHANNELS,
     'custom_measure.direction': CustomMeasure.shape.direction.options,
     'alarm_answer.kind': ANSWER_KINDS,

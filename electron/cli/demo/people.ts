@@ -25,6 +25,7 @@ export const REFERRERS: readonly ReferrerInput[] = [
     fax: '555-0121',
     email: '',
     preferredChannel: 'fax',
+    language: 'en',
     notes: '',
   },
   {
@@ -36,6 +37,7 @@ export const REFERRERS: readonly ReferrerInput[] = [
     fax: '555-0123',
     email: '',
     preferredChannel: 'fax',
+    language: 'en',
     notes: 'Operating on Tuesdays and Thursdays.',
   },
   {
@@ -47,6 +49,7 @@ export const REFERRERS: readonly ReferrerInput[] = [
     fax: '555-0125',
     email: 'office@oldmill.example',
     preferredChannel: 'secure-mail',
+    language: 'en',
     notes: '',
   },
   {
@@ -58,6 +61,7 @@ export const REFERRERS: readonly ReferrerInput[] = [
     fax: '555-0127',
     email: '',
     preferredChannel: 'fax',
+    language: 'en',
     notes: 'Prefers a call before noon when something is urgent.',
   },
   {
@@ -69,6 +73,7 @@ export const REFERRERS: readonly ReferrerInput[] = [
     fax: '555-0129',
     email: '',
     preferredChannel: 'phone',
+    language: 'en',
     notes: '',
   },
 ];

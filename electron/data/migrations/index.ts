@@ -9,6 +9,7 @@ import { expectedCourse } from './0006-expected-course.ts';
 import { keptInput } from './0007-kept-input.ts';
 import { alarmAnswers } from './0008-alarm-answers.ts';
 import { learnedPriors } from './0009-learned-priors.ts';
+import { letterLanguage } from './0010-letter-language.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keptInput,
   alarmAnswers,
   learnedPriors,
+  letterLanguage,
 ];

@@ -13,6 +13,7 @@ const COLUMNS = columns(
   'fax',
   'email',
   'preferredChannel',
+  'language',
   'notes',
   'rowVersion',
   'createdAt',

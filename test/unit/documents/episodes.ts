@@ -57,6 +57,7 @@ export function usualRecord(): EpisodeRecord {
       fax: '(603) 555-0111',
       email: '',
       preferredChannel: 'fax',
+      language: 'en',
       notes: '',
       ...stamps,
     },
