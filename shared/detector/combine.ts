@@ -1,8 +1,8 @@
 // From the posterior over curves to probabilities: stalled, worse, recovered, gain to come, day of onset.
 import { type Bank, CURVE_DAYS } from './curves.ts';
 import { type Fits, fitCurves } from './fit.ts';
+import { LEAST_VARIANCE, MET } from './goal.ts';
 import { at, normalCdf } from './numbers.ts';
-import { MET } from './outlook.ts';
 import type { Sums } from './sums.ts';
 
 /** The onset is looked for on a grid of this many days. */
@@ -55,8 +55,8 @@ export function summarize(
   for (let curve = 0; curve < fits.weights.length; curve++) {
     const weight = at(fits.weights, curve);
     if (weight === 0) continue;
-    const recovered = recoveredBy(sums, fits, curve);
-    const expected = Math.min(at(fits.gains, curve), at(fits.rooms, curve));
+    const recovered = at(fits.recovered, curve);
+    const expected = at(fits.gains, curve);
     const variance = at(fits.gainVariances, curve);
     const spread = Math.sqrt(Math.max(variance, LEAST_VARIANCE));
     const open = weight * (1 - recovered);
@@ -96,50 +96,6 @@ function familiesOf(members: Bank['members'], weights: Float64Array): Map<string
     if (weight > 0) families.set(family, (families.get(family) ?? 0) + weight);
   }
   return families;
-}
-
-// A curve that has come to rest expects its gain with certainty.
-export const LEAST_VARIANCE = 1e-12;
-
-/** Square of the standard deviations short of the goal beyond which a measure counts as not met, to thirteen digits. */
-const FAR_FROM_MET = 7.5 ** 2;
-
-/** Between measures met independently of each other and all together; the sides of one are met together. */
-function recoveredBy(sums: Sums, fits: Fits, curve: number): number {
-  const { measures, firstDays } = sums;
-  const count = measures.length;
-  for (let place = 0; place < count; place++) {
-    if (at(firstDays, place) < 0) continue;
-    const short = MET - at(fits.distances, curve * count + place);
-    const variance = Math.max(at(fits.variances, curve * count + place), LEAST_VARIANCE);
-    if (short > 0 && short * short > FAR_FROM_MET * variance) return 0;
-  }
-  let [product, least, seen] = [1, 1, 0];
-  for (let place = 0; place < count; place++) {
-    if (at(firstDays, place) < 0) continue;
-    const met = metBy(fits, curve * count + place);
-    const part = measures[place]?.part ?? 1;
-    product *= part === 1 ? met : leastOfSides(sums, fits, curve, place) ** part;
-    least = Math.min(least, met);
-    seen++;
-  }
-  return seen === 0 ? 0 : 0.5 * (product + least);
-}
-
-/** Probability that a curve has a measure met; `index` by curve and measure. */
-export function metBy(fits: Fits, index: number): number {
-  const variance = Math.max(at(fits.variances, index), LEAST_VARIANCE);
-  return normalCdf((at(fits.distances, index) - MET) / Math.sqrt(variance));
-}
-
-function leastOfSides(sums: Sums, fits: Fits, curve: number, place: number): number {
-  const count = sums.measures.length;
-  let least = 1;
-  for (const [other, { sideOf }] of sums.measures.entries()) {
-    if (sideOf !== sums.measures[place]?.sideOf || at(sums.firstDays, other) < 0) continue;
-    least = Math.min(least, metBy(fits, curve * count + other));
-  }
-  return least;
 }
 
 function onsetsOf(sums: Sums, fits: Fits, stalled: Float64Array, least: number, limit: number): Float64Array {

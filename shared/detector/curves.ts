@@ -7,6 +7,8 @@ import { at } from './numbers.ts';
 /** One shape of course: what a score of day t is multiplied with. */
 export interface Shape {
   readonly phi: Heights;
+  /** Index of its first part among the stems. */
+  readonly stem: number;
   /** Second part after a break: a setback or a loss; null where there is none. */
   readonly psi: Heights | null;
   readonly second: Prior;
@@ -15,6 +17,14 @@ export interface Shape {
   /** Index of the shape without the break; its own where there is none. */
   readonly before: number;
   readonly curve: Curve;
+}
+
+/** The first part of shapes, which is all of most of them: those that differ in their second part share one. */
+export interface Stem {
+  readonly heights: Float64Array;
+  /** Day on which it leaves the stem `before`, which is its own index where it leaves none; null as well. */
+  readonly breakDay: number | null;
+  readonly before: number;
 }
 
 /** A shape with a prior for its size. */
@@ -41,9 +51,19 @@ export interface Group {
 
 export interface Bank {
   readonly priors: Priors;
+  readonly stems: readonly Stem[];
   readonly shapes: readonly Shape[];
   readonly members: readonly Member[];
   readonly groups: readonly Group[];
+  /** Days on which something breaks that was not announced, the earliest first. */
+  readonly breakDays: readonly number[];
+  readonly flat: FlatMembers;
+}
+
+/** Means and precisions of the members' amplitudes as flat lists, for reading them by the thousand. */
+interface FlatMembers {
+  readonly means: Float64Array;
+  readonly precisions: Float64Array;
 }
 
 /** Heights of a shape by day, and the gain of the next 28 days as it is expected on that day. */
@@ -79,6 +99,8 @@ export function bankFor(measures: number, priors: Priors): Bank {
 interface Shapes {
   readonly list: Shape[];
   readonly places: Map<string, number>;
+  readonly stems: Stem[];
+  readonly stemPlaces: Map<string, number>;
 }
 
 interface Draft extends Omit<Member, 'standIn'> {
@@ -88,13 +110,17 @@ interface Draft extends Omit<Member, 'standIn'> {
 }
 
 function buildBank(priors: Priors, mixed: boolean): Bank {
-  const shapes: Shapes = { list: [], places: new Map() };
+  const shapes: Shapes = { list: [], places: new Map(), stems: [], stemPlaces: new Map() };
   const drafts: Draft[] = [];
   for (const family of priors.families) {
     for (const copy of copiesOf(family, mixed ? priors : null))
       drafts.push(...draftsOf(family, copy, shapes));
   }
-  drafts.sort((one, other) => one.shape - other.shape || one.deviation - other.deviation);
+  // Neighbours share what they can: a stem, a shape, a deviation.
+  const stemOf = ({ shape }: Draft) => shapes.list[shape]?.stem ?? 0;
+  drafts.sort(
+    (one, other) => stemOf(one) - stemOf(other) || one.shape - other.shape || one.deviation - other.deviation,
+  );
   const standIns = new Map(drafts.map(({ name }, place) => [name, place]));
   const members = drafts.map(({ family, entry, shape, prior, amplitude, deviation, waitsAs }) => ({
     family,
@@ -105,7 +131,27 @@ function buildBank(priors: Priors, mixed: boolean): Bank {
     deviation,
     standIn: waitsAs === null ? -1 : (standIns.get(waitsAs) ?? -1),
   }));
-  return { priors, shapes: shapes.list, members, groups: groupsOf(members) };
+  return {
+    priors,
+    stems: shapes.stems,
+    shapes: shapes.list,
+    members,
+    groups: groupsOf(members),
+    breakDays: breakDaysOf(shapes.list),
+    flat: flattened(members),
+  };
+}
+
+function breakDaysOf(shapes: readonly Shape[]): number[] {
+  const days = new Set(shapes.flatMap(({ breakDay }) => breakDay ?? []));
+  return [...days].sort((one, other) => one - other);
+}
+
+function flattened(members: readonly Member[]): FlatMembers {
+  return {
+    means: Float64Array.from(members, ({ amplitude }) => amplitude.mean),
+    precisions: Float64Array.from(members, ({ amplitude }) => 1 / amplitude.spread ** 2),
+  };
 }
 
 function groupsOf(members: readonly Member[]): Group[] {
@@ -179,8 +225,28 @@ function shapeOf(
   const place = shapes.list.length;
   const before = trunk ?? place;
   const curve = tabulate(phi, psi, shapes.list[before]?.curve ?? null, breakDay ?? 0);
-  shapes.list.push({ phi, psi, second, breakDay, before, curve });
+  const stem = stemFor(entry, curve.phi, shapes);
+  shapes.list.push({ phi, stem, psi, second, breakDay, before, curve });
   shapes.places.set(key, place);
+  return place;
+}
+
+/** Index of the stem of an entry, whose heights these are; added where it is new. */
+function stemFor(
+  entry: Pick<Entry, 'phi' | 'breakDay' | 'before'>,
+  heights: Float64Array,
+  { stems, stemPlaces }: Shapes,
+): number {
+  const [own, earlier] = [JSON.stringify(entry.phi), JSON.stringify(phiBefore(entry))];
+  const isBroken = entry.breakDay !== undefined && earlier !== own;
+  const breakDay = isBroken ? entry.breakDay : null;
+  const key = isBroken ? `${own} after ${breakDay} of ${earlier}` : own;
+  const known = stemPlaces.get(key);
+  if (known !== undefined) return known;
+  const place = stems.length;
+  // The shape without the break is in the list already, and so is its stem.
+  stems.push({ heights, breakDay, before: isBroken ? (stemPlaces.get(earlier) ?? place) : place });
+  stemPlaces.set(key, place);
   return place;
 }
 

@@ -5,7 +5,7 @@ import { dayNumber, formatDay } from '../dates.ts';
 import type { MeasureCourse, MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import { type FactMeasure, type FactScore, isUsed, type JudgementFacts } from './facts.ts';
-import { MET } from './outlook.ts';
+import { MET } from './goal.ts';
 import type { MeasureVerdict } from './per-measure.ts';
 import { changeWords, tidy } from './points.ts';
 import { distance, judgeMeasure } from './prepare.ts';

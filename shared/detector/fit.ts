@@ -1,6 +1,5 @@
 // The posterior of every curve: how probable it is, what size and levels it implies, what it expects of the next
 // 28 days. Exact: all unknowns of a curve are Gaussian and are integrated in closed form.
-import type { Prior } from './bank.ts';
 import type { Bank, Group } from './curves.ts';
 import { at } from './numbers.ts';
 import {
@@ -11,32 +10,32 @@ import {
   type Outlook,
   writeCurve,
 } from './outlook.ts';
-import { createRegression, solveLevels, solveShape } from './regression.ts';
-import { isWaiting, type Sums } from './sums.ts';
+import { createRegression, solveLevels, solveShape, solveStem } from './regression.ts';
+import { isWaiting, type Kept, type Sums } from './sums.ts';
 
 /** Posterior by curve; a curve is a member of the bank at one noise multiple: `noise * members + member`. */
 export interface Fits {
   /** Shares of one; zero for curves too improbable to be looked at. */
   readonly weights: Float64Array;
-  /** Expected gain of the next 28 days over the measures not met, and its variance. */
+  /** Expected gain of the next 28 days over the measures not met, no further than the scale goes; its variance. */
   readonly gains: Float64Array;
   readonly gainVariances: Float64Array;
-  /** Room left on the scale, mean over the same measures. */
-  readonly rooms: Float64Array;
+  /** Probability that the goals are met. */
+  readonly recovered: Float64Array;
   /** Expected size of a break. */
   readonly seconds: Float64Array;
-  /** By curve and measure: distance to the goal now and its variance, and the amplitude. */
+  /** By curve and measure: distance to the goal now, and the amplitude. */
   readonly distances: Float64Array;
-  readonly variances: Float64Array;
   readonly amplitudes: Float64Array;
   /** Each measure by itself; only where asked for. */
   readonly own: OwnGains | null;
 }
 
-/** By curve and measure: expected gain of the next 28 days, and its variance. */
+/** By curve and measure: expected gain of the next 28 days, its variance, and the probability that the goal is met. */
 export interface OwnGains {
   readonly gains: Float64Array;
   readonly variances: Float64Array;
+  readonly met: Float64Array;
 }
 
 /** A curve below this share of the most probable one moves no ninth digit. */
@@ -60,20 +59,18 @@ export function fitCurves(
 }
 
 function createFits(sums: Sums, isPerMeasure: boolean): Fits {
-  const count = sums.measures.length;
   const curves = sums.bank.priors.noises.length * sums.bank.members.length;
+  const byCurve = () => new Float64Array(curves);
+  const byMeasure = () => new Float64Array(curves * sums.measures.length);
   return {
-    weights: new Float64Array(curves),
-    gains: new Float64Array(curves),
-    gainVariances: new Float64Array(curves),
-    rooms: new Float64Array(curves),
-    seconds: new Float64Array(curves),
-    distances: new Float64Array(curves * count),
-    variances: new Float64Array(curves * count),
-    amplitudes: new Float64Array(curves * count),
-    own: isPerMeasure
-      ? { gains: new Float64Array(curves * count), variances: new Float64Array(curves * count) }
-      : null,
+    weights: byCurve(),
+    gains: byCurve(),
+    gainVariances: byCurve(),
+    recovered: byCurve(),
+    seconds: byCurve(),
+    distances: byMeasure(),
+    amplitudes: byMeasure(),
+    own: isPerMeasure ? { gains: byMeasure(), variances: byMeasure(), met: byMeasure() } : null,
   };
 }
 
@@ -96,8 +93,8 @@ export function posteriorOf(sums: Sums): Posterior {
  * at hand; those are left out that are already too far behind the best one so far.
  */
 function weighCurves(sums: Sums, among: Float64Array | null, weights: Float64Array, fits: Fits | null): void {
-  const { members, groups, shapes, priors: assumed } = sums.bank;
-  const priors = priorsOn(sums);
+  const { members, groups, shapes, flat, priors: assumed } = sums.bank;
+  const priors = logPriorsOn(sums);
   const work = createRegression(sums.measures.length);
   const outlook = createOutlook(sums.measures.length);
   weights.fill(Number.NEGATIVE_INFINITY);
@@ -105,24 +102,26 @@ function weighCurves(sums: Sums, among: Float64Array | null, weights: Float64Arr
   for (const [noise, { weight }] of assumed.noises.entries()) {
     const levels = solveLevels(sums, noise);
     const first = noise * members.length;
-    let [solved, loaded] = [-1, -1];
+    let [stem, solved, loaded] = [-1, -1, -1];
     for (const group of groups) {
       if (isWaiting(sums, group.shape) || isLeftOut(among, first, group)) continue;
+      const shape = shapes[group.shape];
+      if (!shape) continue;
+      if (shape.stem !== stem) solveStem(sums, levels, shape.stem, work);
+      stem = shape.stem;
       if (group.shape !== solved) solveShape(sums, levels, group.shape, work);
       solved = group.shape;
       integrateDeviations(group.deviation, work, outlook);
       const base = Math.log(weight) + levels.evidence + work.evidence + outlook.evidence;
-      const best = weighMembers(sums.bank, group, priors, base, outlook, weights, first);
+      const best = weighMembers(flat, group, priors, base, outlook, weights, first);
       top = Math.max(top, best);
-      const shape = shapes[group.shape];
-      if (fits === null || shape === undefined || best < top + LEAST_LOGARITHM) continue;
+      if (fits === null || best < top + LEAST_LOGARITHM) continue;
       if (group.shape !== loaded) loadShape(sums, levels, shape, work, outlook);
       loaded = group.shape;
       loadDistances(outlook);
       for (let member = group.from; member < group.to; member++) {
-        const amplitude = members[member]?.amplitude;
-        if (amplitude === undefined || at(weights, first + member) < top + LEAST_LOGARITHM) continue;
-        writeCurve(sums, shape, work, outlook, amplitude, first + member, fits);
+        if (at(weights, first + member) < top + LEAST_LOGARITHM) continue;
+        writeCurve(sums, shape, work, outlook, member, first + member, fits);
       }
     }
   }
@@ -130,32 +129,26 @@ function weighCurves(sums: Sums, among: Float64Array | null, weights: Float64Arr
 
 /** Log weights of the members of a group; answers the largest. @param base what all of them share */
 function weighMembers(
-  { members }: Bank,
+  { means, precisions }: Bank['flat'],
   { from, to }: Group,
   priors: Float64Array,
   base: number,
-  outlook: Outlook,
+  { commonPrecision, commonInformation }: Outlook,
   weights: Float64Array,
   first: number,
 ): number {
   let best = Number.NEGATIVE_INFINITY;
   for (let member = from; member < to; member++) {
-    const prior = at(priors, member);
-    const amplitude = members[member]?.amplitude;
-    if (prior === 0 || !amplitude) continue;
-    const logarithm = Math.log(prior) + base + evidenceOf(amplitude, outlook);
+    const mean = at(means, member);
+    const own = at(precisions, member);
+    const total = own + commonPrecision;
+    const score = mean * own + commonInformation;
+    const evidence = (score * score) / total - mean * mean * own - Math.log(total / own);
+    const logarithm = at(priors, member) + base + 0.5 * evidence;
     weights[first + member] = logarithm;
-    best = Math.max(best, logarithm);
+    if (logarithm > best) best = logarithm;
   }
   return best;
-}
-
-/** Log evidence of a curve beyond what its group says. */
-function evidenceOf({ mean, spread }: Prior, { commonPrecision, commonInformation }: Outlook): number {
-  const own = 1 / (spread * spread);
-  const total = own + commonPrecision;
-  const score = mean * own + commonInformation;
-  return 0.5 * ((score * score) / total - mean * mean * own - Math.log(total / own));
 }
 
 // A curve without this share does not come back with one more score.
@@ -167,26 +160,41 @@ function isLeftOut(among: Float64Array | null, first: number, { from, to }: Grou
   return true;
 }
 
-/** Shapes of the curves that may carry a share after one more score, by the weights of the day before it. */
-export function shapesAmong({ bank }: Sums, among: Float64Array): number[] {
-  const shapes = new Set<number>();
+/** What the curves need that may carry a share after one more score, by the weights of the day before it. */
+export function keptAmong({ bank }: Sums, among: Float64Array): Kept {
+  const [stems, seconds] = [new Set<number>(), new Set<number>()];
   for (let noise = 0; noise < bank.priors.noises.length; noise++) {
     for (const group of bank.groups) {
-      if (!isLeftOut(among, noise * bank.members.length, group)) shapes.add(group.shape);
+      const shape = bank.shapes[group.shape];
+      if (!shape || isLeftOut(among, noise * bank.members.length, group)) continue;
+      stems.add(shape.stem);
+      if (shape.psi) seconds.add(group.shape);
     }
   }
-  return [...shapes];
+  return { stems: [...stems], seconds: [...seconds] };
 }
 
-/** Before its break a curve is counted with the one that stands in for it. */
-function priorsOn(sums: Sums): Float64Array {
-  const { members } = sums.bank;
-  const priors = new Float64Array(members.length);
-  for (const [index, { shape, prior, standIn }] of members.entries()) {
+const logPriors = new WeakMap<Bank, Map<number, Float64Array>>();
+
+/**
+ * Logarithms of the priors. Before its break a curve is counted with the one that stands in for it; they are worked out
+ * once for each number of breaks that have come.
+ */
+function logPriorsOn(sums: Sums): Float64Array {
+  const { bank, day } = sums;
+  const known = logPriors.get(bank) ?? new Map<number, Float64Array>();
+  logPriors.set(bank, known);
+  const breaks = bank.breakDays.findLastIndex(breakDay => breakDay <= day);
+  const found = known.get(breaks);
+  if (found) return found;
+  const priors = new Float64Array(bank.members.length);
+  for (const [index, { shape, prior, standIn }] of bank.members.entries()) {
     const place = isWaiting(sums, shape) ? standIn : index;
     priors[place] = at(priors, place) + prior;
   }
-  return priors;
+  const logarithms = priors.map(Math.log);
+  known.set(breaks, logarithms);
+  return logarithms;
 }
 
 /** From logarithms to shares of one; answers the logarithm of what was shared out. */

@@ -2,12 +2,12 @@
 import { evidence } from '../clinical/evidence/registry.ts';
 import { type Summary, summarize } from './combine.ts';
 import { WATCH } from './detect.ts';
-import { shapesAmong } from './fit.ts';
+import { keptAmong } from './fit.ts';
+import { MET } from './goal.ts';
 import { at } from './numbers.ts';
-import { MET } from './outlook.ts';
 import { pool, type UsableMeasure } from './prepare.ts';
 import type { Run } from './run.ts';
-import { addVisit, copySome } from './sums.ts';
+import { addVisit, copySome, type Sums } from './sums.ts';
 import type { DetectorOptions } from './types.ts';
 
 export interface Lift {
@@ -55,11 +55,11 @@ function nextVisitOf(
   among: Float64Array,
   options: DetectorOptions,
 ): (score: number) => number {
-  const shapes = shapesAmong(now, among);
-  let memory: Float64Array | null = null;
+  const kept = keptAmong(now, among);
+  let memory: Sums | null = null;
   return score => {
-    const next = copySome(now, shapes, memory);
-    memory = next.blocks;
+    const next = copySome(now, kept, memory);
+    memory = next;
     const visit = {
       day: next.day + NEXT_VISIT_DAYS,
       scores: { [measure.id]: score },

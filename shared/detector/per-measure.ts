@@ -1,7 +1,8 @@
 // What the posterior of an episode says of each measure by itself: the same definition of stalled, and the gain to come
 // in points of the measure. Not for the verdict of the episode, which weighs all measures together.
-import { LEAST_VARIANCE, metBy, type Summary, summarize } from './combine.ts';
+import { type Summary, summarize } from './combine.ts';
 import { LEAST_DAYS, LEAST_VISITS, SD_80, verdictOf, WATCH } from './detect.ts';
+import { LEAST_VARIANCE } from './goal.ts';
 import { at, normalCdf, roundGain, roundProbability } from './numbers.ts';
 import type { UsableMeasure } from './prepare.ts';
 import { type Run, startRun, step } from './run.ts';
@@ -101,7 +102,7 @@ function mixture(
     const weight = at(weights, curve);
     if (weight === 0) continue;
     const index = curve * count + place;
-    const met = metBy(fits, index);
+    const met = at(own.met, index);
     const expected = Math.min(at(own.gains, index), best - at(distances, index));
     const variance = at(own.variances, index);
     const spread = Math.sqrt(Math.max(variance, LEAST_VARIANCE));

@@ -1,7 +1,9 @@
 // The linear regression behind a shape of the bank: levels and the size of a break are integrated in closed form, what
-// is left is the information on the amplitudes of the measures. Matrices are full squares over the measures.
+// is left is the information on the amplitudes of the measures. Other matrices are full squares over the measures. Vectors
+// have at least four places, see `four.ts`.
 import type { Prior } from './bank.ts';
 import type { Shape } from './curves.ts';
+import { removeFourLevels } from './four.ts';
 import { invert } from './matrix.ts';
 import { at } from './numbers.ts';
 import { packed, type Sums } from './sums.ts';
@@ -11,16 +13,22 @@ export interface Levels {
   readonly noise: number;
   readonly covariance: Float64Array;
   readonly mean: Float64Array;
+  /** Precision times score. */
+  readonly weighted: Float64Array;
   /** Log evidence that all shapes share. */
   readonly evidence: number;
 }
 
 /** What one shape says of the amplitudes. Memory is reused from shape to shape. */
 export interface Regression {
+  /** Measures, and places of a vector. */
   readonly count: number;
-  /** Information on the amplitudes: matrix and vector. */
+  readonly lanes: number;
+  /** Information on the amplitudes: lower triangle of a matrix, row by row, and vector. */
   readonly information: Float64Array;
   readonly vector: Float64Array;
+  /** The same of the first part alone, which several shapes share. */
+  readonly stem: Pick<Regression, 'information' | 'vector'>;
   /** How far the levels move with each amplitude, one column per amplitude. */
   readonly levelSlopes: Float64Array;
   /** Break: information shared with each amplitude, precision, information, and how far the levels move with it. */
@@ -34,15 +42,25 @@ export interface Regression {
   readonly firstPhi: Float64Array;
   readonly firstPsi: Float64Array;
   readonly cross: Float64Array;
+  readonly onLevels: Float64Array;
+}
+
+/** Places of a vector for so many measures. */
+export function lanesFor(count: number): number {
+  return Math.max(4, count);
 }
 
 export function createRegression(count: number): Regression {
-  const vector = () => new Float64Array(count);
-  const square = () => new Float64Array(count * count);
+  const lanes = lanesFor(count);
+  const vector = () => new Float64Array(lanes);
+  const square = () => new Float64Array(lanes * lanes);
+  const triangle = () => new Float64Array((lanes * (lanes + 1)) / 2);
   return {
     count,
-    information: square(),
+    lanes,
+    information: triangle(),
     vector: vector(),
+    stem: { information: triangle(), vector: vector() },
     levelSlopes: square(),
     breakVector: vector(),
     breakLevels: vector(),
@@ -52,58 +70,70 @@ export function createRegression(count: number): Regression {
     firstPhi: vector(),
     firstPsi: vector(),
     cross: square(),
+    onLevels: vector(),
   };
 }
 
 /** Levels by the scores of all visits at one noise multiple. */
 export function solveLevels(sums: Sums, noise: number): Levels {
   const count = sums.measures.length;
+  const lanes = lanesFor(count);
   const { spread } = sums.bank.priors.level;
-  const covariance = new Float64Array(count * count);
-  const mean = new Float64Array(count);
+  const covariance = new Float64Array(lanes * lanes);
+  const mean = new Float64Array(lanes);
+  const weighted = new Float64Array(lanes);
   for (let row = 0; row < count; row++) {
     for (let column = 0; column < count; column++) {
-      covariance[row * count + column] = at(sums.precisions, noise * sums.triangle + packed(row, column));
+      covariance[row * lanes + column] = at(sums.precisions, noise * sums.triangle + packed(row, column));
     }
-    const own = row * (count + 1);
+    weighted[row] = at(sums.weighted, noise * count + row);
+  }
+  for (let own = 0; own < covariance.length; own += lanes + 1) {
     covariance[own] = at(covariance, own) + 1 / spread ** 2;
   }
-  const determinant = invert(covariance, count);
+  const determinant = invert(covariance, lanes);
   let square = 0;
   for (let row = 0; row < count; row++) {
     let sum = 0;
     for (let column = 0; column < count; column++) {
-      sum += at(covariance, row * count + column) * at(sums.weighted, noise * count + column);
+      sum += at(covariance, row * lanes + column) * at(weighted, column);
     }
     mean[row] = sum;
-    square += sum * at(sums.weighted, noise * count + row);
+    square += sum * at(weighted, row);
   }
-  const prior = 2 * count * Math.log(spread);
+  const prior = 2 * lanes * Math.log(spread);
   const evidence = at(sums.constants, noise) + 0.5 * (square - Math.log(determinant) - prior);
-  return { noise, covariance, mean, evidence };
+  return { noise, covariance, mean, weighted, evidence };
 }
 
-/** Fills `work` for one shape. */
-export function solveShape(sums: Sums, levels: Levels, index: number, work: Regression): void {
-  const shape = sums.bank.shapes[index];
-  if (!shape) return;
-  const { count, firstPhi, firstPsi } = work;
-  for (let place = 0; place < count; place++) {
-    const day = Math.max(0, at(sums.firstDays, place));
-    firstPhi[place] = at(shape.curve.phi, day);
-    firstPsi[place] = at(shape.curve.psi, day);
+/** Fills `work` with the first part of the shapes that share a stem. */
+export function solveStem(sums: Sums, levels: Levels, index: number, work: Regression): void {
+  const heights = sums.bank.stems[index]?.heights;
+  if (!heights) return;
+  for (let place = 0; place < work.count; place++) {
+    work.firstPhi[place] = at(heights, Math.max(0, at(sums.firstDays, place)));
   }
-  const block = index * sums.places.size;
-  readAmplitudes(sums, levels, block, work);
-  removeLevels(sums, levels, work);
+  readAmplitudes(sums, levels, index * sums.places.stem, work);
+  if (work.lanes === 4) removeFourLevels(levels.covariance, levels.weighted, work.stem, work);
+  else removeLevels(levels, work);
+}
+
+/** Fills the rest of `work` for one shape of the stem that was solved last. */
+export function solveShape(sums: Sums, levels: Levels, index: number, work: Regression): void {
+  const { stem, information, vector } = work;
+  const shape = sums.bank.shapes[index];
+  for (let entry = 0; entry < information.length; entry++) information[entry] = at(stem.information, entry);
+  for (let row = 0; row < vector.length; row++) vector[row] = at(stem.vector, row);
   work.evidence = 0;
-  if (shape.psi !== null) removeBreak(sums, levels, block, shape, work);
+  if (shape?.psi) removeBreak(sums, levels, index * sums.places.second, shape, work);
 }
 
 /** Information on the amplitudes as if the levels were known, and what both share. */
 function readAmplitudes(sums: Sums, levels: Levels, block: number, work: Regression): void {
-  const { count, information, vector, cross, firstPhi } = work;
-  const { blocks, precisions, triangle, weighted, places } = sums;
+  const { count, lanes, cross, firstPhi } = work;
+  const { information, vector } = work.stem;
+  const { precisions, triangle, places } = sums;
+  const { stems } = sums.blocks;
   const own = levels.noise * triangle;
   const onPhi = block + places.phi + own;
   const onSquare = block + places.phiPhi + own;
@@ -113,20 +143,20 @@ function readAmplitudes(sums: Sums, levels: Levels, block: number, work: Regress
     for (let column = 0; column <= row; column++, entry++) {
       const columnPhi = at(firstPhi, column);
       const precision = at(precisions, own + entry);
-      const phi = at(blocks, onPhi + entry);
-      cross[row * count + column] = phi - columnPhi * precision;
-      cross[column * count + row] = phi - rowPhi * precision;
-      information[row * count + column] =
-        at(blocks, onSquare + entry) - phi * (rowPhi + columnPhi) + precision * rowPhi * columnPhi;
+      const phi = at(stems, onPhi + entry);
+      cross[row * lanes + column] = phi - columnPhi * precision;
+      cross[column * lanes + row] = phi - rowPhi * precision;
+      information[entry] =
+        at(stems, onSquare + entry) - phi * (rowPhi + columnPhi) + precision * rowPhi * columnPhi;
     }
-    vector[row] = at(blocks, onScore + row) - rowPhi * at(weighted, levels.noise * count + row);
+    vector[row] = at(stems, onScore + row) - rowPhi * at(levels.weighted, row);
   }
 }
 
-/** Integrates the levels; mirrors the information into a full square. */
-function removeLevels(sums: Sums, levels: Levels, work: Regression): void {
-  const { count, information, vector, levelSlopes, cross } = work;
-  const { covariance, noise } = levels;
+/** Integrates the levels. */
+function removeLevels({ covariance, weighted }: Levels, work: Regression): void {
+  const { count, levelSlopes, cross } = work;
+  const { information, vector } = work.stem;
   for (let row = 0; row < count; row++) {
     for (let column = 0; column < count; column++) {
       let sum = 0;
@@ -136,18 +166,17 @@ function removeLevels(sums: Sums, levels: Levels, work: Regression): void {
       levelSlopes[row * count + column] = sum;
     }
   }
-  for (let row = 0; row < count; row++) {
-    for (let column = 0; column <= row; column++) {
-      let sum = at(information, row * count + column);
+  for (let row = 0, entry = 0; row < count; row++) {
+    for (let column = 0; column <= row; column++, entry++) {
+      let sum = at(information, entry);
       for (let inner = 0; inner < count; inner++) {
         sum -= at(cross, inner * count + row) * at(levelSlopes, inner * count + column);
       }
-      information[row * count + column] = sum;
-      information[column * count + row] = sum;
+      information[entry] = sum;
     }
     let sum = at(vector, row);
     for (let inner = 0; inner < count; inner++) {
-      sum -= at(levelSlopes, inner * count + row) * at(sums.weighted, noise * count + inner);
+      sum -= at(levelSlopes, inner * count + row) * at(weighted, inner);
     }
     vector[row] = sum;
   }
@@ -156,12 +185,15 @@ function removeLevels(sums: Sums, levels: Levels, work: Regression): void {
 /** Integrates the size of a break, which is the same for all measures. */
 function removeBreak(sums: Sums, levels: Levels, block: number, shape: Shape, work: Regression): void {
   const { count, information, vector, breakVector } = work;
+  for (let place = 0; place < count; place++) {
+    work.firstPsi[place] = at(shape.curve.psi, Math.max(0, at(sums.firstDays, place)));
+  }
   readBreak(sums, levels, block, shape.second, work);
+  breakTheLevels(levels, work);
   const { breakPrecision: precision, breakInformation: score } = work;
-  for (let row = 0; row < count; row++) {
+  for (let row = 0, entry = 0; row < count; row++) {
     const share = at(breakVector, row) / precision;
-    for (let column = 0; column < count; column++) {
-      const entry = row * count + column;
+    for (let column = 0; column <= row; column++, entry++) {
       information[entry] = at(information, entry) - share * at(breakVector, column);
     }
     vector[row] = at(vector, row) - share * score;
@@ -170,50 +202,48 @@ function removeBreak(sums: Sums, levels: Levels, block: number, shape: Shape, wo
   work.evidence = 0.5 * (score ** 2 / precision - (mean / spread) ** 2 - Math.log(precision * spread ** 2));
 }
 
-/** Information on the break, once the levels are integrated. */
+/** Information on the break as if the levels were known, and what both share. */
 function readBreak(sums: Sums, levels: Levels, block: number, prior: Prior, work: Regression): void {
-  const { count, levelSlopes, breakVector, breakLevels, firstPhi, firstPsi } = work;
-  const { blocks, precisions, triangle, weighted, places } = sums;
-  const noise = levels.noise * triangle;
-  const start = block + noise;
-  const onLevels = new Float64Array(count);
-  let precision = 1 / prior.spread ** 2;
-  let score = prior.mean * precision;
+  const { count, cross, breakVector, firstPhi, firstPsi, onLevels, lanes } = work;
+  const { precisions, triangle, places } = sums;
+  const { seconds } = sums.blocks;
+  const own = levels.noise * triangle;
+  const start = block + levels.noise * count;
+  let precision = 1 / prior.spread ** 2 + at(seconds, block + places.psiPsi + levels.noise);
+  let score = prior.mean / prior.spread ** 2;
   for (let row = 0; row < count; row++) {
-    const rowPhi = at(firstPhi, row);
-    const rowPsi = at(firstPsi, row);
-    let level = 0;
-    let amplitude = 0;
+    const psi = at(seconds, start + places.psi + row);
+    let level = psi;
+    let amplitude = at(seconds, start + places.phiPsi + row) - at(firstPhi, row) * psi;
+    // A measure that was first scored after the break has it in its level.
     for (let column = 0; column < count; column++) {
-      const columnPsi = at(firstPsi, column);
-      const entry = packed(row, column);
-      const own = at(precisions, noise + entry);
-      const psi = at(blocks, start + places.psi + entry);
-      const phi = at(blocks, start + places.phi + entry);
-      level += psi - columnPsi * own;
-      amplitude +=
-        at(blocks, start + places.phiPsi + entry) - columnPsi * phi - rowPhi * psi + rowPhi * columnPsi * own;
-      precision +=
-        at(blocks, start + places.psiPsi + entry) - (rowPsi + columnPsi) * psi + rowPsi * columnPsi * own;
+      const first = at(firstPsi, column);
+      if (first === 0) continue;
+      level -= first * at(precisions, own + packed(row, column));
+      amplitude -= first * at(cross, column * lanes + row);
     }
     onLevels[row] = level;
     breakVector[row] = amplitude;
-    score +=
-      at(blocks, block + places.psiScore + levels.noise * count + row) -
-      rowPsi * at(weighted, levels.noise * count + row);
+    precision -= at(firstPsi, row) * (psi + level);
+    score += at(seconds, start + places.psiScore + row) - at(firstPsi, row) * at(levels.weighted, row);
   }
+  work.breakPrecision = precision;
+  work.breakInformation = score;
+}
+
+/** The same once the levels are integrated. */
+function breakTheLevels({ covariance, weighted }: Levels, work: Regression): void {
+  const { count, lanes, levelSlopes, breakVector, breakLevels, onLevels } = work;
   for (let row = 0; row < count; row++) {
     let level = 0;
     let amplitude = at(breakVector, row);
     for (let inner = 0; inner < count; inner++) {
-      level += at(levels.covariance, row * count + inner) * at(onLevels, inner);
-      amplitude -= at(levelSlopes, inner * count + row) * at(onLevels, inner);
+      level += at(covariance, row * lanes + inner) * at(onLevels, inner);
+      amplitude -= at(levelSlopes, inner * lanes + row) * at(onLevels, inner);
     }
     breakLevels[row] = level;
     breakVector[row] = amplitude;
-    precision -= level * at(onLevels, row);
-    score -= level * at(weighted, levels.noise * count + row);
+    work.breakPrecision -= level * at(onLevels, row);
+    work.breakInformation -= level * at(weighted, row);
   }
-  work.breakPrecision = precision;
-  work.breakInformation = score;
 }

@@ -16,9 +16,12 @@ import {
 
 export interface Sums {
   readonly measures: readonly UsableMeasure[];
+  /** Of each measure: its share in a mean, and the distance from its goal to the best end of its scale. */
+  readonly parts: Float64Array;
+  readonly bests: Float64Array;
   readonly bank: Bank;
-  /** The shapes that are kept up to date; all of them but in a copy that looks at fewer. */
-  readonly shapes: readonly number[];
+  /** Which are kept up to date; all of them but in a copy that looks at fewer. */
+  readonly kept: Kept;
   readonly trend: Trend;
   /** Level expected of each measure at its first score. */
   readonly levels: Float64Array;
@@ -32,16 +35,30 @@ export interface Sums {
   readonly precisions: Float64Array;
   readonly weighted: Float64Array;
   readonly constants: Float64Array;
-  /** By shape, each a block of sums of the heights with the precisions: see Places. */
-  readonly blocks: Float64Array;
+  readonly blocks: Blocks;
   readonly places: Places;
   readonly scratch: Scratch;
+}
+
+/** Indices of the shapes with a second part, and of the stems. */
+export interface Kept {
+  readonly stems: readonly number[];
+  readonly seconds: readonly number[];
+}
+
+/** Sums of the heights with the precisions, a block for each stem and one for the second part of each shape. */
+interface Blocks {
+  readonly stems: Float64Array;
+  readonly seconds: Float64Array;
 }
 
 /** Memory for one visit: for all noise multiples one after the other, and for one of them. */
 interface Scratch {
   readonly precision: Float64Array;
   readonly weighted: Float64Array;
+  /** Sums of the precisions over the rows, and over all. */
+  readonly rows: Float64Array;
+  readonly totals: Float64Array;
   readonly shared: Float64Array;
   readonly flared: Float64Array;
   readonly scores: Float64Array;
@@ -53,6 +70,8 @@ function createScratch(triangle: number, count: number, noises: number): Scratch
   return {
     precision: new Float64Array(noises * triangle),
     weighted: new Float64Array(noises * count),
+    rows: new Float64Array(noises * count),
+    totals: new Float64Array(noises),
     shared: vector(),
     flared: vector(),
     scores: vector(),
@@ -61,18 +80,21 @@ function createScratch(triangle: number, count: number, noises: number): Scratch
 }
 
 /**
- * Where in a block the sums begin: of precisions times phi, phi squared, psi, psi squared, phi psi, and of precisions
- * times score times phi, psi. Each holds its triangle (or vector) for all noise multiples, one after the other.
+ * Where in a block the sums begin. Of a stem: of precisions times phi, phi squared, and of precisions times score times
+ * phi. Of a second part, which is of one size for all measures: of the precisions' rows times psi, phi psi, of all of
+ * them times psi squared, and of precisions times score times psi. Each holds its triangle, vector or number for all
+ * noise multiples, one after the other.
  */
 interface Places {
   readonly phi: number;
   readonly phiPhi: number;
-  readonly psi: number;
-  readonly psiPsi: number;
-  readonly phiPsi: number;
   readonly phiScore: number;
+  readonly stem: number;
+  readonly psi: number;
+  readonly phiPsi: number;
+  readonly psiPsi: number;
   readonly psiScore: number;
-  readonly size: number;
+  readonly second: number;
 }
 
 function placesFor(triangle: number, count: number, noises: number): Places {
@@ -81,12 +103,13 @@ function placesFor(triangle: number, count: number, noises: number): Places {
   return {
     phi: 0,
     phiPhi: matrix,
-    psi: 2 * matrix,
-    psiPsi: 3 * matrix,
-    phiPsi: 4 * matrix,
-    phiScore: 5 * matrix,
-    psiScore: 5 * matrix + vector,
-    size: 5 * matrix + 2 * vector,
+    phiScore: 2 * matrix,
+    stem: 2 * matrix + vector,
+    psi: 0,
+    phiPsi: vector,
+    psiScore: 2 * vector,
+    psiPsi: 3 * vector,
+    second: 3 * vector + noises,
   };
 }
 
@@ -104,8 +127,13 @@ export function createSums(
   const expected = Float64Array.from(measures, (_, place) => levels[place] ?? priors.level.mean);
   return {
     measures,
+    parts: Float64Array.from(measures, ({ part }) => part),
+    bests: Float64Array.from(measures, ({ best }) => best),
     bank,
-    shapes: [...bank.shapes.keys()],
+    kept: {
+      stems: [...bank.stems.keys()],
+      seconds: [...bank.shapes.keys()].filter(shape => bank.shapes[shape]?.psi),
+    },
     trend: createTrend(measures, expected, priors),
     levels: expected,
     day: 0,
@@ -114,28 +142,39 @@ export function createSums(
     precisions: new Float64Array(noises * triangle),
     weighted: new Float64Array(noises * count),
     constants: new Float64Array(noises),
-    blocks: new Float64Array(bank.shapes.length * places.size),
+    blocks: {
+      stems: new Float64Array(bank.stems.length * places.stem),
+      seconds: new Float64Array(bank.shapes.length * places.second),
+    },
     places,
     scratch: createScratch(triangle, count, noises),
   };
 }
 
 export function copySums(sums: Sums): Sums {
-  return { ...copyHead(sums), blocks: sums.blocks.slice() };
+  const { stems, seconds } = sums.blocks;
+  return { ...copyHead(sums), blocks: { stems: stems.slice(), seconds: seconds.slice() } };
 }
 
 /**
- * A copy in which only these shapes are right: for looking at one more visit at a fraction of the cost.
- * @param memory blocks of an earlier such copy of the same sums, which is spent
+ * A copy in which only these are right: for looking at one more visit at a fraction of the cost.
+ * @param memory an earlier such copy of the same sums, which is spent
  */
-export function copySome(sums: Sums, shapes: readonly number[], memory: Float64Array | null): Sums {
-  const blocks = memory ?? new Float64Array(sums.blocks.length);
-  const { size } = sums.places;
-  for (const shape of shapes) {
-    const end = (shape + 1) * size;
-    for (let entry = shape * size; entry < end; entry++) blocks[entry] = at(sums.blocks, entry);
+export function copySome(sums: Sums, kept: Kept, memory: Sums | null): Sums {
+  const { places, blocks } = sums;
+  const copies = memory?.blocks ?? {
+    stems: new Float64Array(blocks.stems.length),
+    seconds: new Float64Array(blocks.seconds.length),
+  };
+  copyBlocks(blocks.stems, copies.stems, kept.stems, places.stem);
+  copyBlocks(blocks.seconds, copies.seconds, kept.seconds, places.second);
+  return { ...copyHead(sums), kept, blocks: copies };
+}
+
+function copyBlocks(from: Float64Array, to: Float64Array, kept: readonly number[], size: number): void {
+  for (const block of kept) {
+    for (let entry = block * size; entry < (block + 1) * size; entry++) to[entry] = at(from, entry);
   }
-  return { ...copyHead(sums), shapes, blocks };
 }
 
 /** A copy that still shares the blocks. */
@@ -154,7 +193,7 @@ function copyHead(sums: Sums): Sums {
 export function addVisit(sums: Sums, visit: PreparedVisit): void {
   const before = sums.day;
   sums.day = Math.min(visit.day, CURVE_DAYS - 1);
-  leaveTrunks(sums, before);
+  leaveStems(sums, before);
   if (visit.measures.length === 0) return;
   for (const place of visit.measures) {
     if (at(sums.firstDays, place) < 0) sums.firstDays[place] = sums.day;
@@ -167,7 +206,8 @@ export function addVisit(sums: Sums, visit: PreparedVisit): void {
   }
   addTo(sums.precisions, 0, precision, 1);
   addTo(sums.weighted, 0, weighted, 1);
-  addToShapes(sums, precision, weighted);
+  addToStems(sums);
+  addToSeconds(sums);
 }
 
 /** True while a shape has not come to its break: its sums are those of the shape it leaves, and are not kept. */
@@ -175,14 +215,12 @@ export function isWaiting({ bank, day }: Sums, shape: number): boolean {
   return day < (bank.shapes[shape]?.breakDay ?? 0);
 }
 
-const NO_BREAK = { breakDay: null, before: 0 };
-
-/** Shapes whose break lies between the last visit and this one begin with the sums of the shape they leave. */
-function leaveTrunks({ bank, shapes, blocks, places, day }: Sums, previous: number): void {
-  for (const index of shapes) {
-    const { breakDay, before } = bank.shapes[index] ?? NO_BREAK;
-    if (breakDay === null || breakDay <= previous || breakDay > day) continue;
-    blocks.copyWithin(index * places.size, before * places.size, (before + 1) * places.size);
+/** Stems whose break lies between the last visit and this one begin with the sums of the one they leave. */
+function leaveStems({ bank, kept, blocks, places, day }: Sums, previous: number): void {
+  for (const index of kept.stems) {
+    const stem = bank.stems[index];
+    if (!stem || stem.breakDay === null || stem.breakDay <= previous || stem.breakDay > day) continue;
+    blocks.stems.copyWithin(index * places.stem, stem.before * places.stem, (stem.before + 1) * places.stem);
   }
 }
 
@@ -220,14 +258,21 @@ function weigh(
   }
   logDeterminant += addError(scratch, start, shared);
   if (visit.flare) logDeterminant += addError(scratch, start, flared);
-  let square = 0;
+  let [square, total] = [0, 0];
   for (let place = 0; place < count; place++) {
     let sum = 0;
-    for (let other = 0; other < count; other++)
-      sum += at(precision, start + packed(place, other)) * at(scores, other);
+    let row = 0;
+    for (let other = 0; other < count; other++) {
+      const entry = at(precision, start + packed(place, other));
+      sum += entry * at(scores, other);
+      row += entry;
+    }
     weighted[index * count + place] = sum;
+    scratch.rows[index * count + place] = row;
     square += sum * at(scores, place);
+    total += row;
   }
+  scratch.totals[index] = total;
   return -0.5 * (logDeterminant + square);
 }
 
@@ -250,22 +295,31 @@ function addError({ precision, product }: Scratch, start: number, loadings: Floa
   return Math.log(rise);
 }
 
-function addToShapes(sums: Sums, precision: Float64Array, weighted: Float64Array): void {
-  const { bank, shapes, blocks, places, day } = sums;
-  for (const shape of shapes) {
+function addToStems({ bank, kept, blocks: { stems }, places, scratch, day }: Sums): void {
+  const { precision, weighted } = scratch;
+  for (const index of kept.stems) {
+    const stem = bank.stems[index];
+    if (!stem || day < (stem.breakDay ?? 0)) continue;
+    const phi = at(stem.heights, day);
+    if (phi === 0) continue;
+    const block = index * places.stem;
+    addBoth(stems, block + places.phi, block + places.phiPhi, precision, phi, phi * phi);
+    addTo(stems, block + places.phiScore, weighted, phi);
+  }
+}
+
+function addToSeconds(sums: Sums): void {
+  const { bank, kept, blocks, places, scratch, day } = sums;
+  const { weighted, rows, totals } = scratch;
+  for (const shape of kept.seconds) {
     const curve = bank.shapes[shape]?.curve;
     if (!curve || isWaiting(sums, shape)) continue;
-    const block = shape * places.size;
-    const phi = at(curve.phi, day);
-    if (phi !== 0) {
-      addBoth(blocks, block + places.phi, block + places.phiPhi, precision, phi, phi * phi);
-      addTo(blocks, block + places.phiScore, weighted, phi);
-    }
     const psi = at(curve.psi, day);
     if (psi === 0) continue;
-    addBoth(blocks, block + places.psi, block + places.psiPsi, precision, psi, psi * psi);
-    addTo(blocks, block + places.phiPsi, precision, phi * psi);
-    addTo(blocks, block + places.psiScore, weighted, psi);
+    const block = shape * places.second;
+    addBoth(blocks.seconds, block + places.psi, block + places.phiPsi, rows, psi, at(curve.phi, day) * psi);
+    addTo(blocks.seconds, block + places.psiScore, weighted, psi);
+    addTo(blocks.seconds, block + places.psiPsi, totals, psi * psi);
   }
 }
 

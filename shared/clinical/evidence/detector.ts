@@ -23,7 +23,7 @@ export const DETECTOR_NUMBERS = {
     -0.5,
     'important differences from the goal',
     'A measure this near to its goal counts as met',
-    ['shared/detector/outlook.ts'],
+    ['shared/detector/goal.ts'],
   ),
   'early.visits': own(3, 'visits', 'Fewer visits with scores are too early to judge', DETECT),
   'early.days': own(14, 'days', 'A shorter course is too early to judge', DETECT),

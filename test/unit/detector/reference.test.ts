@@ -40,11 +40,23 @@ const TWO_SIDED = aSeries(
 
 const [two] = publicEpisodes().filter(({ measures }) => measures.length === 2);
 
+/** More measures than the arithmetic that is written out for four. */
+const FIVE = aSeries(
+  [PAIN, BACK, LEG, { ...BACK, id: 'ndi' }, { ...LEG, id: 'psfs' }],
+  EVENTFUL.visits.map((visit, index) => {
+    const { odi, lefs } = visit.scores;
+    const further: Record<string, number> =
+      index % 3 === 1 ? {} : { ndi: (odi ?? 40) - 4, psfs: (lefs ?? 36) + index };
+    return { ...visit, scores: { ...further, ...visit.scores } };
+  }),
+);
+
 const CASES: readonly (readonly [string, EpisodeSeries])[] = [
   ['an eventful course of three measures', EVENTFUL],
   ['the same before its setback', cutAfter(EVENTFUL, 6)],
   ['its first visit', cutAfter(EVENTFUL, 0)],
   ['one measure alone', { ...EVENTFUL, measures: [PAIN] }],
+  ['five measures', FIVE],
   ['two sides of one measure', TWO_SIDED],
   ['an episode of the public set', two!],
 ];
