@@ -8,6 +8,7 @@ import { addDays, dayOfInstant } from '../../shared/dates.ts';
 import { gatherReevaluation, type ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import { type Reply, type Request, type RequestStatus, URGENCIES } from '../../shared/domain/request.ts';
 import { fail } from '../../shared/errors.ts';
 import { requestCode } from '../../shared/ids.ts';
@@ -96,6 +97,7 @@ function refuseRoutineWithRedFlag(
 function gatherFor(
   context: { readonly db: ReadDb; readonly appVersion: string },
   request: Request,
+  language?: Language,
 ): ReevaluationData {
   const record = requireRecord(context.db, request.episodeId);
   return gatherReevaluation({
@@ -106,6 +108,7 @@ function gatherFor(
     urgency: request.urgency,
     requestCode: request.code,
     appVersion: context.appVersion,
+    ...(language === undefined ? {} : { language }),
   });
 }
 
@@ -122,7 +125,7 @@ export function requestPage(
 /** A draft is made from the record; a signed letter is given back exactly as it was frozen. */
 function loadDocument(
   db: ReadDb,
-  { requestId, paper }: InputOf<'request.document'>,
+  { requestId, paper, language }: InputOf<'request.document'>,
   { appVersion }: Pick<ServiceContext, 'appVersion'>,
 ): OutputOf<'request.document'> {
   const request = requireRequest(db, requestId);
@@ -130,7 +133,7 @@ function loadDocument(
   const fileName = `re-evaluation-request-${request.code}.pdf`;
   const frozen = frozenDocument(db, requestId);
   if (frozen) return { request, ...frozen, fileName, incomplete: [], eligibility: null };
-  const data = gatherFor({ db, appVersion }, request);
+  const data = gatherFor({ db, appVersion }, request, language);
   const record = requireRecord(db, request.episodeId);
   const measureOf = measureLookup(record.customMeasures, record.thresholds);
   return {

@@ -2,7 +2,7 @@
 import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
-import { t } from '../i18n/en.ts';
+import { ENGLISH } from '../i18n/words.ts';
 import { allSeries, followedSeries, type ScoreIdentity } from '../measures/series.ts';
 
 type Scored = Pick<EpisodeRecord, 'episode' | 'observations'>;
@@ -31,8 +31,8 @@ function scoresUntil({ observations }: Scored, until: string | undefined): Obser
 }
 
 /** What tells a series from the plain one, in words: `activities 2, past week, left`. Empty for a plain score. */
-export function seriesName({ version, recall, side }: ScoreIdentity): string {
-  return [version, recall, side === null ? '' : t(`record.sideOf.${side}`)]
+export function seriesName({ version, recall, side }: ScoreIdentity, { say } = ENGLISH): string {
+  return [version, recall, side === null ? '' : say(`record.sideOf.${side}`)]
     .filter(part => part !== '')
     .join(', ');
 }

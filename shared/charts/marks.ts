@@ -1,11 +1,16 @@
 // What happened, on the time axis of a chart: onset of a stall, new phases, surgery.
 import { shownVerdict } from '../clinical/safety.ts';
-import { daysBetween, formatDay } from '../dates.ts';
-import { t } from '../i18n/en.ts';
+import { daysBetween } from '../dates.ts';
+import type { Words } from '../i18n/words.ts';
 import { weeksBetween } from './course.ts';
 import type { Charted, ChartModel } from './model.ts';
 
-export function plateauOf(record: Charted, asOf: string, todayDay: number): ChartModel['plateau'] {
+export function plateauOf(
+  record: Charted,
+  asOf: string,
+  todayDay: number,
+  { say }: Words,
+): ChartModel['plateau'] {
   const { episode } = record;
   const verdict = shownVerdict(record, asOf);
   if (verdict === null || verdict.level === 'none' || verdict.onsetDate === null) return null;
@@ -13,13 +18,17 @@ export function plateauOf(record: Charted, asOf: string, todayDay: number): Char
   const day = Math.max(0, daysBetween(episode.startDate, verdict.onsetDate));
   const week = weeksBetween(episode.startDate, verdict.onsetDate);
   const isWorse = verdict.state === 'worsening';
-  return { day, untilDay: todayDay, label: t(isWorse ? 'chart.onsetWorse' : 'chart.onset', { week }) };
+  return { day, untilDay: todayDay, label: say(isWorse ? 'chart.onsetWorse' : 'chart.onset', { week }) };
 }
 
 /** Phases after the first day and surgery during care, lettered in the order of time. */
-export function marksOf({ episode, phases }: Charted, asOf: string): ChartModel['marks'] {
+export function marksOf(
+  { episode, phases }: Charted,
+  asOf: string,
+  { say, day }: Words,
+): ChartModel['marks'] {
   const changes = phases.map(phase => ({ on: phase.startsOn, title: phase.title }));
-  if (episode.surgeryDate !== null) changes.push({ on: episode.surgeryDate, title: t('chart.surgery') });
+  if (episode.surgeryDate !== null) changes.push({ on: episode.surgeryDate, title: say('chart.surgery') });
   return changes
     .filter(change => change.on > episode.startDate && change.on <= asOf)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -28,7 +37,7 @@ export function marksOf({ episode, phases }: Charted, asOf: string): ChartModel[
       return {
         day: daysBetween(episode.startDate, change.on),
         letter,
-        text: t('chart.mark', { letter, title: change.title, day: formatDay(change.on) }),
+        text: say('chart.mark', { letter, title: change.title, day: day(change.on) }),
       };
     });
 }

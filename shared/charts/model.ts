@@ -1,9 +1,9 @@
 // One measure of an episode as a chart: numbers and words, no colours, no canvas. Screen (chart.js) and print (SVG) both
 // draw this model, so that they cannot tell two stories. Built here; not drawn here.
-import { daysBetween, formatDay } from '../dates.ts';
+import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
-import { t } from '../i18n/en.ts';
+import { ENGLISH, unitIn, type Words } from '../i18n/words.ts';
 import { measurementConstants } from '../measures/change.ts';
 import { detectableChange } from '../measures/detectable.ts';
 import { seriesKeyOf } from '../measures/series.ts';
@@ -93,6 +93,7 @@ export function chartModel(
   measureId: string,
   measure: Measure | null,
   asOf: string,
+  words: Words = ENGLISH,
 ): ChartModel {
   const start = record.episode.startDate;
   const followed = record.measures.find(entry => entry.measureId === measureId);
@@ -100,56 +101,61 @@ export function chartModel(
   const others = otherSeriesOf(record, measureId, asOf);
   const baseline = baselineOf(observations, record.phases);
   const otherBaseline = baselineOf(otherSide, record.phases);
-  const sides = sidesOf(observations, otherSide);
+  const sides = sidesOf(observations, otherSide, words);
   const scale = scaleOf(measureId, measure, [...otherSide, ...observations], followed?.scoreId);
   const mdc = measure && detectableChange(measure, followed?.scoreId);
   const mcid = measure && measurementConstants(measure, followed?.scoreId).mcid;
-  const goal = goalOf(record, measureId, measure, baseline);
+  const goal = goalOf(record, measureId, measure, baseline, words);
   const todayDay = Math.max(0, daysBetween(start, asOf));
-  const marks = marksOf(record, asOf);
+  const marks = marksOf(record, asOf, words);
   const days = [...otherSide, ...observations].map(entry => daysBetween(start, entry.date));
-  const ticks = ticksOf(Math.max(todayDay, ...days));
+  const ticks = ticksOf(Math.max(todayDay, ...days), words);
   const trendRuns = (series: readonly Observation[], first: Observation | undefined) =>
-    runsOf(series, entry => pointText(entry, first, mdc?.value ?? null, sides !== null), start);
+    runsOf(series, entry => pointText(entry, first, mdc?.value ?? null, sides !== null, words), start);
   return {
     measureId,
     name: scale.name,
     summary: [
-      summaryOf(named(scale, sides?.leading), observations, baseline, goal, start),
-      ...(sides ? [summaryOf(named(scale, sides.other), otherSide, otherBaseline, null, start)] : []),
+      summaryOf(named(scale, sides?.leading, words), observations, baseline, goal, start, words),
+      ...(sides
+        ? [summaryOf(named(scale, sides.other, words), otherSide, otherBaseline, null, start, words)]
+        : []),
     ].join(' '),
     yMin: scale.min,
     yMax: scale.max,
-    yTitle: [scale.unit, directionText(scale)].filter(part => part !== '').join(', '),
+    yTitle: [unitIn(words, scale.unit), directionText(scale, words)].filter(part => part !== '').join(', '),
     xMaxDay: ticks.end,
     todayDay,
     ticks: ticks.list,
     // The trend comes last: what is named beside the chart is its newest point.
     runs: [
-      ...others.flatMap(series => otherRunsOf(series, start)),
+      ...others.flatMap(series => otherRunsOf(series, start, words)),
       ...trendRuns(otherSide, otherBaseline).map(run =>
         run.map(point => ({ ...point, isOtherSide: true as const })),
       ),
       ...trendRuns(observations, baseline),
     ],
     ...(sides ? { sides } : {}),
-    errorBar: mdc && { value: mdc.value, label: t('chart.error', { level: mdc.level, value: mdc.value }) },
-    band: baseline && mcid ? bandOf(scale, baseline, mcid.value, start) : null,
+    errorBar: mdc && {
+      value: mdc.value,
+      label: words.say('chart.error', { level: mdc.level, value: mdc.value }),
+    },
+    band: baseline && mcid ? bandOf(scale, baseline, mcid.value, start, words) : null,
     goal,
-    plateau: plateauOf(record, asOf, todayDay),
+    plateau: plateauOf(record, asOf, todayDay, words),
     marks,
     notes: [
-      ...(sides ? [t('chart.sides', sides)] : []),
-      ...seriesNotes(observations, others),
-      ...notesOf(mdc, mcid, goal, marks),
+      ...(sides ? [words.say('chart.sides', sides)] : []),
+      ...seriesNotes(observations, others, words),
+      ...notesOf(mdc, mcid, goal, marks, words),
     ],
     rows: [...others.flat(), ...otherSide, ...observations].sort(byDay).map(entry => ({
       id: entry.id,
-      date: formatDay(entry.date),
+      date: words.day(entry.date),
       week: weeksBetween(start, entry.date),
       score: entry.score,
       change: changeFrom(isOfSeries(entry, otherBaseline) ? otherBaseline : baseline, entry),
-      ...(seriesName(entry) === '' ? {} : { series: seriesName(entry) }),
+      ...seriesOf(entry, words),
     })),
   };
 }
@@ -158,14 +164,20 @@ export function chartModel(
 function sidesOf(
   [leading]: readonly Observation[],
   [other]: readonly Observation[],
+  words: Words,
 ): ChartModel['sides'] | null {
-  return leading && other ? { leading: seriesName(leading), other: seriesName(other) } : null;
+  return leading && other ? { leading: seriesName(leading, words), other: seriesName(other, words) } : null;
 }
 
-function named(scale: Scale, side: string | undefined): Scale {
+function seriesOf(entry: Observation, words: Words): { readonly series?: string } {
+  const series = seriesName(entry, words);
+  return series === '' ? {} : { series };
+}
+
+function named(scale: Scale, side: string | undefined, { say }: Words): Scale {
   return side === undefined
     ? scale
-    : { ...scale, name: t('detector.sideName', { measure: scale.name, side }) };
+    : { ...scale, name: say('detector.sideName', { measure: scale.name, side }) };
 }
 
 function isOfSeries(entry: Observation, baseline: Observation | undefined): boolean {

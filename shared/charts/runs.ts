@@ -1,8 +1,8 @@
 // Scores as points that may be joined, each with the words that tell it.
 import { evidence } from '../clinical/evidence/registry.ts';
-import { daysBetween, formatDay } from '../dates.ts';
+import { daysBetween } from '../dates.ts';
 import type { Observation } from '../domain/observation.ts';
-import { t } from '../i18n/en.ts';
+import { unitIn, type Words } from '../i18n/words.ts';
 import { roundChange, seriesName, signed } from './course.ts';
 import type { ChartModel } from './model.ts';
 
@@ -11,9 +11,12 @@ type ChartPoint = ChartModel['runs'][number][number];
 /** A longer pause breaks the line: nothing is known about it. */
 const GAP_DAYS = evidence('chart.gap').value;
 
-export function otherRunsOf(series: readonly Observation[], start: string): ChartPoint[][] {
+export function otherRunsOf(series: readonly Observation[], start: string, words: Words): ChartPoint[][] {
   const text = (entry: Observation) =>
-    t('chart.otherPoint', { score: scoreText(entry), series: seriesName(entry) || t('chart.plainSeries') });
+    words.say('chart.otherPoint', {
+      score: scoreText(entry, words),
+      series: seriesName(entry, words) || words.say('chart.plainSeries'),
+    });
   return runsOf(series, text, start).map(run => run.map(point => ({ ...point, isOther: true as const })));
 }
 
@@ -39,8 +42,8 @@ export function runsOf(
   return runs;
 }
 
-function scoreText({ date, score, unit, device }: Observation): string {
-  const measured = `${formatDay(date)}: ${score} ${unit}`.trim();
+function scoreText({ date, score, unit, device }: Observation, words: Words): string {
+  const measured = `${words.day(date)}: ${score} ${unitIn(words, unit)}`.trim();
   return device === '' ? measured : `${measured} (${device})`;
 }
 
@@ -49,13 +52,15 @@ export function pointText(
   baseline: Observation | undefined,
   mdc: number | null,
   isSideTold: boolean,
+  words: Words,
 ): string {
-  const score = scoreText(observation);
-  const head = isSideTold ? `${score}, ${seriesName(observation)}` : score;
-  if (!baseline || baseline.id === observation.id) return `${head}, ${t('chart.baseline')}`;
+  const { say } = words;
+  const score = scoreText(observation, words);
+  const head = isSideTold ? `${score}, ${seriesName(observation, words)}` : score;
+  if (!baseline || baseline.id === observation.id) return `${head}, ${say('chart.baseline')}`;
   if (observation.date < baseline.date) return head;
   const change = roundChange(observation.score - baseline.score);
   const error =
-    mdc === null ? '' : `, ${t(Math.abs(change) > mdc ? 'chart.beyondError' : 'chart.withinError')}`;
-  return `${head}, ${t('chart.change', { change: signed(change) })}${error}`;
+    mdc === null ? '' : `, ${say(Math.abs(change) > mdc ? 'chart.beyondError' : 'chart.withinError')}`;
+  return `${head}, ${say('chart.change', { change: signed(change) })}${error}`;
 }

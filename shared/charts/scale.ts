@@ -1,7 +1,7 @@
 // What a chart is drawn against: the scale of its measure, the goal on it, and the important difference.
 import { daysBetween } from '../dates.ts';
 import type { Observation } from '../domain/observation.ts';
-import { t } from '../i18n/en.ts';
+import type { Words } from '../i18n/words.ts';
 import { defaultGoal, directionOf, scoreDefinition } from '../measures/change.ts';
 import type { Measure } from '../measures/types.ts';
 import { roundChange } from './course.ts';
@@ -33,9 +33,9 @@ export function scaleOf(
   return { name: measure.abbreviation, unit, min, max, isHigherBetter };
 }
 
-export function directionText({ isHigherBetter }: Scale): string {
-  if (isHigherBetter === null) return t('chart.noDirection');
-  return t(isHigherBetter ? 'measures.higher' : 'measures.lower');
+export function directionText({ isHigherBetter }: Scale, { say }: Words): string {
+  if (isHigherBetter === null) return say('chart.noDirection');
+  return say(isHigherBetter ? 'measures.higher' : 'measures.lower');
 }
 
 export function goalOf(
@@ -43,28 +43,35 @@ export function goalOf(
   measureId: string,
   measure: Measure | null,
   baseline: Observation | undefined,
+  words: Words,
 ): ChartModel['goal'] {
   const followed = record.measures.find(entry => entry.measureId === measureId);
   if (followed && followed.goal !== null) {
     const isDefault = followed.goalSource === 'default';
-    return { value: followed.goal, label: goalLabel(followed.goal, isDefault), isDefault };
+    return { value: followed.goal, label: goalLabel(followed.goal, isDefault, words), isDefault };
   }
   // Only followed measures have a goal; a default needs a baseline to count from.
   if (!followed || !measure || !baseline) return null;
   const value = roundChange(defaultGoal(measure, baseline.score, followed.scoreId));
-  return { value, label: goalLabel(value, true), isDefault: true };
+  return { value, label: goalLabel(value, true, words), isDefault: true };
 }
 
-function goalLabel(value: number, isDefault: boolean): string {
-  return t(isDefault ? 'chart.goalDefault' : 'chart.goal', { value });
+function goalLabel(value: number, isDefault: boolean, { say }: Words): string {
+  return say(isDefault ? 'chart.goalDefault' : 'chart.goal', { value });
 }
 
-export function bandOf(scale: Scale, baseline: Observation, mcid: number, start: string): ChartModel['band'] {
+export function bandOf(
+  scale: Scale,
+  baseline: Observation,
+  mcid: number,
+  start: string,
+  { say }: Words,
+): ChartModel['band'] {
   const wished = baseline.score + (scale.isHigherBetter ? mcid : -mcid);
   return {
     from: baseline.score,
     to: roundChange(Math.min(scale.max, Math.max(scale.min, wished))),
     fromDay: daysBetween(start, baseline.date),
-    label: t('chart.band', { value: mcid }),
+    label: say('chart.band', { value: mcid }),
   };
 }

@@ -1,6 +1,6 @@
 // Labels beside a chart: what is named there, and where each line of text goes so that none covers another.
 // Screen and paper draw the same labels, each with its own sizes.
-import { t } from '../i18n/en.ts';
+import { ENGLISH, type Words } from '../i18n/words.ts';
 import type { ChartModel } from './model.ts';
 
 export interface SideText {
@@ -11,17 +11,29 @@ export interface SideText {
 }
 
 /** Latest score, goal and important change. A label breaks before its bracket, so that the margin stays narrow. */
-export function sideTexts(model: ChartModel): SideText[] {
+export function sideTexts(model: ChartModel, words = ENGLISH): SideText[] {
   const last = model.runs.at(-1)?.at(-1);
   const other = model.runs.findLast(run => run[0]?.isOtherSide)?.at(-1);
   const { sides } = model;
   const split = (label: string) => label.replace(' (', '\n(').split('\n');
   return [
     ...(last
-      ? [{ lines: [latestText(last.score, sides?.leading)], names: 'latest' as const, score: last.score }]
+      ? [
+          {
+            lines: [latestText(last.score, sides?.leading, words)],
+            names: 'latest' as const,
+            score: last.score,
+          },
+        ]
       : []),
     ...(other && sides
-      ? [{ lines: [latestText(other.score, sides.other)], names: 'otherSide' as const, score: other.score }]
+      ? [
+          {
+            lines: [latestText(other.score, sides.other, words)],
+            names: 'otherSide' as const,
+            score: other.score,
+          },
+        ]
       : []),
     ...(model.goal
       ? [{ lines: split(model.goal.label), names: 'goal' as const, score: model.goal.value }]
@@ -39,8 +51,8 @@ export function sideTexts(model: ChartModel): SideText[] {
 }
 
 /** `latest 40`; `left 40` where both sides are drawn. */
-function latestText(score: number, side: string | undefined): string {
-  return side === undefined ? t('chart.latest', { score }) : t('chart.latestSide', { side, score });
+function latestText(score: number, side: string | undefined, { say }: Words): string {
+  return side === undefined ? say('chart.latest', { score }) : say('chart.latestSide', { side, score });
 }
 
 export interface PlacedText extends Pick<SideText, 'lines' | 'names'> {
@@ -58,8 +70,9 @@ export function placeSideTexts(
     readonly bottom: number;
     readonly lineHeight: number;
   },
+  words = ENGLISH,
 ): PlacedText[] {
-  const wished = sideTexts(model)
+  const wished = sideTexts(model, words)
     .map(({ lines, names, score }) => ({
       lines,
       names,

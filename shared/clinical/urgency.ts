@@ -1,12 +1,12 @@
 // How soon somebody must act on a red flag, and what to do now in words. The PT reports and hands over; nothing here
 // orders a test or names a diagnosis.
-import { type MessageId, t } from '../i18n/en.ts';
+import { ENGLISH, type WordsId } from '../i18n/words.ts';
 
 /** emergency: now; same-day: contact today; urgent: 48 to 72 h; soon: about 2 weeks. Mildest first. */
 export const URGENCY_RANK = ['soon', 'urgent', 'same-day', 'emergency'] as const;
 export type Urgency = (typeof URGENCY_RANK)[number];
 
-const STEPS: Readonly<Record<Urgency, readonly MessageId[]>> = {
+const STEPS: Readonly<Record<Urgency, readonly WordsId[]>> = {
   emergency: ['safety.step.callEmergency', 'safety.step.stay', 'safety.step.sheet'],
   'same-day': ['safety.step.phoneToday', 'safety.step.hold', 'safety.step.letterSameDay'],
   urgent: ['safety.step.contactUrgent', 'safety.step.holdUrgent', 'safety.step.letterUrgent'],
@@ -14,13 +14,13 @@ const STEPS: Readonly<Record<Urgency, readonly MessageId[]>> = {
 };
 
 /** `Emergency`, `Same day`, ...: the word that stands beside every open flag. */
-export function urgencyWord(urgency: Urgency): string {
-  return t(`safety.urgency.${urgency}`);
+export function urgencyWord(urgency: Urgency, { say } = ENGLISH): string {
+  return say(`safety.urgency.${urgency}`);
 }
 
 /** What to do now, step by step. */
-export function stepsOf(urgency: Urgency): string[] {
-  return STEPS[urgency].map(id => t(id));
+export function stepsOf(urgency: Urgency, { say } = ENGLISH): string[] {
+  return STEPS[urgency].map(id => say(id));
 }
 
 /** The first and most important step, for one line. */

@@ -1,6 +1,7 @@
 // A chart model as vector graphics for paper: light tokens, hatching in place of shading, text of 8 points and lines of
 // 0.75 points or more, so that a black-and-white fax keeps every mark.
 import type { ChartModel } from '../charts/model.ts';
+import { ENGLISH, type Words } from '../i18n/words.ts';
 import {
   type Frame,
   frameOf,
@@ -24,11 +25,12 @@ export interface ChartSvgProps {
   /** Width on paper in millimetres. */
   readonly widthMm: number;
   readonly heightMm: number;
+  readonly words?: Words;
 }
 
-export function ChartSvg({ model, widthMm, heightMm }: ChartSvgProps) {
+export function ChartSvg({ model, widthMm, heightMm, words = ENGLISH }: ChartSvgProps) {
   const [width, height] = [round(widthMm * POINTS_PER_MM), round(heightMm * POINTS_PER_MM)];
-  const frame = frameOf(model, width, height);
+  const frame = frameOf(model, width, height, words);
   return (
     <svg
       role="img"
@@ -46,7 +48,7 @@ export function ChartSvg({ model, widthMm, heightMm }: ChartSvgProps) {
       <Shading model={model} frame={frame} />
       <Lines model={model} frame={frame} />
       <Data model={model} frame={frame} />
-      <Labels model={model} frame={frame} />
+      <Labels model={model} frame={frame} words={words} />
     </svg>
   );
 }
@@ -222,12 +224,12 @@ function Mark({ point, x, y }: MarkProps) {
   );
 }
 
-function Labels({ model, frame }: PartProps) {
+function Labels({ model, frame, words }: PartProps & { readonly words: Words }) {
   const { left, right, top, bottom } = frame;
   return (
     <g>
       <path d={`M${left} ${top}V${bottom}H${round(right)}`} fill="none" stroke={colour.ink} strokeWidth={1} />
-      {sideLabels(model, frame).map(label => (
+      {sideLabels(model, frame, words).map(label => (
         <g key={label.names}>
           <path
             d={`M${round(right + 1)} ${label.from}L${round(right + 9)} ${label.at}`}

@@ -1,10 +1,9 @@
 // The emergency sheet on paper: one page, large enough to be read in a corridor and on a fax.
 import { stepsOf, urgencyWord } from '../clinical/urgency.ts';
-import { formatDay } from '../dates.ts';
 import type { Paper } from '../domain/letterhead.ts';
+import { type Words, wordsOf } from '../i18n/words.ts';
 import type { EmergencySheetData } from './emergency-sheet.ts';
 import { Page } from './Page.tsx';
-import { say } from './text.ts';
 
 export interface EmergencySheetProps {
   readonly data: EmergencySheetData;
@@ -13,8 +12,10 @@ export interface EmergencySheetProps {
 
 export function EmergencySheet({ data, paper }: EmergencySheetProps) {
   const { patient, flags, from, referrer } = data;
+  const words = wordsOf(data.language);
+  const { say } = words;
   const urgency = flags[0]?.urgency ?? 'emergency';
-  const born = patient.birthDate === null ? (patient.birthYear ?? '') : formatDay(patient.birthDate);
+  const born = patient.birthDate === null ? (patient.birthYear ?? '') : words.day(patient.birthDate);
   const bornWords = say('born', { day: born === '' ? say('notRecorded') : born });
   return (
     <Page
@@ -22,23 +23,29 @@ export function EmergencySheet({ data, paper }: EmergencySheetProps) {
       paper={paper}
       isDraft={false}
       isUrgent
+      words={words}
       running={{
         topLeft: `${patient.name}, ${bornWords}`,
         topRight: '',
-        bottomLeft: formatDay(data.writtenOn),
+        bottomLeft: words.day(data.writtenOn),
       }}
     >
       <div className="corridor">
         <header className="head">
           <h1>{say('sheet.title')}</h1>
-          <span className="urgency">{urgencyWord(urgency)}</span>
+          <span className="urgency">{urgencyWord(urgency, words)}</span>
         </header>
         <div className="patient">
           <p>
             <span className="patient-name">{patient.name}</span>
-            {` · ${bornWords} · ${say('label.identifier')}: ${orNone(patient.identifier)}`}
+            {` · ${bornWords} · ${say('label.identifier')}: ${orNone(words, patient.identifier)}`}
           </p>
-          <p>{say('sheet.reach', { phone: orNone(patient.phone), address: orNone(patient.address) })}</p>
+          <p>
+            {say('sheet.reach', {
+              phone: orNone(words, patient.phone),
+              address: orNone(words, patient.address),
+            })}
+          </p>
           <p>{say('sheet.problem', { problem: data.problem })}</p>
         </div>
         <section className="core">
@@ -48,7 +55,7 @@ export function EmergencySheet({ data, paper }: EmergencySheetProps) {
               <li key={flag.words}>
                 <strong>{flag.words}</strong>
                 {flag.note === '' ? '' : `: ${flag.note}`}
-                {` (${say('sheet.when', { day: formatDay(flag.date), time: flag.time })})`}
+                {` (${say('sheet.when', { day: words.day(flag.date), time: flag.time })})`}
                 <br />
                 {say('sheet.why', { suspicion: flag.suspicion })}
               </li>
@@ -58,7 +65,7 @@ export function EmergencySheet({ data, paper }: EmergencySheetProps) {
         </section>
         <h2>{say('sheet.path')}</h2>
         <ol>
-          {stepsOf(urgency).map(step => (
+          {stepsOf(urgency, words).map(step => (
             <li key={step}>{step}</li>
           ))}
         </ol>
@@ -69,7 +76,7 @@ export function EmergencySheet({ data, paper }: EmergencySheetProps) {
             .join(', ') || say('label.noSender')}
         </p>
         {referrer === null ? null : (
-          <p>{say('sheet.referrer', { name: referrer.name, phone: orNone(referrer.phone) })}</p>
+          <p>{say('sheet.referrer', { name: referrer.name, phone: orNone(words, referrer.phone) })}</p>
         )}
         <div className="write">
           <span className="wide">{say('sheet.takenOver')}</span>
@@ -81,6 +88,6 @@ export function EmergencySheet({ data, paper }: EmergencySheetProps) {
   );
 }
 
-function orNone(value: string): string {
+function orNone({ say }: Words, value: string): string {
   return value === '' ? say('notRecorded') : value;
 }

@@ -13,7 +13,8 @@ export function FactList({ facts, label }: FactListProps) {
       {label === undefined ? null : <span className="label">{`${label}: `}</span>}
       {facts.map((entry, index) => (
         <span
-          key={entry.text}
+          key={entry.key}
+          data-key={entry.key}
           data-sources={entry.sources.length === 0 ? undefined : entry.sources.join(' ')}
         >
           {index === 0 ? '' : ' '}

@@ -1,8 +1,6 @@
 // Head of the letter: what it is and how urgent, from whom, to whom, about whom and which problem.
-import { formatDay } from '../dates.ts';
-import { t } from '../i18n/en.ts';
+import { type Words, type WordsId, wordsOf } from '../i18n/words.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
-import { type LetterText, say } from './text.ts';
 
 export interface LetterHeadProps {
   readonly data: ReevaluationData;
@@ -11,15 +9,19 @@ export interface LetterHeadProps {
 }
 
 export function LetterHead({ data, title, isDraft }: LetterHeadProps) {
+  const words = wordsOf(data.language);
+  const { say } = words;
   return (
     <header>
       {isDraft && data.incomplete.length > 0 ? (
-        <p className="lacks">{say('head.lacks', { fields: data.incomplete.map(fieldWords).join(', ') })}</p>
+        <p className="lacks">
+          {say('head.lacks', { fields: data.incomplete.map(field => fieldWords(field, words)).join(', ') })}
+        </p>
       ) : null}
       <div className="head">
         <h1>{title}</h1>
         <div className="head-facts">
-          {`${formatDay(data.writtenOn)} · ${say('label.code')} `}
+          {`${words.day(data.writtenOn)} · ${say('label.code')} `}
           <strong>{data.requestCode}</strong>
           <span className="urgency">{say(`urgency.${data.urgency}`)}</span>
         </div>
@@ -33,7 +35,7 @@ export function LetterHead({ data, title, isDraft }: LetterHeadProps) {
   );
 }
 
-const FIELD_WORDS: Readonly<Record<string, LetterText>> = {
+const FIELD_WORDS: Readonly<Record<string, WordsId>> = {
   therapistName: 'missing.therapistName',
   credential: 'missing.credential',
   licenceNumber: 'missing.licenceNumber',
@@ -47,12 +49,14 @@ const FIELD_WORDS: Readonly<Record<string, LetterText>> = {
 };
 
 /** A required field in words; one we do not know is named by its own name, never hidden. */
-function fieldWords(field: string): string {
+function fieldWords(field: string, { say }: Words): string {
   const id = FIELD_WORDS[field];
   return id === undefined ? field : say(id);
 }
 
-function Recipient({ data: { to } }: { readonly data: ReevaluationData }) {
+function Recipient({ data: { to, language } }: { readonly data: ReevaluationData }) {
+  const words = wordsOf(language);
+  const { say } = words;
   if (!to) {
     return (
       <p>
@@ -68,13 +72,19 @@ function Recipient({ data: { to } }: { readonly data: ReevaluationData }) {
         {joined([to.name, to.credential])}
       </p>
       <p>{joined([to.practice, to.address])}</p>
-      <p>{dotted([labelled('label.phone', to.phone), labelled('label.fax', to.fax)])}</p>
+      <p>{dotted([labelled(words, 'label.phone', to.phone), labelled(words, 'label.fax', to.fax)])}</p>
     </div>
   );
 }
 
-function Sender({ data: { from } }: { readonly data: ReevaluationData }) {
-  const name = joined([from.therapistName, from.credential, labelled('label.licence', from.licenceNumber)]);
+function Sender({ data: { from, language } }: { readonly data: ReevaluationData }) {
+  const words = wordsOf(language);
+  const { say } = words;
+  const name = joined([
+    from.therapistName,
+    from.credential,
+    labelled(words, 'label.licence', from.licenceNumber),
+  ]);
   return (
     <div>
       <p>
@@ -82,34 +92,44 @@ function Sender({ data: { from } }: { readonly data: ReevaluationData }) {
         {name === '' ? say('label.noSender') : name}
       </p>
       <p>{joined([from.practice, from.address])}</p>
-      <p>{dotted([labelled('label.phone', from.phone), labelled('label.fax', from.fax), from.email])}</p>
-      {from.bestTimeToCall === '' ? null : <p>{labelled('label.bestTime', from.bestTimeToCall)}</p>}
+      <p>
+        {dotted([
+          labelled(words, 'label.phone', from.phone),
+          labelled(words, 'label.fax', from.fax),
+          from.email,
+        ])}
+      </p>
+      {from.bestTimeToCall === '' ? null : <p>{labelled(words, 'label.bestTime', from.bestTimeToCall)}</p>}
     </div>
   );
 }
 
-function Patient({ data: { patient, problem } }: { readonly data: ReevaluationData }) {
+function Patient({ data: { patient, problem, language } }: { readonly data: ReevaluationData }) {
+  const words = wordsOf(language);
+  const { say } = words;
   const identifier = patient.identifier === '' ? say('notRecorded') : patient.identifier;
   return (
     <div className="patient">
       <p data-sources={patient.sources.join(' ')}>
         <span className="patient-name">{patient.name}</span>
-        {` · ${say('born', { day: bornText(patient) })} · ${say('label.identifier')}: ${identifier}`}
+        {` · ${say('born', { day: bornText(patient, words) })} · ${say('label.identifier')}: ${identifier}`}
       </p>
       <p data-sources={problem.sources.join(' ')}>
         <span className="label">{`${say('label.referralDiagnosis')}: `}</span>
-        {orNotRecorded(joined([problem.referralDiagnosis, problem.icd10 ?? '']))}
+        {orNotRecorded(words, joined([problem.referralDiagnosis, problem.icd10 ?? '']))}
         {' · '}
         <span className="label">{`${say('label.workingDiagnosis')}: `}</span>
-        {orNotRecorded(problem.workingDiagnosis)}
+        {orNotRecorded(words, problem.workingDiagnosis)}
       </p>
     </div>
   );
 }
 
 /** Problem and care so far, in two lines below the questions. */
-export function EpisodeLines({ data: { problem, care } }: { readonly data: ReevaluationData }) {
-  const side = sideWords(problem);
+export function EpisodeLines({ data: { problem, care, language } }: { readonly data: ReevaluationData }) {
+  const words = wordsOf(language);
+  const { say } = words;
+  const side = sideWords(problem, words);
   return (
     <>
       <p data-sources={problem.sources.join(' ')}>
@@ -117,32 +137,44 @@ export function EpisodeLines({ data: { problem, care } }: { readonly data: Reeva
         {dotted([
           joined([problem.title, side]),
           labelled(
+            words,
             'label.onset',
-            problem.onsetDate === null ? say('notRecorded') : formatDay(problem.onsetDate),
+            problem.onsetDate === null ? say('notRecorded') : words.day(problem.onsetDate),
           ),
-          labelled('label.surgery', problem.surgeryDate === null ? '' : formatDay(problem.surgeryDate)),
-          labelled('label.mechanism', problem.mechanism),
+          labelled(
+            words,
+            'label.surgery',
+            problem.surgeryDate === null ? '' : words.day(problem.surgeryDate),
+          ),
+          labelled(words, 'label.mechanism', problem.mechanism),
         ])}
       </p>
       <p data-sources={care.sources.join(' ')}>
         <span className="label">{`${say('label.care')}: `}</span>
         {dotted([
-          labelled('label.referral', problem.referralDate === null ? '' : formatDay(problem.referralDate)),
-          careText(care),
+          labelled(
+            words,
+            'label.referral',
+            problem.referralDate === null ? '' : words.day(problem.referralDate),
+          ),
+          careText(care, words),
         ])}
       </p>
     </>
   );
 }
 
+const NAMES_SIDE = { left: /left|izquierd/i, right: /right|derech/i, both: /both|bilateral|amb[oa]s/i };
+
 /** The side, unless the title names it already. */
-function sideWords({ side, title }: ReevaluationData['problem']): string {
-  if (side === 'none' || title.toLowerCase().includes(side)) return '';
-  return t(`side.${side}`);
+function sideWords({ side, title }: ReevaluationData['problem'], { say }: Words): string {
+  if (side === 'none' || NAMES_SIDE[side].test(title)) return '';
+  return say(`side.${side}`);
 }
 
-function careText(care: ReevaluationData['care']): string {
-  const last = care.lastVisit === null ? '' : say('care.lastVisit', { day: formatDay(care.lastVisit) });
+function careText(care: ReevaluationData['care'], words: Words): string {
+  const { say } = words;
+  const last = care.lastVisit === null ? '' : say('care.lastVisit', { day: words.day(care.lastVisit) });
   const visits =
     care.plannedVisits === null
       ? say('care.visits', { visits: care.visits, last })
@@ -151,14 +183,14 @@ function careText(care: ReevaluationData['care']): string {
     care.planFrom === null
       ? say('care.noPlan')
       : care.planUntil === null
-        ? say('care.planOpen', { from: formatDay(care.planFrom) })
-        : say('care.plan', { from: formatDay(care.planFrom), until: formatDay(care.planUntil) });
+        ? say('care.planOpen', { from: words.day(care.planFrom) })
+        : say('care.plan', { from: words.day(care.planFrom), until: words.day(care.planUntil) });
   const certification =
     care.certifiedUntil === null
       ? say('care.notCertified')
-      : say('care.certified', { day: formatDay(care.certifiedUntil) });
+      : say('care.certified', { day: words.day(care.certifiedUntil) });
   return dotted([
-    say('care.since', { day: formatDay(care.firstDay), week: care.weeks }),
+    say('care.since', { day: words.day(care.firstDay), week: care.weeks }),
     visits,
     plan,
     certification,
@@ -166,13 +198,13 @@ function careText(care: ReevaluationData['care']): string {
 }
 
 /** The birth date, the year where only that is known, or that neither is. */
-export function bornText({ birthDate, birthYear }: ReevaluationData['patient']): string {
-  if (birthDate !== null) return formatDay(birthDate);
-  return birthYear === null ? say('notRecorded') : String(birthYear);
+export function bornText({ birthDate, birthYear }: ReevaluationData['patient'], words: Words): string {
+  if (birthDate !== null) return words.day(birthDate);
+  return birthYear === null ? words.say('notRecorded') : String(birthYear);
 }
 
-function labelled(id: LetterText, value: string): string {
-  return value === '' ? '' : `${say(id)} ${value}`;
+function labelled(words: Words, id: WordsId, value: string): string {
+  return value === '' ? '' : `${words.say(id)} ${value}`;
 }
 
 function joined(parts: readonly string[]): string {
@@ -183,6 +215,6 @@ function dotted(parts: readonly string[]): string {
   return parts.filter(part => part !== '').join(' · ');
 }
 
-function orNotRecorded(value: string): string {
+function orNotRecorded({ say }: Words, value: string): string {
   return value === '' ? say('notRecorded') : value;
 }

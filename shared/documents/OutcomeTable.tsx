@@ -1,10 +1,15 @@
 // What each measure did, with the numbers it is judged by and the judgement in words.
 import { signed } from '../charts/course.ts';
-import { formatDay } from '../dates.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Outcome, Threshold } from './outcomes.ts';
-import { say } from './text.ts';
 
-export function OutcomeTable({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+export interface OutcomeTableProps {
+  readonly outcomes: readonly Outcome[];
+  readonly words: Words;
+}
+
+export function OutcomeTable({ outcomes, words }: OutcomeTableProps) {
+  const { say } = words;
   if (outcomes.length === 0) return <p>{say('outcome.none')}</p>;
   return (
     <>
@@ -32,7 +37,7 @@ export function OutcomeTable({ outcomes }: { readonly outcomes: readonly Outcome
         </thead>
         <tbody>
           {outcomes.map(row => (
-            <OutcomeRow key={row.name} row={row} />
+            <OutcomeRow key={row.key} row={row} words={words} />
           ))}
         </tbody>
       </table>
@@ -41,21 +46,21 @@ export function OutcomeTable({ outcomes }: { readonly outcomes: readonly Outcome
   );
 }
 
-function OutcomeRow({ row }: { readonly row: Outcome }) {
+function OutcomeRow({ row, words }: { readonly row: Outcome; readonly words: Words }) {
   return (
     <tr data-sources={row.sources.join(' ')}>
       <td>
         <strong>{row.version === '' ? row.name : `${row.name} ${row.version}`}</strong>
-        <div className="quiet nowrap">{aboutText(row)}</div>
+        <div className="quiet nowrap">{aboutText(row, words)}</div>
       </td>
       <td>
         <strong>{row.baseline.score}</strong>
-        <div className="quiet nowrap">{formatDay(row.baseline.date)}</div>
+        <div className="quiet nowrap">{words.shortDay(row.baseline.date)}</div>
       </td>
       <td className="number">{row.best.score}</td>
       <td>
         <strong>{row.latest.score}</strong>
-        <div className="quiet nowrap">{formatDay(row.latest.date)}</div>
+        <div className="quiet nowrap">{words.shortDay(row.latest.date)}</div>
       </td>
       <td className="number">
         <strong>{row.change === null ? '' : signed(row.change)}</strong>
@@ -68,13 +73,13 @@ function OutcomeRow({ row }: { readonly row: Outcome }) {
   );
 }
 
-function aboutText(row: Outcome): string {
+function aboutText(row: Outcome, { say }: Words): string {
   const direction =
     row.isHigherBetter === null
       ? say('outcome.noDirection')
       : say(row.isHigherBetter ? 'outcome.better' : 'outcome.worse');
   return [
-    row.unit === 'points' ? '' : row.unit,
+    row.unit === say('unit.points') ? '' : row.unit,
     direction,
     row.goal ? say('outcome.goal', { goal: row.goal.value, mark: row.goal.isDefault ? '*' : '' }) : '',
   ]

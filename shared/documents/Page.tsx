@@ -1,6 +1,7 @@
 // The sheet every printed document is drawn on: language, title, styles, running head and foot, draft mark.
 import type { ReactNode } from 'react';
 import type { Paper } from '../domain/letterhead.ts';
+import type { Words } from '../i18n/words.ts';
 import { DocumentHead } from './DocumentHead.tsx';
 import { printCss, type RunningText } from './print-css.ts';
 
@@ -9,18 +10,19 @@ export interface PageProps {
   readonly paper: Paper;
   readonly isDraft: boolean;
   readonly isUrgent: boolean;
+  readonly words: Words;
   readonly running: RunningText;
   readonly children: ReactNode;
 }
 
-export function Page({ title, paper, isDraft, isUrgent, running, children }: PageProps) {
+export function Page({ title, paper, isDraft, isUrgent, words, running, children }: PageProps) {
   return (
-    <html lang="en">
-      <DocumentHead title={title} css={printCss(paper, running)} />
+    <html lang={words.language}>
+      <DocumentHead title={title} css={printCss(paper, running, words)} />
       <body>
         {isDraft ? (
           <div className="draft-mark" aria-hidden="true">
-            DRAFT
+            {words.say('label.draft')}
           </div>
         ) : null}
         <main className={isUrgent ? 'urgent' : undefined}>{children}</main>

@@ -1,18 +1,16 @@
 // The re-evaluation request on paper: page 1 is the letter with the conclusion first, page 2 the reply sheet and the record
 // behind it. Layout only; every sentence comes with the data.
-import { formatDay } from '../dates.ts';
 import type { Paper } from '../domain/letterhead.ts';
+import { type Words, wordsOf } from '../i18n/words.ts';
 import { FactList } from './FactList.tsx';
 import { bornText, EpisodeLines, LetterHead } from './LetterHead.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Page } from './Page.tsx';
 import { ReplySheet } from './ReplySheet.tsx';
-import { redFlagLine } from './red-flag-line.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
 import { StillHurtsTable } from './StillHurtsTable.tsx';
 import { SupportingRecord } from './SupportingRecord.tsx';
 import { staleHurtsDay } from './still-hurts.ts';
-import { say } from './text.ts';
 
 export interface ReevaluationProps {
   readonly data: ReevaluationData;
@@ -24,6 +22,8 @@ export interface ReevaluationProps {
 const MOST_LINES = 5;
 
 export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
+  const words = wordsOf(data.language);
+  const { say } = words;
   const title = say(data.isSafety ? 'titleSafety' : 'title');
   const { patient } = data;
   const more = data.stillHurts.length - MOST_LINES;
@@ -33,11 +33,12 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
       paper={paper}
       isDraft={isDraft}
       isUrgent={data.isSafety || data.urgency !== 'routine'}
+      words={words}
       running={{
-        topLeft: `${patient.name}, ${say('born', { day: bornText(patient) })}`,
+        topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
         topRight: data.requestCode,
         bottomLeft: say(isDraft ? 'footDraft' : 'foot', {
-          day: formatDay(data.writtenOn),
+          day: words.day(data.writtenOn),
           version: data.appVersion,
         }),
       }}
@@ -49,7 +50,7 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
         <h2>{say('head.questions')}</h2>
         <ol>
           {data.questions.map(question => (
-            <li key={question.text} data-sources={question.sources.join(' ')}>
+            <li key={question.key} data-key={question.key} data-sources={question.sources.join(' ')}>
               {question.text}
             </li>
           ))}
@@ -57,15 +58,12 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
       </section>
       <section className="facts">
         <EpisodeLines data={data} />
-        <p data-sources={data.redFlags.positive.flatMap(entry => entry.sources).join(' ')}>
-          <span className="label">{`${say('head.redFlags')}: `}</span>
-          {redFlagLine(data.redFlags)}
-        </p>
+        <FactList label={say('head.redFlags')} facts={[data.redFlagLine]} />
       </section>
       <h2>{say('head.outcomes')}</h2>
-      <OutcomeTable outcomes={data.outcomes} />
-      <h2>{stillHurtsHeading(data)}</h2>
-      <StillHurtsTable lines={data.stillHurts.slice(0, MOST_LINES)} />
+      <OutcomeTable outcomes={data.outcomes} words={words} />
+      <h2>{stillHurtsHeading(data, words)}</h2>
+      <StillHurtsTable lines={data.stillHurts.slice(0, MOST_LINES)} words={words} />
       {more > 0 ? <p className="quiet">{say('hurts.more', { count: more })}</p> : null}
       <h2>{say('head.assessment')}</h2>
       <FactList facts={data.assessment} />
@@ -81,9 +79,13 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
 }
 
 /** Symptoms that nobody has asked about for weeks are told with their day. */
-function stillHurtsHeading({ stillHurts, writtenOn, isDespiteAdherence }: ReevaluationData): string {
+function stillHurtsHeading(
+  { stillHurts, writtenOn, isDespiteAdherence }: ReevaluationData,
+  words: Words,
+): string {
+  const { say } = words;
   const day = staleHurtsDay(stillHurts, writtenOn);
-  if (day !== null) return say('head.stillHurtsOn', { day: formatDay(day) });
+  if (day !== null) return say('head.stillHurtsOn', { day: words.day(day) });
   return say(isDespiteAdherence ? 'head.stillHurtsDespite' : 'head.stillHurts');
 }
 

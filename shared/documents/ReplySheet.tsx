@@ -1,7 +1,7 @@
 // Head of page 2: what the physician ticks and sends back. It names patient and request again, so that it stands alone.
+import { type Words, wordsOf } from '../i18n/words.ts';
 import { bornText } from './LetterHead.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
-import { say } from './text.ts';
 
 const CHOICES = [
   'reply.confirmed',
@@ -20,14 +20,16 @@ const CHOICES = [
 
 export function ReplySheet({ data }: { readonly data: ReevaluationData }) {
   const { patient, requestCode } = data;
+  const words = wordsOf(data.language);
+  const { say } = words;
   return (
     <section className="sheet-2 reply-page">
       <div className="reply">
         <h2>{say('reply.title')}</h2>
         <p>
-          <strong>{returnText(data.from)}</strong>
+          <strong>{returnText(data.from, words)}</strong>
         </p>
-        <p>{say('reply.about', { name: patient.name, day: bornText(patient), code: requestCode })}</p>
+        <p>{say('reply.about', { name: patient.name, day: bornText(patient, words), code: requestCode })}</p>
         <div className="reply-grid">
           {CHOICES.map(choice => (
             <div key={choice}>
@@ -48,7 +50,7 @@ export function ReplySheet({ data }: { readonly data: ReevaluationData }) {
   );
 }
 
-function returnText(from: ReevaluationData['from']): string {
+function returnText(from: ReevaluationData['from'], { say }: Words): string {
   const ways = [
     from.fax === '' ? '' : say('reply.to', { fax: from.fax }),
     from.phone === '' ? '' : say('reply.phone', { phone: from.phone }),

@@ -1,9 +1,14 @@
 // The core of the letter: which movement or activity still hurts, when, how much, and how it behaves.
-import { formatDay } from '../dates.ts';
+import type { Words } from '../i18n/words.ts';
 import type { StillHurts } from './still-hurts.ts';
-import { say } from './text.ts';
 
-export function StillHurtsTable({ lines }: { readonly lines: readonly StillHurts[] }) {
+export interface StillHurtsTableProps {
+  readonly lines: readonly StillHurts[];
+  readonly words: Words;
+}
+
+export function StillHurtsTable({ lines, words }: StillHurtsTableProps) {
+  const { say } = words;
   if (lines.length === 0) return <p>{say('hurts.none')}</p>;
   return (
     <table>
@@ -23,7 +28,7 @@ export function StillHurtsTable({ lines }: { readonly lines: readonly StillHurts
             <td className="nowrap">
               <strong>{say('hurts.severity', { severity: line.severity })}</strong>
               {line.first
-                ? `, ${say('hurts.first', { severity: line.first.severity, day: formatDay(line.first.date) })}`
+                ? `, ${say('hurts.first', { severity: line.first.severity, day: words.shortDay(line.first.date) })}`
                 : ''}
             </td>
             <td>{line.behaviour}</td>

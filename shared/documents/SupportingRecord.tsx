@@ -1,13 +1,12 @@
 // The record behind the letter: charts, adherence, what was done, findings, screening, data quality.
 import type { ChartModel } from '../charts/model.ts';
-import { formatDay } from '../dates.ts';
+import { type Words, wordsOf } from '../i18n/words.ts';
 import { ChartSvg } from './ChartSvg.tsx';
 import { FactList } from './FactList.tsx';
 import type { NumberedFinding } from './findings.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
 import { StillHurtsTable } from './StillHurtsTable.tsx';
 import type { StillHurts } from './still-hurts.ts';
-import { say } from './text.ts';
 import type { InterventionLine } from './treatment.ts';
 
 const MOST_DOSES = 4;
@@ -23,19 +22,21 @@ export interface SupportingRecordProps {
 }
 
 export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordProps) {
+  const words = wordsOf(data.language);
+  const { say } = words;
   return (
     <section>
-      {data.charts.length > 0 ? <Charts charts={data.charts} /> : null}
+      {data.charts.length > 0 ? <Charts charts={data.charts} words={words} /> : null}
       {moreHurts.length > 0 ? (
         <>
           <h2>{say('head.stillHurtsMore')}</h2>
-          <StillHurtsTable lines={moreHurts} />
+          <StillHurtsTable lines={moreHurts} words={words} />
         </>
       ) : null}
       <h2>{say('head.adherence')}</h2>
       <FactList facts={data.adherence} />
       <h2>{say('head.done')}</h2>
-      <Interventions lines={data.interventions} />
+      <Interventions lines={data.interventions} words={words} />
       <FactList facts={data.courseOfCare} />
       <h2>{say('head.findings')}</h2>
       <Findings data={data} />
@@ -47,7 +48,8 @@ export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordP
       <p>
         <span className="box" />
         {say('consent.agrees')}
-        {data.withheld === '' ? '' : `. ${data.withheld}`}
+        {data.withheld === null ? '' : '. '}
+        {data.withheld === null ? null : <span data-key={data.withheld.key}>{data.withheld.text}</span>}
       </p>
       <h2>{say('head.quality')}</h2>
       <div className="quiet">
@@ -58,7 +60,7 @@ export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordP
           <strong>{say('head.cautions')}</strong>
           <ul>
             {data.cautions.map(caution => (
-              <li key={caution}>{caution}</li>
+              <li key={caution.key}>{caution.text}</li>
             ))}
           </ul>
         </div>
@@ -67,12 +69,12 @@ export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordP
   );
 }
 
-function Charts({ charts }: { readonly charts: readonly ChartModel[] }) {
+function Charts({ charts, words }: { readonly charts: readonly ChartModel[]; readonly words: Words }) {
   const [first, ...others] = charts;
   return (
     <>
-      <h2>{say('head.charts')}</h2>
-      {first ? <ChartFigure model={first} notes={first.notes} size={LARGE} /> : null}
+      <h2>{words.say('head.charts')}</h2>
+      {first ? <ChartFigure model={first} notes={first.notes} size={LARGE} words={words} /> : null}
       {others.length > 0 ? (
         <div className="small-charts">
           {others.map(model => (
@@ -82,6 +84,7 @@ function Charts({ charts }: { readonly charts: readonly ChartModel[] }) {
               // What the first chart has explained is not said again.
               notes={model.notes.filter(note => !first?.notes.includes(note))}
               size={SMALL}
+              words={words}
             />
           ))}
         </div>
@@ -94,18 +97,25 @@ interface ChartFigureProps {
   readonly model: ChartModel;
   readonly notes: readonly string[];
   readonly size: { readonly widthMm: number; readonly heightMm: number };
+  readonly words: Words;
 }
 
-function ChartFigure({ model, notes, size }: ChartFigureProps) {
+function ChartFigure({ model, notes, size, words }: ChartFigureProps) {
   return (
     <figure>
-      <ChartSvg model={model} widthMm={size.widthMm} heightMm={size.heightMm} />
+      <ChartSvg model={model} widthMm={size.widthMm} heightMm={size.heightMm} words={words} />
       <figcaption>{[model.summary, ...notes].join(' ')}</figcaption>
     </figure>
   );
 }
 
-function Interventions({ lines }: { readonly lines: readonly InterventionLine[] }) {
+interface InterventionsProps {
+  readonly lines: readonly InterventionLine[];
+  readonly words: Words;
+}
+
+function Interventions({ lines, words }: InterventionsProps) {
+  const { say } = words;
   if (lines.length === 0) return <p>{say('done.none')}</p>;
   return (
     <table>
@@ -127,8 +137,8 @@ function Interventions({ lines }: { readonly lines: readonly InterventionLine[] 
           <tr key={line.name} data-sources={line.sources.join(' ')}>
             <td>{line.name}</td>
             <td className="number">{line.times}</td>
-            <td className="nowrap">{`${formatDay(line.firstDay)} - ${formatDay(line.lastDay)}`}</td>
-            <td>{doseText(line.doses)}</td>
+            <td className="nowrap">{`${words.shortDay(line.firstDay)} - ${words.shortDay(line.lastDay)}`}</td>
+            <td>{doseText(line.doses, words)}</td>
             <td className="number">{line.effort ?? '-'}</td>
           </tr>
         ))}
@@ -138,7 +148,7 @@ function Interventions({ lines }: { readonly lines: readonly InterventionLine[] 
 }
 
 /** The way from the first dose to the last; a long way is told by its ends and the number of steps. */
-function doseText(doses: readonly string[]): string {
+function doseText(doses: readonly string[], { say }: Words): string {
   const [first] = doses;
   if (first === undefined) return say('notRecorded');
   if (doses.length <= MOST_DOSES) return doses.join(' → ');
@@ -146,6 +156,8 @@ function doseText(doses: readonly string[]): string {
 }
 
 function Findings({ data }: { readonly data: ReevaluationData }) {
+  const words = wordsOf(data.language);
+  const { say } = words;
   const hasExamination = data.findings.some(entry => entry.group === 'examination');
   return (
     <>
@@ -155,16 +167,12 @@ function Findings({ data }: { readonly data: ReevaluationData }) {
         <ol>
           {data.findings.map(entry => (
             <li key={entry.number} value={entry.number} data-sources={entry.sources.join(' ')}>
-              {findingText(entry)}
+              {findingText(entry, words)}
             </li>
           ))}
         </ol>
       )}
-      {data.screens.length === 0 ? null : (
-        <p data-sources={data.screens.flatMap(entry => entry.sources).join(' ')}>
-          {data.screens.map(entry => entry.text).join(' ')}
-        </p>
-      )}
+      {data.screens.length === 0 ? null : <FactList facts={data.screens} />}
       {hasExamination ? null : <p>{say('findings.examinationNone')}</p>}
       {data.negativeFindings.length === 0 ? null : (
         <p data-sources={data.negativeFindings.flatMap(entry => entry.sources).join(' ')}>
@@ -175,14 +183,15 @@ function Findings({ data }: { readonly data: ReevaluationData }) {
   );
 }
 
-function findingText({ group, words, note, date }: NumberedFinding): string {
-  const detail = note === '' ? words : `${words} - ${note}`;
-  return `${say(`group.${group}`)}: ${detail} (${formatDay(date)})`;
+function findingText({ group, words: found, note, date }: NumberedFinding, words: Words): string {
+  const detail = note === '' ? found : `${found} - ${note}`;
+  return `${words.say(`group.${group}`)}: ${detail} (${words.day(date)})`;
 }
 
-function Screening({ data: { redFlags } }: { readonly data: ReevaluationData }) {
+function Screening({ data: { redFlags, language } }: { readonly data: ReevaluationData }) {
+  const { say, day } = wordsOf(language);
   const dated = (entries: typeof redFlags.positive) =>
-    entries.map(entry => `${entry.words} (${formatDay(entry.date)})`).join('; ');
+    entries.map(entry => `${entry.words} (${day(entry.date)})`).join('; ');
   return (
     <>
       {redFlags.positive.length === 0 ? null : (

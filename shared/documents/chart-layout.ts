@@ -2,6 +2,7 @@
 // over the data or another label. Pure geometry; drawn in ChartSvg.tsx.
 import type { ChartModel } from '../charts/model.ts';
 import { type PlacedText, placeSideTexts, sideTexts } from '../charts/side-labels.ts';
+import { ENGLISH } from '../i18n/words.ts';
 
 export const LABEL_SIZE = 8;
 const LINE_HEIGHT = 9.5;
@@ -23,8 +24,8 @@ export interface Frame {
 }
 
 /** @param width whole width of the picture; the plot leaves room for labels on the right. */
-export function frameOf(model: ChartModel, width: number, height: number): Frame {
-  const gutter = Math.max(44, ...sideTexts(model).flatMap(({ lines }) => lines.map(textWidth))) + 14;
+export function frameOf(model: ChartModel, width: number, height: number, words = ENGLISH): Frame {
+  const gutter = Math.max(44, ...sideTexts(model, words).flatMap(({ lines }) => lines.map(textWidth))) + 14;
   const [left, right, top, bottom] = [LEFT, width - gutter, TOP, height - BOTTOM];
   return {
     width,
@@ -48,8 +49,8 @@ export function textWidth(text: string): number {
 }
 
 /** Labels to the right of the plot, moved apart so that none covers another. */
-export function sideLabels(model: ChartModel, frame: Frame): PlacedText[] {
-  return placeSideTexts(model, { ...frame, lineHeight: LINE_HEIGHT }).map(label => ({
+export function sideLabels(model: ChartModel, frame: Frame, words = ENGLISH): PlacedText[] {
+  return placeSideTexts(model, { ...frame, lineHeight: LINE_HEIGHT }, words).map(label => ({
     ...label,
     at: round(label.at),
   }));

@@ -4,10 +4,11 @@ import { measureIdsOf, observationsOf, weeksBetween } from '../charts/course.ts'
 import { gateWeeksOf } from '../clinical/courses.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import { openRedFlag } from '../clinical/safety.ts';
-import { daysBetween, formatDay } from '../dates.ts';
+import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { unitIn, type Words, type WordsId } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { isAdherenceProven } from './adherence.ts';
 import { isImmediate, stallOf } from './conclusion.ts';
@@ -15,7 +16,6 @@ import { type Fact, fact } from './fact.ts';
 import { isWithheld, type Outcome, type Threshold, trendsInCare } from './outcomes.ts';
 import { type Evidence, isPatternSupported } from './questions.ts';
 import { staleHurtsDay, stillHurts } from './still-hurts.ts';
-import { say } from './text.ts';
 import { interventionLines, latestPlan } from './treatment.ts';
 
 /** Our own convention: a score older than this no longer tells of the present. */
@@ -52,36 +52,39 @@ export function qualityFacts(
   outcomes: readonly Outcome[],
   measureOf: MeasureOf,
   asOf: string,
+  words: Words,
 ): Fact[] {
   return [
-    ...outcomes.flatMap(row => thresholdFacts(row)),
+    ...outcomes.flatMap(row => thresholdFacts(row, words)),
     ...outcomes
       .filter(row => measureOf(row.measureId) === null)
-      .map(row => fact(say('quality.unknownMeasure', { measure: row.name }))),
-    ...outcomes.flatMap(row => scoreFacts(record, row, asOf)),
-    ...(outcomes.some(row => row.goal?.isDefault) ? [fact(say('quality.goalDefault'))] : []),
-    verdictFact(record),
+      .map(row => fact(words, 'quality.unknownMeasure', { params: { measure: row.name }, of: row.key })),
+    ...outcomes.flatMap(row => scoreFacts(record, row, asOf, words)),
+    ...(outcomes.some(row => row.goal?.isDefault) ? [fact(words, 'quality.goalDefault')] : []),
+    verdictFact(record, words),
   ];
 }
 
-function thresholdFacts(row: Outcome): Fact[] {
+function thresholdFacts(row: Outcome, words: Words): Fact[] {
   if (row.isHigherBetter === null) return [];
-  const line = (entry: Threshold | null, what: string) =>
-    entry
-      ? say('quality.verified', {
-          measure: row.name,
-          what: entry.name,
-          value: entry.value,
-          unit: entry.unit,
-          population: entry.population,
-          citation: entry.citation,
-          mark: say(entry.isVerified ? 'verified' : 'unverified'),
-        })
-      : say('quality.none', { measure: row.name, what });
-  return [fact(line(row.detectable, 'MDC')), fact(line(row.important, 'MCID'))];
+  const line = (entry: Threshold | null, what: string) => {
+    const of = `${row.key}.${what}`;
+    if (!entry) return fact(words, 'quality.none', { params: { measure: row.name, what }, of });
+    const params = {
+      measure: row.name,
+      what: entry.name,
+      value: entry.value,
+      unit: unitIn(words, entry.unit),
+      population: entry.population,
+      citation: entry.citation,
+      mark: words.say(entry.isVerified ? 'verified' : 'unverified'),
+    };
+    return fact(words, 'quality.verified', { params, of });
+  };
+  return [line(row.detectable, 'MDC'), line(row.important, 'MCID')];
 }
 
-function scoreFacts(record: EpisodeRecord, row: Outcome, asOf: string): Fact[] {
+function scoreFacts(record: EpisodeRecord, row: Outcome, asOf: string, words: Words): Fact[] {
   const scores =
     trendsInCare(record, row.measureId, asOf).find(trend =>
       trend.some(({ id }) => row.sources.includes(id)),
@@ -91,37 +94,46 @@ function scoreFacts(record: EpisodeRecord, row: Outcome, asOf: string): Fact[] {
     ...scores
       .filter(entry => entry.items !== null && entry.missing > 0)
       .map(entry =>
-        fact(
-          say('quality.missing', {
+        fact(words, 'quality.missing', {
+          params: {
             measure: row.name,
-            day: formatDay(entry.date),
+            day: words.day(entry.date),
             missing: entry.missing,
             count: entry.answered + entry.missing,
-          }),
-          [entry.id],
-        ),
+          },
+          sources: [entry.id],
+          of: entry.id,
+        }),
       ),
     ...(versions.length > 1
-      ? [fact(say('quality.versions', { measure: row.name, versions: versions.join(', ') }))]
+      ? [
+          fact(words, 'quality.versions', {
+            params: { measure: row.name, versions: versions.join(', ') },
+            of: row.key,
+          }),
+        ]
       : []),
   ];
 }
 
-function verdictFact({ verdict }: EpisodeRecord): Fact {
-  if (!verdict) return fact(say('quality.noVerdict'));
+function verdictFact({ verdict }: EpisodeRecord, words: Words): Fact {
+  if (!verdict) return fact(words, 'quality.noVerdict');
   const { detectorVersion, visitsUsed, asOf } = verdict;
-  return fact(
-    say('quality.detector', { version: detectorVersion, visits: visitsUsed, day: formatDay(asOf) }),
-    [verdict.id],
-  );
+  const params = { version: detectorVersion, visits: visitsUsed, day: words.day(asOf) };
+  return fact(words, 'quality.detector', { params, sources: [verdict.id] });
 }
 
-/** Which measures are left out of the letter, or empty. */
-export function withheldText(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): string {
+/** Which measures are left out of the letter; null where none is. */
+export function withheldFact(
+  record: EpisodeRecord,
+  measureOf: MeasureOf,
+  asOf: string,
+  words: Words,
+): Fact | null {
   const names = measureIdsOf(record)
     .filter(id => isWithheld(measureOf(id)) && observationsOf(record, id, asOf).length > 0)
     .map(id => measureOf(id)?.abbreviation ?? id);
-  return names.length === 0 ? '' : say('withheld', { measures: names.join(', ') });
+  return names.length === 0 ? null : fact(words, 'withheld', { params: { measures: names.join(', ') } });
 }
 
 /**
@@ -133,14 +145,20 @@ export function cautionsOf(
   outcomes: readonly Outcome[],
   evidence: Evidence,
   asOf: string,
-): string[] {
+  words: Words,
+): Fact[] {
   const flag = openRedFlag(record, asOf);
   if (flag && isImmediate(flag.flag.urgency)) return [];
-  const dated = datedCautions(record, outcomes, asOf);
-  return flag ? dated : [...dated, ...routineCautions(record, outcomes, evidence, asOf)];
+  const dated = datedCautions(record, outcomes, asOf, words);
+  return flag ? dated : [...dated, ...routineCautions(record, outcomes, evidence, { asOf, words })];
 }
 
-function datedCautions(record: EpisodeRecord, outcomes: readonly Outcome[], asOf: string): string[] {
+function datedCautions(
+  record: EpisodeRecord,
+  outcomes: readonly Outcome[],
+  asOf: string,
+  words: Words,
+): Fact[] {
   const lastScore = outcomes
     .map(row => row.latest.date)
     .sort()
@@ -149,11 +167,17 @@ function datedCautions(record: EpisodeRecord, outcomes: readonly Outcome[], asOf
   const hurtsDay = staleHurtsDay(stillHurts(record, asOf), asOf);
   const until = latestPlan(record, asOf)?.certifiedUntil ?? null;
   return [
-    ...(scoreDays > OLD_SCORE_DAYS ? [say('caution.score', { days: scoreDays })] : []),
+    ...(scoreDays > OLD_SCORE_DAYS ? [fact(words, 'caution.score', { params: { days: scoreDays } })] : []),
     ...(hurtsDay === null
       ? []
-      : [say('caution.hurts', { day: formatDay(hurtsDay), days: daysBetween(hurtsDay, asOf) })]),
-    ...(until !== null && until < asOf ? [say('caution.certification', { day: formatDay(until) })] : []),
+      : [
+          fact(words, 'caution.hurts', {
+            params: { day: words.day(hurtsDay), days: daysBetween(hurtsDay, asOf) },
+          }),
+        ]),
+    ...(until !== null && until < asOf
+      ? [fact(words, 'caution.certification', { params: { day: words.day(until) } })]
+      : []),
   ];
 }
 
@@ -161,21 +185,22 @@ function routineCautions(
   record: EpisodeRecord,
   outcomes: readonly Outcome[],
   evidence: Evidence,
-  asOf: string,
-): string[] {
+  { asOf, words }: { readonly asOf: string; readonly words: Words },
+): Fact[] {
+  const caution = (id: WordsId, params = {}) => fact(words, id, { params });
   const verdict = stallOf(record, asOf);
-  if (!verdict) return [say('caution.noStall')];
+  if (!verdict) return [caution('caution.noStall')];
   const week = weeksBetween(record.episode.startDate, asOf);
   const gate = gateWeeksOf(record.episode);
   const isProven = isAdherenceProven(record, asOf) || isPatternSupported(evidence);
   const hasExamination = evidence.findings.some(entry => entry.group === 'examination');
   return [
-    ...(week < gate ? [say('caution.weeks', { week, gate })] : []),
-    ...(outcomes.filter(row => row.change !== null).length < 2 ? [say('caution.measures')] : []),
-    ...(hasChangedPlan(record, asOf) ? [] : [say('caution.plan')]),
-    ...(isProven ? [] : [say('caution.adherence')]),
-    ...(hasExamination ? [] : [say('caution.examination')]),
-    ...(hasWrongDose(verdict) ? [say('caution.dose')] : []),
+    ...(week < gate ? [caution('caution.weeks', { week, gate })] : []),
+    ...(outcomes.filter(row => row.change !== null).length < 2 ? [caution('caution.measures')] : []),
+    ...(hasChangedPlan(record, asOf) ? [] : [caution('caution.plan')]),
+    ...(isProven ? [] : [caution('caution.adherence')]),
+    ...(hasExamination ? [] : [caution('caution.examination')]),
+    ...(hasWrongDose(verdict) ? [caution('caution.dose')] : []),
   ];
 }
 

@@ -4,15 +4,16 @@
 import { roundChange, weeksBetween } from '../charts/course.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import { type OpenFlag, openRedFlag } from '../clinical/safety.ts';
-import { daysBetween, formatDay } from '../dates.ts';
+import { daysBetween } from '../dates.ts';
 import { certaintyOf } from '../detector/certainty.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { unitIn, type Words, type WordsId } from '../i18n/words.ts';
 import { isAdherenceProven, isDespiteAdherence, judgedAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
+import { findingIn } from './finding-words.ts';
 import { redFlagStatement } from './findings.ts';
 import type { Outcome } from './outcomes.ts';
-import { type LetterText, say } from './text.ts';
 import { visitsUntil } from './treatment.ts';
 
 /** Our own convention: a conclusion that rests on a score older than this names its day. */
@@ -29,21 +30,26 @@ export function stallOf(record: Pick<EpisodeRecord, 'verdict' | 'findings'>, asO
 }
 
 /** The conclusion first: what was found, since when, by how much, and what that may rest on. */
-export function conclusionFacts(record: EpisodeRecord, outcomes: readonly Outcome[], asOf: string): Fact[] {
+export function conclusionFacts(
+  record: EpisodeRecord,
+  outcomes: readonly Outcome[],
+  asOf: string,
+  words: Words,
+): Fact[] {
   const open = openRedFlag(record, asOf);
   const scores = [
-    ...newCourseFact(record, outcomes),
-    ...primaryFact(outcomes),
-    ...corroborationFact(outcomes),
+    ...newCourseFact(record, outcomes, words),
+    ...primaryFact(outcomes, words),
+    ...corroborationFact(outcomes, words),
   ];
   if (open) {
-    const safety = safetyFact(open, redFlagStatement(record, asOf).positive.length);
-    return [safety, ...(isImmediate(open.flag.urgency) ? [fact(say('conclusion.background'))] : scores)];
+    const safety = safetyFact(open, redFlagStatement(record, asOf, words).positive.length, words);
+    return [safety, ...(isImmediate(open.flag.urgency) ? [fact(words, 'conclusion.background')] : scores)];
   }
   return [
-    courseFact(record, asOf),
+    courseFact(record, asOf, words),
     ...scores,
-    ...(stallOf(record, asOf) ? [adherenceSentence(record, asOf)] : []),
+    ...(stallOf(record, asOf) ? [adherenceSentence(record, asOf, words)] : []),
   ];
 }
 
@@ -51,77 +57,83 @@ export function isImmediate(urgency: string): boolean {
   return urgency === 'emergency' || urgency === 'same-day';
 }
 
-function safetyFact({ finding, flag }: OpenFlag, count: number): Fact {
-  const { urgency, words } = flag;
-  const id: LetterText =
+function safetyFact({ finding, flag }: OpenFlag, count: number, words: Words): Fact {
+  const { urgency, code } = flag;
+  const found = findingIn(words, code);
+  const id: WordsId =
     urgency === 'emergency'
       ? 'conclusion.emergency'
       : urgency === 'same-day'
         ? 'conclusion.sameDay'
         : 'conclusion.redFlag';
   const params = {
-    finding: finding.note === '' ? words : `${words} - ${finding.note}`,
-    day: formatDay(finding.date),
+    finding: finding.note === '' ? found : `${found} - ${finding.note}`,
+    day: words.day(finding.date),
     count,
-    first: count > 1 ? say('conclusion.redFlagFirst') : '',
+    first: count > 1 ? words.say('conclusion.redFlagFirst') : '',
   };
-  return fact(say(id, params), [finding.id]);
+  return fact(words, id, { params, sources: [finding.id] });
 }
 
-function courseFact(record: EpisodeRecord, asOf: string): Fact {
+function courseFact(record: EpisodeRecord, asOf: string, words: Words): Fact {
   const { verdict, episode } = record;
-  const when = whenWords(record, asOf);
+  const when = whenWords(record, asOf, words);
   const stall = stallOf(record, asOf);
   if (stall) {
     const id = stallText(stall, isAdherenceProven(record, asOf));
-    const words = { confidence: confidenceVerb(stall.pStalled), since: sinceWords(stall, episode.startDate) };
-    return fact(say(id, { when, ...words }), [stall.id]);
+    // Bands of the detector's design: never more certain than the probability.
+    const confidence = words.say(`confidence.${certaintyOf(stall.pStalled)}`);
+    const since = sinceWords(stall, episode.startDate, words);
+    return fact(words, id, { params: { when, confidence, since }, sources: [stall.id] });
   }
   const state = verdict?.state ?? 'insufficient';
-  const id: LetterText =
+  const id: WordsId =
     state === 'insufficient'
       ? 'conclusion.insufficient'
       : state === 'recovered'
         ? 'conclusion.recovered'
         : 'conclusion.improving';
-  return fact(say(id, { when }), verdict ? [verdict.id] : []);
+  return fact(words, id, { params: { when }, sources: verdict ? [verdict.id] : [] });
 }
 
 /** The week and the visits the judgement rests on: those up to the last score where that is not recent. */
-function whenWords(record: EpisodeRecord, asOf: string): string {
+function whenWords(record: EpisodeRecord, asOf: string, { say, day: dayWords }: Words): string {
   const { verdict, episode } = record;
   const isOld =
     verdict !== null && verdict.visitsUsed > 0 && daysBetween(verdict.asOf, asOf) > RECENT_SCORE_DAYS;
   const day = isOld ? verdict.asOf : asOf;
   return say(isOld ? 'conclusion.then' : 'conclusion.now', {
-    day: formatDay(day),
+    day: dayWords(day),
     week: weeksBetween(episode.startDate, day),
     visits: visitsUntil(record, day).length,
   });
 }
 
 /** "Stalled" is said, as in the verdict itself, only where adherence is known to be good. */
-function stallText({ state }: Verdict, isProven: boolean): LetterText {
+function stallText({ state }: Verdict, isProven: boolean): WordsId {
   if (state === 'worsening') return 'conclusion.worse';
   if (state === 'fluctuating') return 'conclusion.swinging';
   return isProven ? 'conclusion.stalled' : 'conclusion.levelledOff';
 }
 
-/** Bands of the detector's design: never more certain than the probability. */
-function confidenceVerb(pStalled: number): string {
-  return say(`confidence.${certaintyOf(pStalled)}`);
-}
-
-function sinceWords({ onsetDate, onsetFrom, onsetTo }: Verdict, startDate: string): string {
+function sinceWords(
+  { onsetDate, onsetFrom, onsetTo }: Verdict,
+  startDate: string,
+  { say, day: dayWords }: Words,
+): string {
   if (onsetDate === null) return say('since.unknown');
-  const day = formatDay(onsetDate);
+  const day = dayWords(onsetDate);
   if (onsetDate <= startDate) return say('since.start', { day });
   if (onsetFrom === null || onsetTo === null || onsetFrom === onsetTo) return say('since.short', { day });
-  return say('since.day', { day, from: formatDay(onsetFrom), to: formatDay(onsetTo) });
+  return say('since.day', { day, from: dayWords(onsetFrom), to: dayWords(onsetTo) });
 }
 
 /** An injection, an operation or another new strategy from which the scores are counted: said before any of them. */
-function newCourseFact({ phases, episode }: EpisodeRecord, outcomes: readonly Outcome[]): Fact[] {
+function newCourseFact(
+  { phases, episode }: EpisodeRecord,
+  outcomes: readonly Outcome[],
+  words: Words,
+): Fact[] {
   const baseline = outcomes.find(row => row.change !== null)?.baseline.date;
   if (baseline === undefined) return [];
   const phase = phases
@@ -131,10 +143,12 @@ function newCourseFact({ phases, episode }: EpisodeRecord, outcomes: readonly Ou
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
     .at(-1);
   if (!phase) return [];
-  return [fact(say('conclusion.course', { day: formatDay(phase.startsOn), title: phase.title }), [phase.id])];
+  const params = { day: words.day(phase.startsOn), title: phase.title };
+  return [fact(words, 'conclusion.course', { params, sources: [phase.id] })];
 }
 
-function primaryFact(outcomes: readonly Outcome[]): Fact[] {
+function primaryFact(outcomes: readonly Outcome[], words: Words): Fact[] {
+  const { say } = words;
   const row = outcomes.find(entry => entry.change !== null);
   if (!row || row.change === null) return [];
   const amount = Math.abs(row.change);
@@ -144,51 +158,47 @@ function primaryFact(outcomes: readonly Outcome[]): Fact[] {
       ? say('conclusion.change.same')
       : say(better < 0 ? 'conclusion.change.worse' : 'conclusion.change.better', {
           amount,
-          unit: unitWords(row.unit),
+          unit: unitWords(row.unit, words),
         });
   const params = {
     measure: row.name,
     first: row.baseline.score,
-    firstDay: formatDay(row.baseline.date),
+    firstDay: words.day(row.baseline.date),
     last: row.latest.score,
-    lastDay: formatDay(row.latest.date),
-    best: bestWords(row),
+    lastDay: words.day(row.latest.date),
+    best: bestWords(row, words),
     change,
     important: row.important ? say('conclusion.important', { mcid: row.important.value }) : '',
   };
-  const text = row.goal
-    ? say('conclusion.primary', {
-        ...params,
-        goal: row.goal.value,
-        reached: say(row.goal.isReached ? 'reached' : 'notReached'),
-      })
-    : say('conclusion.primaryNoGoal', params);
-  return [fact(text, row.sources)];
+  const { sources, goal } = row;
+  if (!goal) return [fact(words, 'conclusion.primaryNoGoal', { params, sources })];
+  const reached = say(goal.isReached ? 'reached' : 'notReached');
+  return [fact(words, 'conclusion.primary', { params: { ...params, goal: goal.value, reached }, sources })];
 }
 
 /** A best score that has been lost again by more than the error. */
-function bestWords({ baseline, best, latest, detectable, unit }: Outcome): string {
+function bestWords({ baseline, best, latest, detectable, unit }: Outcome, words: Words): string {
   const isLost =
     detectable !== null &&
     best.score !== baseline.score &&
     Math.abs(best.score - latest.score) > detectable.value;
   if (!isLost) return '';
   const amount = roundChange(Math.abs(best.score - latest.score));
-  return say('conclusion.best', {
+  return words.say('conclusion.best', {
     amount,
-    unit: unitWords(unit),
+    unit: unitWords(unit, words),
     score: best.score,
-    day: formatDay(best.date),
+    day: words.day(best.date),
   });
 }
 
 /** A change of a percentage is counted in its points: "8 % better" would be read as a share. */
-function unitWords(unit: string): string {
-  return unit === '%' || unit === '' ? say('points') : unit;
+function unitWords(unit: string, words: Words): string {
+  return unitIn(words, unit === '%' || unit === '' ? 'points' : unit);
 }
 
 /** Whether the other measures say the same; nothing where there is only one to judge. */
-function corroborationFact(outcomes: readonly Outcome[]): Fact[] {
+function corroborationFact(outcomes: readonly Outcome[], words: Words): Fact[] {
   const judged = outcomes.filter(row => row.change !== null && row.detectable !== null);
   if (judged.length < 2) return [];
   const beyond = judged.filter(row => Math.abs(row.change ?? 0) > (row.detectable?.value ?? 0));
@@ -196,25 +206,28 @@ function corroborationFact(outcomes: readonly Outcome[]): Fact[] {
   const sources = judged.flatMap(row => row.sources);
   if (beyond.length === 0) {
     const id = judged.length === 2 ? 'conclusion.corroboratedBoth' : 'conclusion.corroboratedNone';
-    return [fact(say(id, { count: judged.length }), sources)];
+    return [fact(words, id, { params: { count: judged.length }, sources })];
   }
   const part = (changed: number, direction: 'better' | 'worse') =>
-    changed === 0 ? [] : [changeWords(changed, judged.length, say(`conclusion.direction.${direction}`))];
-  const changes = [...part(better, 'better'), ...part(beyond.length - better, 'worse')].join(say('and'));
-  return [fact(say('conclusion.corroboratedSome', { changes }), sources)];
+    changed === 0 ? [] : [changeWords(changed, judged.length, direction, words)];
+  const changes = [...part(better, 'better'), ...part(beyond.length - better, 'worse')].join(
+    words.say('and'),
+  );
+  return [fact(words, 'conclusion.corroboratedSome', { params: { changes }, sources })];
 }
 
-function changeWords(changed: number, count: number, direction: string): string {
+function changeWords(changed: number, count: number, towards: 'better' | 'worse', { say }: Words): string {
+  const direction = say(`conclusion.direction.${towards}`);
   if (changed < count) return say('conclusion.some', { changed, count, direction });
   return say(count === 2 ? 'conclusion.both' : 'conclusion.all', { count, direction });
 }
 
-function adherenceSentence(record: EpisodeRecord, asOf: string): Fact {
+function adherenceSentence(record: EpisodeRecord, asOf: string, words: Words): Fact {
   const { day, percent, isGood, windowDays, periods } = judgedAdherence(record, asOf);
-  const params = { percent: percent ?? '', days: windowDays, day: formatDay(day) };
-  if (percent === null) return fact(say('conclusion.unknownAdherence', params));
+  const params = { percent: percent ?? '', days: windowDays, day: words.day(day) };
+  if (percent === null) return fact(words, 'conclusion.unknownAdherence', { params });
   const sources = periods.map(period => period.id);
-  if (isDespiteAdherence(record, asOf)) return fact(say('conclusion.despite', params), sources);
+  if (isDespiteAdherence(record, asOf)) return fact(words, 'conclusion.despite', { params, sources });
   const id = isGood ? 'conclusion.unprovenAdherence' : 'conclusion.lowAdherence';
-  return fact(say(id, params), sources);
+  return fact(words, id, { params, sources });
 }

@@ -4,10 +4,14 @@ import { openRedFlags } from '../clinical/safety.ts';
 import type { Urgency } from '../clinical/urgency.ts';
 import { clockTime } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Language } from '../domain/language.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
 import { fullName } from '../domain/patient.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { findingIn, suspicionIn } from './finding-words.ts';
 
 export interface EmergencySheetData {
+  readonly language: Language;
   readonly writtenOn: string;
   readonly patient: {
     readonly name: string;
@@ -38,17 +42,20 @@ export function emergencySheetOf(
   from: Letterhead,
   writtenOn: string,
   offsetMinutes: number,
+  language: Language = 'en',
 ): EmergencySheetData {
+  const words = wordsOf(language);
   const { patient, episode, referrer } = record;
   const { birthDate, birthYear, identifier, phone, address } = patient;
   return {
+    language,
     writtenOn,
     patient: { name: fullName(patient), birthDate, birthYear, identifier, phone, address },
     problem: [episode.title, episode.workingDiagnosis].filter(part => part !== '').join('; '),
     flags: openRedFlags(record).map(({ finding, flag }) => ({
       asks: flag.asks,
-      words: flag.words,
-      suspicion: flag.suspicion,
+      words: findingIn(words, finding.code),
+      suspicion: suspicionIn(words, finding.code),
       urgency: flag.urgency,
       note: finding.note,
       date: finding.date,

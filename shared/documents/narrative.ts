@@ -3,28 +3,28 @@
 
 import { evidence } from '../clinical/evidence/registry.ts';
 import { openRedFlag } from '../clinical/safety.ts';
-import { addDays, formatDay } from '../dates.ts';
+import { addDays } from '../dates.ts';
 import { certaintyOf } from '../detector/certainty.ts';
 import { WATCH } from '../detector/detect.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
-import { t } from '../i18n/en.ts';
+import type { Words, WordsId } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { judgedAdherence, type RecentAdherence } from './adherence.ts';
 import { isImmediate, stallOf } from './conclusion.ts';
-import { type Fact, fact } from './fact.ts';
+import { evidenceIn } from './evidence-words.ts';
+import { type Fact, fact, withStop } from './fact.ts';
 import type { Outcome } from './outcomes.ts';
-import { type LetterText, say, withStop } from './text.ts';
 
 const DEFAULT_NEXT_DAYS = evidence('measure.usualDays').value;
 
 /** The therapist's assessment: the most likely explanation, others, what speaks against, how sure. */
-export function assessmentFacts(record: EpisodeRecord, asOf: string): Fact[] {
+export function assessmentFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
   const verdict = stallOf(record, asOf);
   const flag = openRedFlag(record, asOf);
-  const safety = flag ? [fact(say('assessment.safety'), [flag.finding.id])] : [];
+  const safety = flag ? [fact(words, 'assessment.safety', { sources: [flag.finding.id] })] : [];
   if (flag && isImmediate(flag.flag.urgency)) return safety;
-  if (!verdict) return safety.length > 0 ? safety : [fact(say('assessment.noStall'))];
+  if (!verdict) return safety.length > 0 ? safety : [fact(words, 'assessment.noStall')];
   // Beside a red flag only what the record supports is worth a line.
   const weighed = verdict.causes.filter(
     ({ status }) => status === 'supported' || (status === 'possible' && !flag),
@@ -32,59 +32,68 @@ export function assessmentFacts(record: EpisodeRecord, asOf: string): Fact[] {
   const [main, ...others] = [...weighed].sort(
     (a, b) => Number(b.status === 'supported') - Number(a.status === 'supported'),
   );
-  const none = flag ? [] : [fact(say('assessment.none'), [verdict.id])];
-  const facts = main ? causeFacts(main, others, verdict, judgedAdherence(record, asOf)) : none;
-  const confidence = fact(
-    say('assessment.confidence', {
-      day: formatDay(verdict.asOf),
-      words: confidenceNoun(verdict.pStalled),
-      percent: verdict.pStalled > 0.99 ? say('confidence.over') : Math.round(verdict.pStalled * 100),
-      version: verdict.detectorVersion,
-    }),
-    [verdict.id],
-  );
+  const none = flag ? [] : [fact(words, 'assessment.none', { sources: [verdict.id] })];
+  const facts = main
+    ? causeFacts(main, others, { verdict, adherence: judgedAdherence(record, asOf), words })
+    : none;
+  const { pStalled } = verdict;
+  const params = {
+    day: words.day(verdict.asOf),
+    words: words.say(pStalled < WATCH ? 'confidenceWord.low' : `confidenceWord.${certaintyOf(pStalled)}`),
+    percent: pStalled > 0.99 ? words.say('confidence.over') : Math.round(pStalled * 100),
+    version: verdict.detectorVersion,
+  };
+  const confidence = fact(words, 'assessment.confidence', { params, sources: [verdict.id] });
   return [...safety, ...facts, confidence];
+}
+
+interface Weighing {
+  readonly verdict: Verdict;
+  readonly adherence: RecentAdherence;
+  readonly words: Words;
 }
 
 function causeFacts(
   main: CauseView,
   others: readonly CauseView[],
-  verdict: Verdict,
-  adherence: RecentAdherence,
+  { verdict, adherence, words }: Weighing,
 ): Fact[] {
   const isAdherence = main.cause === 'adherence';
+  const told = (lines: readonly string[]) => lines.map(line => evidenceIn(words, line));
+  const causeWords = ({ cause }: CauseView) => lowerFirst(words.say(`cause.${cause}`));
   const sources = [verdict.id, ...(isAdherence ? adherence.periods.map(period => period.id) : [])];
   // Totals of a screen of mood or worries leave the practice only with the patient's agreement.
   const isTold = !isAdherence && main.cause !== 'psychosocial';
-  const reasons = isAdherence ? [adherenceWords(adherence)] : isTold ? main.evidenceFor : [];
+  const reasons = isAdherence ? [adherenceWords(adherence, words)] : isTold ? told(main.evidenceFor) : [];
   const evidence = reasons.length === 0 ? '.' : `. ${sentences(reasons)}`;
-  const status = t(`causeStatus.${main.status}`);
-  const list = others.map(
-    other => `${lowerFirst(t(`cause.${other.cause}`))} (${t(`causeStatus.${other.status}`)})`,
-  );
+  const list = others.map(other => `${causeWords(other)} (${words.say(`causeStatus.${other.status}`)})`);
+  const params = {
+    cause: causeWords(main),
+    status: words.say(`causeStatus.${main.status}`),
+    day: words.day(adherence.day),
+    evidence,
+  };
+  const line = (id: WordsId, lines: readonly string[]) =>
+    !isTold || lines.length === 0
+      ? []
+      : [fact(words, id, { params: { evidence: sentences(told(lines)) }, sources })];
   return [
-    fact(
-      say(main.status === 'supported' ? 'assessment.most' : 'assessment.possible', {
-        cause: lowerFirst(t(`cause.${main.cause}`)),
-        status,
-        day: formatDay(adherence.day),
-        evidence,
-      }),
-      sources,
-    ),
-    ...(list.length === 0 ? [] : [fact(say('assessment.also', { causes: list.join('; ') }), sources)]),
-    ...(!isTold || main.evidenceAgainst.length === 0
+    fact(words, main.status === 'supported' ? 'assessment.most' : 'assessment.possible', { params, sources }),
+    ...(list.length === 0
       ? []
-      : [fact(say('assessment.against', { evidence: sentences(main.evidenceAgainst) }), sources)]),
-    ...(!isTold || main.evidenceMissing.length === 0
-      ? []
-      : [fact(say('assessment.missing', { evidence: sentences(main.evidenceMissing) }), sources)]),
+      : [fact(words, 'assessment.also', { params: { causes: list.join('; ') }, sources })]),
+    ...line('assessment.against', main.evidenceAgainst),
+    ...line('assessment.missing', main.evidenceMissing),
   ];
 }
 
 /** The letter's own words with the days they hold for; those of the verdict name none. */
-function adherenceWords({ percent, windowDays, recordedDays, day, before, since }: RecentAdherence): string {
-  const params = { percent: percent ?? '', days: windowDays, recorded: recordedDays, day: formatDay(day) };
+function adherenceWords(
+  { percent, windowDays, recordedDays, day, before, since }: RecentAdherence,
+  words: Words,
+): string {
+  const { say } = words;
+  const params = { percent: percent ?? '', days: windowDays, recorded: recordedDays, day: words.day(day) };
   if (percent === null) return say('assessment.adherenceUnknown', params);
   const fall =
     before === null || since === null || since >= before
@@ -102,11 +111,7 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function confidenceNoun(pStalled: number): string {
-  return say(pStalled < WATCH ? 'confidenceWord.low' : `confidenceWord.${certaintyOf(pStalled)}`);
-}
-
-const MEANWHILE: Readonly<Partial<Record<CauseView['cause'], LetterText>>> = {
+const MEANWHILE: Readonly<Partial<Record<CauseView['cause'], WordsId>>> = {
   attendance: 'meanwhile.attendance',
   adherence: 'meanwhile.adherence',
   'intensity-too-high': 'meanwhile.tooHigh',
@@ -120,25 +125,32 @@ export function meanwhileFacts(
   outcomes: readonly Outcome[],
   measureOf: MeasureOf,
   asOf: string,
+  words: Words,
 ): Fact[] {
   const flag = openRedFlag(record, asOf);
-  if (flag && isImmediate(flag.flag.urgency)) return [fact(say('meanwhile.hold'), [flag.finding.id])];
+  if (flag && isImmediate(flag.flag.urgency))
+    return [fact(words, 'meanwhile.hold', { sources: [flag.finding.id] })];
   const { verdict } = record;
   const actions = (verdict?.causes ?? []).flatMap(cause => {
     const id = cause.status === 'supported' ? MEANWHILE[cause.cause] : undefined;
-    return id === undefined || !verdict ? [] : [fact(say(id), [verdict.id])];
+    return id === undefined || !verdict ? [] : [fact(words, id, { sources: [verdict.id] })];
   });
-  const next = nextMeasurement(outcomes, measureOf, asOf, flag !== null);
-  if (flag) return [fact(say('meanwhile.careful'), [flag.finding.id]), ...next];
-  return [...(actions.length === 0 ? [fact(say('meanwhile.continue'))] : actions), ...next];
+  const next = nextMeasurement(outcomes, measureOf, { asOf, isSoon: flag !== null, words });
+  if (flag) return [fact(words, 'meanwhile.careful', { sources: [flag.finding.id] }), ...next];
+  return [...(actions.length === 0 ? [fact(words, 'meanwhile.continue')] : actions), ...next];
 }
 
-/** @param isSoon within a week: a finding that may need attention does not wait for the usual interval */
+interface Next {
+  readonly asOf: string;
+  /** Within a week: a finding that may need attention does not wait for the usual interval. */
+  readonly isSoon: boolean;
+  readonly words: Words;
+}
+
 function nextMeasurement(
   outcomes: readonly Outcome[],
   measureOf: MeasureOf,
-  asOf: string,
-  isSoon: boolean,
+  { asOf, isSoon, words }: Next,
 ): Fact[] {
   const [primary] = outcomes;
   if (!primary) return [];
@@ -150,5 +162,5 @@ function nextMeasurement(
     .slice(0, 3)
     .map(row => row.name)
     .join(', ');
-  return [fact(say('meanwhile.next', { measures, day: formatDay(day) }))];
+  return [fact(words, 'meanwhile.next', { params: { measures, day: words.day(day) } })];
 }

@@ -9,7 +9,7 @@ import {
 } from '../charts/course.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
-import { t } from '../i18n/en.ts';
+import { ENGLISH, unitIn, type Words, type WordsId } from '../i18n/words.ts';
 import {
   defaultGoal,
   directionOf,
@@ -22,7 +22,6 @@ import type { MeasureOf } from '../measures/lookup.ts';
 import { isOneSided } from '../measures/series.ts';
 import type { Measure } from '../measures/types.ts';
 import { z } from '../schema.ts';
-import { say } from './text.ts';
 
 const Scored = z.strictObject({ score: z.number(), date: z.string() });
 
@@ -38,6 +37,8 @@ const Threshold = z.strictObject({
 export type Threshold = z.infer<typeof Threshold>;
 
 export const Outcome = z.strictObject({
+  /** The measure, and the side where both are in care: `odi`, `hhd.left`. */
+  key: z.string(),
   measureId: z.string(),
   name: z.string(),
   fullName: z.string(),
@@ -88,22 +89,30 @@ export function outcomeIds(record: EpisodeRecord, measureOf: MeasureOf, asOf: st
 }
 
 /** One row for each measure with a score up to the day and each side in care, the primary measure first. */
-export function outcomesOf(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): Outcome[] {
+export function outcomesOf(
+  record: EpisodeRecord,
+  measureOf: MeasureOf,
+  asOf: string,
+  words = ENGLISH,
+): Outcome[] {
   return outcomeIds(record, measureOf, asOf).flatMap(measureId => {
     const measure = measureOf(measureId);
     const trends = trendsInCare(record, measureId, asOf);
     return trends.flatMap(observations => {
       const baseline = baselineOf(observations, record.phases);
       if (!baseline) return [];
-      const row = outcomeOf(record, measureId, measure, observations, baseline);
-      return [trends.length === 1 ? row : { ...row, name: sideName(row.name, baseline) }];
+      const row = outcomeOf({ record, measureId, measure, observations, baseline, words });
+      if (trends.length === 1) return [row];
+      return [{ ...row, key: `${row.key}.${baseline.side}`, name: sideName(row.name, baseline, words) }];
     });
   });
 }
 
 /** `HHD left` */
-function sideName(measure: string, { side }: Observation): string {
-  return isOneSided(side) ? t('detector.sideName', { measure, side: t(`record.sideOf.${side}`) }) : measure;
+function sideName(measure: string, { side }: Observation, { say }: Words): string {
+  return isOneSided(side)
+    ? say('detector.sideName', { measure, side: say(`record.sideOf.${side}`) })
+    : measure;
 }
 
 /** Both sides where both are in care; the sound side is drawn for comparison, and is no outcome. */
@@ -112,13 +121,16 @@ export function trendsInCare(record: EpisodeRecord, measureId: string, asOf: str
   return isOneSided(record.episode.side) ? trends.slice(0, 1) : trends;
 }
 
-function outcomeOf(
-  record: EpisodeRecord,
-  measureId: string,
-  measure: Measure | null,
-  observations: readonly Observation[],
-  baseline: Observation,
-): Outcome {
+interface Series {
+  readonly record: EpisodeRecord;
+  readonly measureId: string;
+  readonly measure: Measure | null;
+  readonly observations: readonly Observation[];
+  readonly baseline: Observation;
+  readonly words: Words;
+}
+
+function outcomeOf({ record, measureId, measure, observations, baseline, words }: Series): Outcome {
   const followed = record.measures.find(entry => entry.measureId === measureId);
   const isHigherBetter = measure && directionOf(measure, followed?.scoreId) === 'higher-is-better';
   const since = observations.slice(observations.indexOf(baseline));
@@ -134,30 +146,31 @@ function outcomeOf(
     entry => entry.measureId === measureId && (entry.side ?? latest.side) === latest.side,
   );
   const row = {
+    key: measureId,
     measureId,
     name: measure?.abbreviation ?? measureId,
     fullName: measure?.name ?? measureId,
-    version: versionText(measure, latest),
-    unit: measure ? scoreDefinition(measure, followed?.scoreId).unit : latest.unit,
+    version: versionText(measure, latest, words),
+    unit: unitIn(words, measure ? scoreDefinition(measure, followed?.scoreId).unit : latest.unit),
     isHigherBetter,
     baseline: scored(baseline),
     best: scored(best),
     latest: scored(latest),
     change,
     improvement,
-    recent: recentWords(change, evidence?.improvement28 ?? null),
+    recent: recentWords(change, evidence?.improvement28 ?? null, words),
     detectable: mdc && threshold(mdc, mdc.level),
     important: mcid && threshold(mcid, 'MCID'),
     goal,
     sources: since.map(entry => entry.id),
   };
-  return { ...row, verdict: verdictWords(row) };
+  return { ...row, verdict: verdictWords(row, words) };
 }
 
 /** `2.1a`, or what was recorded instead: `activities 2, past week, left`. */
-function versionText(measure: Measure | null, latest: Observation): string {
+function versionText(measure: Measure | null, latest: Observation, words: Words): string {
   const edition = latest.version === '' ? (measure?.version ?? '') : latest.version;
-  return [edition, seriesName({ ...latest, version: '' })].filter(part => part !== '').join(', ');
+  return [edition, seriesName({ ...latest, version: '' }, words)].filter(part => part !== '').join(', ');
 }
 
 function bestOf(scores: readonly Observation[], isHigherBetter: boolean | null): Observation | undefined {
@@ -194,36 +207,36 @@ function threshold(entry: SourcedNumber, name: string): Threshold {
 
 type Judged = Pick<Outcome, 'change' | 'improvement' | 'detectable' | 'important' | 'goal'>;
 
-function verdictWords(row: Judged): string {
-  const words = changeWords(row);
-  return row.goal?.isReached ? `${words}; ${say('verdict.goalReached', { goal: row.goal.value })}` : words;
+function verdictWords(row: Judged, words: Words): string {
+  const change = words.say(changeText(row));
+  return row.goal?.isReached
+    ? `${change}; ${words.say('verdict.goalReached', { goal: row.goal.value })}`
+    : change;
 }
 
 /** What the last four weeks added: it may differ from the whole. */
-function recentWords(change: number | null, improvement28: number | null): string {
+function recentWords(change: number | null, improvement28: number | null, { say }: Words): string {
   if (change === null || improvement28 === null) return '';
   const amount = Math.abs(roundChange(improvement28));
   return say(amount === 0 ? 'recent.same' : improvement28 > 0 ? 'recent.better' : 'recent.worse', { amount });
 }
 
 /** Beyond an error means more than it; an important difference is reached by equality. */
-function changeWords({ change, improvement, detectable, important }: Judged): string {
-  if (change === null) return say('verdict.one');
+function changeText({ change, improvement, detectable, important }: Judged): WordsId {
+  if (change === null) return 'verdict.one';
   const better = improvement ?? 0;
   const isBeyond = detectable !== null && Math.abs(change) > detectable.value;
   const isImportant = important !== null && better >= important.value;
   if (isImportant) {
-    return say(
-      detectable === null || isBeyond ? 'verdict.improvedImportant' : 'verdict.improvedImportantWithin',
-    );
+    return detectable === null || isBeyond ? 'verdict.improvedImportant' : 'verdict.improvedImportantWithin';
   }
-  if (isBeyond && better < 0) return say('verdict.worseBeyond');
-  if (isBeyond) return say(important === null ? 'verdict.improvedBeyondOnly' : 'verdict.improvedBeyond');
+  if (isBeyond && better < 0) return 'verdict.worseBeyond';
+  if (isBeyond) return important === null ? 'verdict.improvedBeyondOnly' : 'verdict.improvedBeyond';
   if (detectable !== null) {
     const isWorse = important !== null && -better >= important.value;
-    return say(isWorse ? 'verdict.worseWithin' : 'verdict.within');
+    return isWorse ? 'verdict.worseWithin' : 'verdict.within';
   }
-  if (change === 0) return say('verdict.same');
-  if (better < 0) return say('verdict.worse');
-  return say(important === null ? 'verdict.better' : 'verdict.less');
+  if (change === 0) return 'verdict.same';
+  if (better < 0) return 'verdict.worse';
+  return important === null ? 'verdict.better' : 'verdict.less';
 }

@@ -1,5 +1,6 @@
 // Print styles of all letters: one sheet for A4 and Letter, black on white, nothing that only colour would tell.
 import type { Paper } from '../domain/letterhead.ts';
+import type { Words } from '../i18n/words.ts';
 
 /**
  * Light chart tokens, the same values as on the screen, for the marks; data and words are black, because a fax dithers
@@ -23,14 +24,14 @@ export interface RunningText {
 }
 
 /** The style sheet of one letter; running texts are repeated in the margins of every page. */
-export function printCss(paper: Paper, running: RunningText): string {
+export function printCss(paper: Paper, running: RunningText, { say }: Words): string {
   const small = "font: 8pt 'Liberation Sans', Arial, Helvetica, sans-serif; color: #000;";
   return `
 @page {
   size: ${PAGE_SIZE[paper]};
   margin: 16mm;
   @top-left { content: ${cssString(running.topLeft)}; ${small} font-weight: bold; width: 65%; text-align: left; }
-  @top-right { content: ${cssString(`${running.topRight}  page `)} counter(page) ' of ' counter(pages); ${small} }
+  @top-right { content: ${cssString(`${running.topRight}  ${say('label.page')} `)} counter(page) ${cssString(` ${say('label.pageOf')} `)} counter(pages); ${small} }
   @bottom-left { content: ${cssString(running.bottomLeft)}; ${small} width: 80%; text-align: left; }
 }
 ${BODY_CSS}`;

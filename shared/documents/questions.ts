@@ -6,15 +6,18 @@ import { openRedFlag } from '../clinical/safety.ts';
 import type { Episode, Region } from '../domain/episode.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
-import { t } from '../i18n/en.ts';
+import type { MessageParams } from '../i18n/format.ts';
+import type { Words, WordsId } from '../i18n/words.ts';
 import { z } from '../schema.ts';
 import { isAdherenceProven, judgedAdherence } from './adherence.ts';
 import { isImmediate, stallOf } from './conclusion.ts';
+import { keyOf } from './fact.ts';
 import type { NumberedFinding } from './findings.ts';
 import type { Screen } from './screens.ts';
-import { say } from './text.ts';
 
 export const Question = z.strictObject({
+  /** As of every sentence of a letter. */
+  key: z.string(),
   text: z.string(),
   /** Numbers of the findings it rests on. */
   findings: z.array(z.int().min(1)),
@@ -45,44 +48,53 @@ export function isPatternSupported({ findings, screens }: Evidence): boolean {
   );
 }
 
-export function questionsOf(record: EpisodeRecord, evidence: Evidence, asOf: string): Question[] {
+export function questionsOf(
+  record: EpisodeRecord,
+  evidence: Evidence,
+  asOf: string,
+  words: Words,
+): Question[] {
   const open = openRedFlag(record, asOf);
   if (open) {
     const { urgency } = open.flag;
     const red = ofGroup(evidence.findings, 'red-flag');
-    const safety = safetyQuestion(red, urgency);
+    const safety = safetyQuestion(red, urgency, words);
     if (isImmediate(urgency)) return [safety];
-    return [safety, ...patternQuestions(record, evidence, asOf)].slice(0, MOST_QUESTIONS);
+    return [safety, ...patternQuestions(record, evidence, asOf, words)].slice(0, MOST_QUESTIONS);
   }
-  const asked = patternQuestions(record, evidence, asOf);
+  const asked = patternQuestions(record, evidence, asOf, words);
   return asked.length > 0
     ? asked.slice(0, MOST_QUESTIONS)
-    : [question(say('question.advice'), [], record.verdict ? [record.verdict.id] : [])];
+    : [question(words, 'question.advice', { sources: record.verdict ? [record.verdict.id] : [] })];
 }
 
-function safetyQuestion(red: readonly NumberedFinding[], urgency: string): Question {
+function safetyQuestion(red: readonly NumberedFinding[], urgency: string, words: Words): Question {
   const id =
     urgency === 'emergency'
       ? 'question.emergency'
       : urgency === 'same-day'
         ? 'question.sameDay'
         : 'question.redFlag';
-  return question(say(id, { findings: inWords(red, entry => entry.words) }), red);
+  return question(words, id, {
+    params: { findings: inWords(red, words, entry => entry.words) },
+    findings: red,
+  });
 }
 
-function patternQuestions(record: EpisodeRecord, evidence: Evidence, asOf: string): Question[] {
+function patternQuestions(record: EpisodeRecord, evidence: Evidence, asOf: string, words: Words): Question[] {
   const { findings } = evidence;
   const stall = stallOf(record, asOf);
   const questions = [
-    ...neuropathicQuestion(record, evidence),
-    ...inflammatoryQuestion(findings),
-    ...mechanicalQuestions(record, findings, asOf),
-    ...psychosocialQuestion(evidence),
+    ...neuropathicQuestion(record, evidence, words),
+    ...inflammatoryQuestion(findings, words),
+    ...mechanicalQuestions(record, findings, asOf, words),
+    ...psychosocialQuestion(evidence, words),
   ];
   if (!stall) return questions;
-  if (isAdherenceProven(record, asOf)) return [...questions, ...causeQuestions(stall, questions.length)];
+  if (isAdherenceProven(record, asOf))
+    return [...questions, ...causeQuestions(stall, questions.length, words)];
   // Below 80 % the stall is first a matter of delivery: the one question is about barriers, unless a pattern stands.
-  const barriers = question(say('question.barriers'), [], [stall.id]);
+  const barriers = question(words, 'question.barriers', { sources: [stall.id] });
   const isAlone = isAdherenceLow(stall, record, asOf) && !isPatternSupported(evidence);
   return isAlone ? [barriers] : [barriers, ...questions];
 }
@@ -93,15 +105,16 @@ function isAdherenceLow(verdict: Verdict, record: EpisodeRecord, asOf: string): 
 }
 
 /** The diagnosis is asked about when the record points there, or when nothing else explains the stall. */
-function causeQuestions(verdict: Verdict, already: number): Question[] {
+function causeQuestions(verdict: Verdict, already: number, words: Words): Question[] {
+  const sources = [verdict.id];
   const isSupported = (cause: CauseView['cause']) => statusOf(verdict, cause) === 'supported';
   const isExplained = verdict.causes.some(
     entry => entry.status === 'supported' && entry.cause !== 'diagnosis-incomplete',
   );
   if (isSupported('diagnosis-incomplete') || (!isExplained && already === 0)) {
-    return [question(say('question.unexplained'), [], [verdict.id])];
+    return [question(words, 'question.unexplained', { sources })];
   }
-  if (isSupported('modality-mismatch')) return [question(say('question.modality'), [], [verdict.id])];
+  if (isSupported('modality-mismatch')) return [question(words, 'question.modality', { sources })];
   return [];
 }
 
@@ -109,43 +122,55 @@ function statusOf(verdict: Verdict, cause: CauseView['cause']): CauseView['statu
   return verdict.causes.find(entry => entry.cause === cause)?.status;
 }
 
-function neuropathicQuestion({ episode }: EpisodeRecord, { findings, screens }: Evidence): Question[] {
+function neuropathicQuestion(
+  { episode }: EpisodeRecord,
+  { findings, screens }: Evidence,
+  words: Words,
+): Question[] {
   const own = ofGroup(findings, 'neuropathic');
   const reached = positive(screens, 'neuropathic');
   if (own.length === 0 && reached.length === 0) return [];
-  const named = [own.length === 0 ? '' : inWords(own), ...reached.map(screen => screen.text.slice(0, -1))];
+  const named = [
+    own.length === 0 ? '' : inWords(own, words),
+    ...reached.map(screen => screen.text.slice(0, -1)),
+  ];
   const params = {
     findings: named.filter(part => part !== '').join('; '),
-    region: t(`region.${episode.region}`),
+    region: words.say(`ofRegion.${episode.region}`),
   };
-  return [question(say('question.neuropathic', params), own, sourcesOf(own, reached))];
+  const sources = sourcesOf(own, reached);
+  return [question(words, 'question.neuropathic', { params, findings: own, sources })];
 }
 
-function inflammatoryQuestion(findings: readonly NumberedFinding[]): Question[] {
+function inflammatoryQuestion(findings: readonly NumberedFinding[], words: Words): Question[] {
   const own = ofGroup(findings, 'inflammatory');
   if (own.length === 0) return [];
-  return [question(say('question.inflammatory', { findings: inWords(own) }), own)];
+  const params = { findings: inWords(own, words) };
+  return [question(words, 'question.inflammatory', { params, findings: own })];
 }
 
 function mechanicalQuestions(
   record: EpisodeRecord,
   findings: readonly NumberedFinding[],
   asOf: string,
+  words: Words,
 ): Question[] {
   const own = ofGroup(findings, 'mechanical');
   if (own.length === 0) return [];
   const { episode } = record;
   const isOperated = isAfterSurgery(record, asOf);
   const imagingId = isOperated ? 'imaging.other' : imagingFor(episode);
-  const imaging = say(imagingId, { region: t(`region.${episode.region}`) });
+  const imaging = words.say(imagingId, { region: words.say(`ofRegion.${episode.region}`) });
   const isForAblation =
     SPINE.includes(episode.region) || (episode.region === 'knee' && isOsteoarthritis(episode));
+  const ablation = isForAblation ? words.say('question.ablation') : '';
   const procedure = isOperated
-    ? say('question.surgeon')
-    : say('question.procedure', { ablation: isForAblation ? say('question.ablation') : '' });
+    ? question(words, 'question.surgeon', { findings: own })
+    : question(words, 'question.procedure', { params: { ablation }, findings: own });
+  const params = { findings: inWords(own, words), imaging };
   return [
-    question(say('question.mechanical', { findings: inWords(own), imaging }), own),
-    ...(own.length >= SUPPORTING_FINDINGS ? [question(procedure, own)] : []),
+    question(words, 'question.mechanical', { params, findings: own }),
+    ...(own.length >= SUPPORTING_FINDINGS ? [procedure] : []),
   ];
 }
 
@@ -169,11 +194,11 @@ function isOsteoarthritis({ region, icd10, diagnosis, workingDiagnosis, title }:
   return isCoded || [diagnosis, workingDiagnosis, title].some(text => /osteoarthriti|arthrosis/i.test(text));
 }
 
-function psychosocialQuestion({ findings, screens }: Evidence): Question[] {
+function psychosocialQuestion({ findings, screens }: Evidence, words: Words): Question[] {
   const own = ofGroup(findings, 'psychosocial');
   const reached = positive(screens, 'psychosocial');
   if (own.length === 0 && reached.length === 0) return [];
-  return [question(say('question.psychosocial'), own, sourcesOf(own, reached))];
+  return [question(words, 'question.psychosocial', { findings: own, sources: sourcesOf(own, reached) })];
 }
 
 function positive(screens: readonly Screen[], group: Pattern): Screen[] {
@@ -188,27 +213,38 @@ function ofGroup(findings: readonly NumberedFinding[], group: NumberedFinding['g
   return findings.filter(entry => entry.group === group);
 }
 
-function question(text: string, findings: readonly NumberedFinding[], sources?: readonly string[]): Question {
+interface QuestionParts {
+  readonly params?: MessageParams;
+  readonly findings?: readonly NumberedFinding[];
+  /** Absent: those of the findings. */
+  readonly sources?: readonly string[];
+}
+
+function question(words: Words, id: WordsId, { params, findings = [], sources }: QuestionParts): Question {
   return {
-    text,
+    key: keyOf(id),
+    text: words.say(id, params),
     findings: findings.map(entry => entry.number),
     sources: [...(sources ?? findings.flatMap(entry => entry.sources))],
   };
 }
 
 /** A short note is what makes a finding; a long one is with the findings themselves. */
-function notedWords({ words, note }: NumberedFinding): string {
+function notedWords({ words, note }: NumberedFinding, { say }: Words): string {
   return note === '' || note.length > LONGEST_NOTE ? words : say('findings.noted', { words, note });
 }
 
 /** `burning pain, pins and needles (findings 1, 2)`: the first few in words, all by number. */
 function inWords(
   findings: readonly NumberedFinding[],
-  wordsOf: (finding: NumberedFinding) => string = notedWords,
+  words: Words,
+  wordsOf: (finding: NumberedFinding, words: Words) => string = notedWords,
 ): string {
+  const { say } = words;
   const numbers = findings.map(entry => entry.number).join(', ');
-  const named = findings.slice(0, MOST_NAMED).map(wordsOf).join(', ');
+  const first = findings.slice(0, MOST_NAMED).map(finding => wordsOf(finding, words));
+  const named = first.join(', ');
   const rest = findings.length - MOST_NAMED;
-  const words = rest > 0 ? say('findings.more', { words: named, count: rest }) : named;
-  return say(findings.length === 1 ? 'findings.one' : 'findings.many', { words, numbers });
+  const all = rest > 0 ? say('findings.more', { words: named, count: rest }) : named;
+  return say(findings.length === 1 ? 'findings.one' : 'findings.many', { words: all, numbers });
 }

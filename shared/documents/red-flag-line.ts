@@ -1,19 +1,23 @@
 // The red-flag statement of page 1 in one line; the full screening follows at the end.
-import { formatDay } from '../dates.ts';
+import type { Words } from '../i18n/words.ts';
+import { type Fact, fact } from './fact.ts';
 import type { RedFlagStatement } from './findings.ts';
-import { say } from './text.ts';
 
-export function redFlagLine({ positive, negative, notScreened }: RedFlagStatement): string {
+export function redFlagLine({ positive, negative, notScreened }: RedFlagStatement, words: Words): Fact {
   const counts = { negative: negative.length, open: notScreened.length };
   if (positive.length > 0) {
-    const names = positive.map(entry => `${entry.words}, ${formatDay(entry.date)}`).join('; ');
-    return say('redFlags.positive', { ...counts, count: positive.length, names });
+    const names = positive.map(entry => `${entry.words}, ${words.day(entry.date)}`).join('; ');
+    const sources = positive.flatMap(entry => entry.sources);
+    return fact(words, 'redFlags.positive', {
+      params: { ...counts, count: positive.length, names },
+      sources,
+    });
   }
   const latest = negative
     .map(entry => entry.date)
     .sort()
     .at(-1);
   return latest === undefined
-    ? say('redFlags.none')
-    : say('redFlags.negative', { ...counts, day: formatDay(latest) });
+    ? fact(words, 'redFlags.none')
+    : fact(words, 'redFlags.negative', { params: { ...counts, day: words.day(latest) } });
 }

@@ -5,13 +5,15 @@ import { ChartModel, chartModel } from '../charts/model.ts';
 import { openRedFlag } from '../clinical/safety.ts';
 import { Episode } from '../domain/episode.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
 import { Letterhead } from '../domain/letterhead.ts';
 import { fullName } from '../domain/patient.ts';
 import { URGENCIES } from '../domain/request.ts';
+import { type Words, wordsOf } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { day, z } from '../schema.ts';
 import { isDespiteAdherence } from './adherence.ts';
-import { cautionsOf, missingFields, qualityFacts, withheldText } from './completeness.ts';
+import { cautionsOf, missingFields, qualityFacts, withheldFact } from './completeness.ts';
 import { conclusionFacts, isImmediate } from './conclusion.ts';
 import { Fact } from './fact.ts';
 import {
@@ -24,6 +26,7 @@ import {
 import { assessmentFacts, meanwhileFacts } from './narrative.ts';
 import { Outcome, outcomeIds, outcomesOf } from './outcomes.ts';
 import { Question, questionsOf } from './questions.ts';
+import { redFlagLine } from './red-flag-line.ts';
 import { Screen, screensOf } from './screens.ts';
 import { StillHurts, stillHurts } from './still-hurts.ts';
 import {
@@ -38,6 +41,7 @@ import {
 const LETTER_URGENCIES = [...URGENCIES, 'emergency'] as const;
 
 export const ReevaluationData = z.strictObject({
+  language: z.enum(LANGUAGES),
   requestCode: z.string(),
   appVersion: z.string(),
   writtenOn: day(),
@@ -91,6 +95,8 @@ export const ReevaluationData = z.strictObject({
   conclusion: z.array(Fact),
   questions: z.array(Question),
   redFlags: RedFlagStatement,
+  /** The statement in one line. */
+  redFlagLine: Fact,
   outcomes: z.array(Outcome),
   charts: z.array(ChartModel),
   stillHurts: z.array(StillHurts),
@@ -107,11 +113,12 @@ export const ReevaluationData = z.strictObject({
     z.strictObject({ words: z.string(), date: z.string(), sources: z.array(z.string()) }),
   ),
   quality: z.array(Fact),
-  withheld: z.string(),
+  /** Which measures are left out; null where none is. */
+  withheld: Fact.nullable(),
   /** Names of required fields that are still empty. */
   incomplete: z.array(z.string()),
   /** What the therapist should weigh before signing; printed on drafts only. */
-  cautions: z.array(z.string()),
+  cautions: z.array(Fact),
 });
 export type ReevaluationData = z.infer<typeof ReevaluationData>;
 
@@ -124,16 +131,22 @@ export interface ReevaluationInput {
   readonly urgency: (typeof URGENCIES)[number];
   readonly requestCode: string;
   readonly appVersion: string;
+  /** In place of that of the recipient. */
+  readonly language?: Language;
 }
 
 export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
   const { record, measureOf, asOf } = input;
-  const outcomes = outcomesOf(record, measureOf, asOf);
+  const language = input.language ?? record.referrer?.language ?? 'en';
+  const words = wordsOf(language);
+  const outcomes = outcomesOf(record, measureOf, asOf, words);
+  const redFlags = redFlagStatement(record, asOf, words);
   const evidence = {
-    findings: numberedFindings(record, asOf),
-    screens: screensOf(record, measureOf, asOf),
+    findings: numberedFindings(record, asOf, words),
+    screens: screensOf(record, measureOf, asOf, words),
   };
   return {
+    language,
     requestCode: input.requestCode,
     appVersion: input.appVersion,
     writtenOn: asOf,
@@ -142,24 +155,25 @@ export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
     ...people(record),
     problem: problemOf(record),
     care: careOf(record, asOf),
-    conclusion: conclusionFacts(record, outcomes, asOf),
-    questions: questionsOf(record, evidence, asOf),
-    redFlags: redFlagStatement(record, asOf),
+    conclusion: conclusionFacts(record, outcomes, asOf, words),
+    questions: questionsOf(record, evidence, asOf, words),
+    redFlags,
+    redFlagLine: redFlagLine(redFlags, words),
     outcomes,
-    charts: chartsOf(input),
+    charts: chartsOf(input, words),
     stillHurts: stillHurts(record, asOf),
     isDespiteAdherence: isDespiteAdherence(record, asOf),
-    assessment: assessmentFacts(record, asOf),
-    meanwhile: meanwhileFacts(record, outcomes, measureOf, asOf),
-    adherence: adherenceFacts(record, asOf),
+    assessment: assessmentFacts(record, asOf, words),
+    meanwhile: meanwhileFacts(record, outcomes, measureOf, asOf, words),
+    adherence: adherenceFacts(record, asOf, words),
     interventions: interventionLines(record, asOf),
-    courseOfCare: courseOfCare(record, asOf),
+    courseOfCare: courseOfCare(record, asOf, words),
     ...evidence,
-    negativeFindings: negativeFindings(record, asOf),
-    quality: qualityFacts(record, outcomes, measureOf, asOf),
-    withheld: withheldText(record, measureOf, asOf),
+    negativeFindings: negativeFindings(record, asOf, words),
+    quality: qualityFacts(record, outcomes, measureOf, asOf, words),
+    withheld: withheldFact(record, measureOf, asOf, words),
     incomplete: missingFields(record, input.letterhead, outcomes),
-    cautions: cautionsOf(record, outcomes, evidence, asOf),
+    cautions: cautionsOf(record, outcomes, evidence, asOf, words),
   };
 }
 
@@ -228,8 +242,8 @@ function careOf(record: EpisodeRecord, asOf: string): ReevaluationData['care'] {
 }
 
 /** One chart for each measure in the table that has a course to show. */
-function chartsOf({ record, measureOf, asOf }: ReevaluationInput): ChartModel[] {
+function chartsOf({ record, measureOf, asOf }: ReevaluationInput, words: Words): ChartModel[] {
   return outcomeIds(record, measureOf, asOf)
     .filter(id => observationsOf(record, id, asOf).length > 1)
-    .map(id => chartModel(record, id, measureOf(id), asOf));
+    .map(id => chartModel(record, id, measureOf(id), asOf, words));
 }

@@ -1,16 +1,18 @@
 // Screening questionnaires in a letter: the latest total against its published cut-off. Totals only; no meaning is read
 // into them, and screens of mood are left out (see outcomes.ts).
 import { measureIdsOf, observationsOf } from '../charts/course.ts';
-import { formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Words } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { mainScore } from '../measures/scoring.ts';
 import type { Measure } from '../measures/types.ts';
 import { z } from '../schema.ts';
+import { keyOf } from './fact.ts';
 import { isScreen, isWithheld } from './outcomes.ts';
-import { say } from './text.ts';
 
 export const Screen = z.strictObject({
+  /** As of every sentence of a letter. */
+  key: z.string(),
   name: z.string(),
   text: z.string(),
   group: z.enum(['neuropathic', 'psychosocial']),
@@ -20,7 +22,7 @@ export const Screen = z.strictObject({
 });
 export type Screen = z.infer<typeof Screen>;
 
-export function screensOf(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): Screen[] {
+export function screensOf(record: EpisodeRecord, measureOf: MeasureOf, asOf: string, words: Words): Screen[] {
   return measureIdsOf(record).flatMap(id => {
     const measure = measureOf(id);
     const latest = observationsOf(record, id, asOf).at(-1);
@@ -30,7 +32,7 @@ export function screensOf(record: EpisodeRecord, measureOf: MeasureOf, asOf: str
       name: measure.abbreviation,
       score: latest.score,
       max: mainScore(measure).max,
-      day: formatDay(latest.date),
+      day: words.day(latest.date),
       cutoff: cutoff?.value ?? '',
       mark: cutoff === null || cutoff.isVerified ? '' : '†',
     };
@@ -40,8 +42,9 @@ export function screensOf(record: EpisodeRecord, measureOf: MeasureOf, asOf: str
     const isNerve = measure.constructs.includes('neuropathic-screen');
     return [
       {
+        key: keyOf('screen.plain', id),
         name: measure.abbreviation,
-        text: say(text, params),
+        text: words.say(text, params),
         group: isNerve ? ('neuropathic' as const) : ('psychosocial' as const),
         isReached,
         sources: [latest.id],

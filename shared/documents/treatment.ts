@@ -1,10 +1,10 @@
 // What was done in an episode and how regularly: interventions with dose and its progression, phases, program, adherence.
-import { daysBetween, formatDay } from '../dates.ts';
+import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Words } from '../i18n/words.ts';
 import { z } from '../schema.ts';
 import { isDespiteAdherence, judgedAdherence, type RecentAdherence } from './adherence.ts';
-import { type Fact, fact } from './fact.ts';
-import { say, withStop } from './text.ts';
+import { type Fact, fact, withStop } from './fact.ts';
 
 export const InterventionLine = z.strictObject({
   name: z.string(),
@@ -57,33 +57,34 @@ export function visitsUntil(record: EpisodeRecord, asOf: string): EpisodeRecord[
 }
 
 /** Changes of strategy, program, load, flares: what surrounds the interventions. */
-export function courseOfCare(record: EpisodeRecord, asOf: string): Fact[] {
+export function courseOfCare(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
   return [
-    ...phaseFacts(record, asOf),
-    ...programFacts(record, asOf),
-    ...loadFacts(record, asOf),
-    flareFact(record, asOf),
-    ...planFacts(record, asOf),
+    ...phaseFacts(record, asOf, words),
+    ...programFacts(record, asOf, words),
+    ...loadFacts(record, asOf, words),
+    flareFact(record, asOf, words),
+    ...planFacts(record, asOf, words),
   ];
 }
 
-function phaseFacts(record: EpisodeRecord, asOf: string): Fact[] {
+function phaseFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
   return record.phases
     .filter(phase => phase.startsOn <= asOf)
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
     .map(phase =>
-      fact(
-        say('done.phase', {
-          day: formatDay(phase.startsOn),
+      fact(words, 'done.phase', {
+        params: {
+          day: words.day(phase.startsOn),
           title: phase.title,
-          kind: say(`phase.${phase.kind}`),
-        }),
-        [phase.id],
-      ),
+          kind: words.say(`phase.${phase.kind}`),
+        },
+        sources: [phase.id],
+        of: phase.id,
+      }),
     );
 }
 
-function programFacts(record: EpisodeRecord, asOf: string): Fact[] {
+function programFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
   return record.programs
     .filter(program => program.startsOn <= asOf && program.exercises.length > 0)
     .sort((a, b) => a.version - b.version)
@@ -91,40 +92,37 @@ function programFacts(record: EpisodeRecord, asOf: string): Fact[] {
       const exercises = program.exercises
         .map(exercise => (exercise.dose === '' ? exercise.name : `${exercise.name} (${exercise.dose})`))
         .join('; ');
-      const { version, startsOn } = program;
-      return fact(say('done.program', { version, day: formatDay(startsOn), exercises }), [program.id]);
+      const { id, version, startsOn } = program;
+      const params = { version, day: words.day(startsOn), exercises };
+      return fact(words, 'done.program', { params, sources: [id], of: id });
     });
 }
 
-function loadFacts(record: EpisodeRecord, asOf: string): Fact[] {
+function loadFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
   const rated = visitsUntil(record, asOf).filter(visit => visit.load !== null);
   const [first, last] = [rated[0], rated.at(-1)];
   if (!first || !last || first === last) return [];
-  return [fact(say('done.load', { first: first.load ?? '', last: last.load ?? '' }), [first.id, last.id])];
+  const params = { first: first.load ?? '', last: last.load ?? '' };
+  return [fact(words, 'done.load', { params, sources: [first.id, last.id] })];
 }
 
-function flareFact(record: EpisodeRecord, asOf: string): Fact {
+function flareFact(record: EpisodeRecord, asOf: string, words: Words): Fact {
   const flares = record.flares.filter(flare => flare.date <= asOf).sort((a, b) => (a.date < b.date ? -1 : 1));
   const last = flares.at(-1);
-  if (!last) return fact(say('done.flaresNone'));
-  const rise = last.rise === null ? '' : say('done.flareRise', { rise: last.rise });
-  return fact(
-    say('done.flares', { count: flares.length, day: formatDay(last.date), rise }),
-    flares.map(flare => flare.id),
-  );
+  if (!last) return fact(words, 'done.flaresNone');
+  const rise = last.rise === null ? '' : words.say('done.flareRise', { rise: last.rise });
+  return fact(words, 'done.flares', {
+    params: { count: flares.length, day: words.day(last.date), rise },
+    sources: flares.map(flare => flare.id),
+  });
 }
 
-function planFacts(record: EpisodeRecord, asOf: string): Fact[] {
+function planFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
   const plan = latestPlan(record, asOf);
   if (!plan) return [];
-  return [
-    ...(plan.interventions === ''
-      ? []
-      : [fact(say('done.plan', { text: withStop(plan.interventions) }), [plan.id])]),
-    ...(plan.precautions === ''
-      ? []
-      : [fact(say('done.precautions', { text: withStop(plan.precautions) }), [plan.id])]),
-  ];
+  const line = (id: 'done.plan' | 'done.precautions', text: string) =>
+    text === '' ? [] : [fact(words, id, { params: { text: withStop(text) }, sources: [plan.id] })];
+  return [...line('done.plan', plan.interventions), ...line('done.precautions', plan.precautions)];
 }
 
 /** The plan in force on a day; of two from the same day the one written last. */
@@ -139,25 +137,25 @@ export function latestPlan(
 }
 
 /** Adherence and attendance; the words "despite good adherence" only where a recent verdict proves them. */
-export function adherenceFacts(record: EpisodeRecord, asOf: string): Fact[] {
+export function adherenceFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
   const recent = judgedAdherence(record, asOf);
   const ids = recent.periods.map(period => period.id);
   const params = {
     percent: recent.percent ?? '',
     recorded: recent.recordedDays,
     days: recent.windowDays,
-    day: formatDay(recent.day),
+    day: words.day(recent.day),
   };
   return [
-    fact(say(recent.percent === null ? 'adherence.unknown' : 'adherence.known', params), ids),
-    ...sessionFacts(recent),
-    ...(isDespiteAdherence(record, asOf) ? [fact(say('adherence.despite'), ids)] : []),
-    attendanceFact(record, asOf),
+    fact(words, recent.percent === null ? 'adherence.unknown' : 'adherence.known', { params, sources: ids }),
+    ...sessionFacts(recent, words),
+    ...(isDespiteAdherence(record, asOf) ? [fact(words, 'adherence.despite', { sources: ids })] : []),
+    attendanceFact(record, asOf, words),
   ];
 }
 
 /** What was reported, over the days it was reported for, and by whom. */
-function sessionFacts({ periods }: RecentAdherence): Fact[] {
+function sessionFacts({ periods }: RecentAdherence, words: Words): Fact[] {
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return [];
   const sum = (of: (period: (typeof periods)[number]) => number) =>
@@ -165,30 +163,26 @@ function sessionFacts({ periods }: RecentAdherence): Fact[] {
   const params = {
     done: sum(period => period.sessionsDone),
     planned: sum(period => period.sessionsPlanned),
-    from: formatDay(first.from),
-    to: formatDay(last.to),
-    source: [...new Set(periods.map(period => say(`source.${period.source}`)))].join(', '),
+    from: words.day(first.from),
+    to: words.day(last.to),
+    source: [...new Set(periods.map(period => words.say(`source.${period.source}`)))].join(', '),
   };
-  return [
-    fact(
-      say('adherence.sessions', params),
-      periods.map(period => period.id),
-    ),
-  ];
+  const sources = periods.map(period => period.id);
+  return [fact(words, 'adherence.sessions', { params, sources })];
 }
 
-function attendanceFact(record: EpisodeRecord, asOf: string): Fact {
+function attendanceFact(record: EpisodeRecord, asOf: string, words: Words): Fact {
   const plan = latestPlan(record, asOf);
   const visits = visitsUntil(record, asOf).filter(visit => !plan || visit.date >= plan.startsOn);
   const sources = visits.map(visit => visit.id);
   if (!plan || plan.plannedVisits === null) {
-    return fact(say('attendance.unknown', { attended: visits.length }), sources);
+    return fact(words, 'attendance.unknown', { params: { attended: visits.length }, sources });
   }
   const params = {
     attended: visits.length,
-    from: formatDay(plan.startsOn),
+    from: words.day(plan.startsOn),
     planned: plan.plannedVisits,
-    until: plan.endsOn === null ? '' : say('attendance.until', { day: formatDay(plan.endsOn) }),
+    until: plan.endsOn === null ? '' : words.say('attendance.until', { day: words.day(plan.endsOn) }),
   };
-  return fact(say('attendance.known', params), [...sources, plan.id]);
+  return fact(words, 'attendance.known', { params, sources: [...sources, plan.id] });
 }

@@ -1,8 +1,9 @@
 // All sentences for people, by id, and the one function that fills them. English only so far.
-// Not here: failures (errors.ts), letters (shared/documents), command titles (shared/commands/catalog).
+// Not here: failures (errors.ts), letters (words.ts), command titles (shared/commands/catalog).
 import { ALARM_TEXT } from './en/alarm.ts';
 import { CASELOAD_TEXT } from './en/caseload.ts';
 import { CAUSES_TEXT } from './en/causes.ts';
+import { CHART_TEXT } from './en/chart.ts';
 import { DETECTOR_TEXT } from './en/detector.ts';
 import { ELIGIBLE_TEXT } from './en/eligible.ts';
 import { EPISODE_TEXT } from './en/episode.ts';
@@ -15,6 +16,7 @@ import { PROBLEMS_TEXT } from './en/problems.ts';
 import { PROGRAM_TEXT } from './en/program.ts';
 import { REQUESTS_TEXT } from './en/requests.ts';
 import { SAFETY_TEXT } from './en/safety.ts';
+import { TERMS_TEXT } from './en/terms.ts';
 import { TIMELINE_TEXT } from './en/timeline.ts';
 import { TODAY_TEXT } from './en/today.ts';
 import { VAULT_TEXT } from './en/vault.ts';
@@ -45,6 +47,8 @@ const MESSAGES = {
   ...DETECTOR_TEXT,
   ...CAUSES_TEXT,
   ...ELIGIBLE_TEXT,
+  ...CHART_TEXT,
+  ...TERMS_TEXT,
 } as const;
 
 export type MessageId = keyof typeof MESSAGES;

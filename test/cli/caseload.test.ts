@@ -178,6 +178,15 @@ describe('request', () => {
     expect(html).not.toContain('<script');
   });
 
+  it('writes it in the language that is asked for', async () => {
+    const out = join(folder, 'letter-es.html');
+    expect((await plateau(words(out, '--language', 'es'))).code).toBe(0);
+    const html = readFileSync(out, 'utf8');
+    expect(html).toContain('<html lang="es">');
+    expect(html).toContain('Solicitud de reevaluación médica');
+    expect(html).not.toContain('Questions for your consideration');
+  });
+
   it('writes it as PDF: the letter, then the reply sheet, with the text inside', async () => {
     const out = join(folder, 'letter.pdf');
     expect((await plateau(words(out, '--paper', 'letter'))).code).toBe(0);

@@ -41,6 +41,10 @@ const MISTAKES: readonly (readonly [words: readonly string[], sentence: string])
     '--paper is A4 or Letter, not "A5".',
   ],
   [
+    ['request', 'v', '--episode', 'x', '--out', 'x.pdf', '--language', 'fr'],
+    '--language is en or es, not "fr".',
+  ],
+  [
     ['request', 'v', '--episode', 'x', '--out', 'x.pdf', '--urgency', 'now'],
     '--urgency is routine, soon, urgent, same-day, not "now".',
   ],

@@ -1,5 +1,6 @@
 // The re-evaluation letter of one episode as HTML or PDF.
 import { extname } from 'node:path';
+import { LANGUAGES, type Language } from '../../../shared/domain/language.ts';
 import { PAPERS, type Paper } from '../../../shared/domain/letterhead.ts';
 import { URGENCIES } from '../../../shared/domain/request.ts';
 import { EXIT, ExpectedFailure, fail } from '../../../shared/errors.ts';
@@ -16,7 +17,7 @@ import type { CliCommand } from './types.ts';
 export const requestCommand: CliCommand = {
   name: 'request',
   usage:
-    'request VAULT --episode ID --out FILE.{html,pdf} [--paper A4|Letter] [--urgency routine|soon|urgent|same-day] [--passphrase-file FILE]',
+    'request VAULT --episode ID --out FILE.{html,pdf} [--paper A4|Letter] [--urgency routine|soon|urgent|same-day] [--language en|es] [--passphrase-file FILE]',
   summary: 'Writes the re-evaluation request of an episode; a draft until it is signed in the app.',
   async run(words) {
     const options = {
@@ -25,12 +26,14 @@ export const requestCommand: CliCommand = {
       out: { type: 'string' },
       paper: { type: 'string' },
       urgency: { type: 'string' },
+      language: { type: 'string' },
     } as const;
     const { values, positionals } = parseCommandLine(words, options, ['VAULT']);
     const episodeId = values.episode ?? fail('usage', { params: { detail: '--episode ID is missing.' } });
     const out = values.out ?? fail('usage', { params: { detail: '--out FILE is missing.' } });
     const paper = paperOf(values.paper);
     const urgency = urgencyOf(values.urgency);
+    const language = languageOf(values.language);
     const ending = extname(out).toLowerCase();
     if (ending !== '.html' && ending !== '.pdf') {
       fail('usage', { params: { detail: `--out must end in .html or .pdf, not "${ending}".` } });
@@ -39,7 +42,7 @@ export const requestCommand: CliCommand = {
     if (ending === '.pdf' && findBrowserEngine() === null) fail('no-engine');
     const caseload = await openCaseload(positionals[0] ?? '', await askPassphrase(values['passphrase-file']));
     try {
-      const letter = draftLetter(caseload, { episodeId, urgency, today: localToday() }, paper);
+      const letter = draftLetter(caseload, { episodeId, urgency, today: localToday() }, paper, language);
       writeFileWhole(out, ending === '.pdf' ? await printToPdf(letter.html) : letter.html);
       caseload.ask('document.audit', {
         source: { kind: 'request', requestId: letter.request.id },
@@ -59,10 +62,15 @@ export function draftLetter(
   caseload: Caseload,
   wish: RequestOf<'request.create'>,
   paper: Paper,
+  language?: Language,
 ): OutputOf<'request.document'> {
   const created = caseload.ask('request.create', wish);
   if (!created.ok) throw new ExpectedFailure(created.error);
-  const document = caseload.ask('request.document', { requestId: created.value.id, paper });
+  const document = caseload.ask('request.document', {
+    requestId: created.value.id,
+    paper,
+    ...(language === undefined ? {} : { language }),
+  });
   if (!document.ok) throw new ExpectedFailure(document.error);
   return document.value;
 }
@@ -71,6 +79,13 @@ function paperOf(value: string | undefined): Paper {
   if (value === undefined) return 'A4';
   const paper = PAPERS.find(entry => entry.toLowerCase() === value.toLowerCase());
   return paper ?? fail('usage', { params: { detail: `--paper is A4 or Letter, not "${value}".` } });
+}
+
+/** Undefined: that of the recipient. */
+function languageOf(value: string | undefined): Language | undefined {
+  if (value === undefined) return undefined;
+  const detail = `--language is ${LANGUAGES.join(' or ')}, not "${value}".`;
+  return LANGUAGES.find(entry => entry === value) ?? fail('usage', { params: { detail } });
 }
 
 function urgencyOf(value = 'routine') {

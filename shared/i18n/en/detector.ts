@@ -98,7 +98,6 @@ export const DETECTOR_TEXT = {
   'detector.remark.goal-clamped': 'The goal lies beyond the scale; {goal} is used.',
   'detector.remark.too-coarse':
     'Too coarse to follow week by week: its error is larger than an important difference, so it hardly counts.',
-  'detector.sideName': '{measure} {side}',
   'detector.remark.other-side': 'Shown for comparison, but not used: the other side is the one in care.',
   'detector.remark.not-for-plateau': 'Shown, but not used: this measure is not made to follow a course.',
 } as const;

@@ -82,7 +82,6 @@ export const LIBRARY_TEXT = {
     '{measure}: {value} {unit} counts from now on. {recomputed|# verdict was|# verdicts were} made anew.',
   'threshold.wasReset': '{measure}: the default counts again.',
   'threshold.pick': 'Which measure?',
-  'chart.chosen': '{name} chosen by the therapist: {reason}.',
   'custom.title': 'New measure of your own',
   'custom.lead':
     'One number on one scale. What is not known stays empty and is said to be unknown everywhere.',

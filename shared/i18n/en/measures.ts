@@ -6,8 +6,6 @@ export const MEASURES_TEXT = {
   'measures.none': 'No measure matches.',
   'measures.range': 'Range',
   'measures.direction': 'Direction',
-  'measures.higher': 'higher is better',
-  'measures.lower': 'lower is better',
   'measures.items': 'Items',
   'measures.itemsValue': '{count|# item|# items}, each {min} to {max}',
   'measures.itemsNone': 'one value is entered',
@@ -75,17 +73,6 @@ export const MEASURES_TEXT = {
   'record.itemsWording': 'Items are numbered as on the published form; their wording is not reproduced here.',
   'record.dateRequired': 'Choose a day.',
   'record.inputs': 'Enter the measured values.',
-  'record.sideOf.left': 'left',
-  'record.sideOf.right': 'right',
-  'record.sideOf.both': 'both sides',
-  'chart.plainSeries': 'usual version',
-  'chart.otherPoint': '{score}, {series}: not compared',
-  'chart.newSeries': 'New version ({series}) from {day}: new baseline. Hollow points are not compared.',
-  'chart.otherSeries':
-    'The line shows {series}. Hollow points are another version or side and are not compared.',
-  'chart.sides':
-    'Round points: {leading}, with the band and the goal. Square points: {other}. Each side is compared with its own first score.',
-  'chart.latestSide': '{side} {score}',
   'record.dueNow': 'Due now',
   'record.chooseHelp':
     'Type a name, a body region or what it measures; or several scores in one line: tug 12.4; cst 9',

@@ -1,24 +1,6 @@
 // Sentences about red flags: how urgent, what to do now, and the screening panel.
 export const SAFETY_TEXT = {
   'care.redFlag': 'Red flag',
-  'safety.urgency.emergency': 'Emergency',
-  'safety.urgency.same-day': 'Same day',
-  'safety.urgency.urgent': 'Within 48 to 72 hours',
-  'safety.urgency.soon': 'Within about 2 weeks',
-  'safety.step.callEmergency': 'Call the emergency number, or send to the emergency department now.',
-  'safety.step.stay': 'Do not leave the patient alone. Stop treatment.',
-  'safety.step.sheet': 'Hand over the emergency sheet; write down who took over and when.',
-  'safety.step.phoneToday': 'Speak to a physician today: phone, do not only write.',
-  'safety.step.hold': 'Stop treatment of this problem until a physician has answered.',
-  'safety.step.letterSameDay':
-    'Send the letter the same day, and tell the patient when to go to the emergency department.',
-  'safety.step.contactUrgent': 'Reach the physician within 48 to 72 hours.',
-  'safety.step.holdUrgent': 'Keep to what is safe until then, and ask again at every contact.',
-  'safety.step.letterUrgent':
-    'Send the letter now with its urgency, and tell the patient what would make it an emergency.',
-  'safety.step.contactSoon': 'Ask the physician to see this within about 2 weeks.',
-  'safety.step.tellPatient': 'Tell the patient what would make it urgent.',
-  'safety.step.letterSoon': 'Send the letter, and ask again at the next visit.',
   'safety.sentence': 'Red flag: {words} ({day}). {urgency}. {path}',
   'safety.rule.note': '{title}: {total} (positive from {from}): {words}{rest}.',
   'safety.rule.none': 'none present',

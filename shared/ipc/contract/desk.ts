@@ -6,6 +6,7 @@ import { DetectorRules, DetectorSettings } from '../../domain/detector-settings.
 import { DocumentSource } from '../../domain/document-source.ts';
 import { Draft, DraftEntry, Layout } from '../../domain/draft.ts';
 import { LabInput, LabStep } from '../../domain/lab.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import { Letterhead } from '../../domain/letterhead.ts';
 import { ReportInterval } from '../../domain/report-interval.ts';
 import { Reply, ReplyInput, Request, URGENCIES } from '../../domain/request.ts';
@@ -98,7 +99,8 @@ export const deskChannels = {
   'request.document': channel({
     side: 'caseload',
     kind: 'query',
-    input: z.strictObject({ requestId: id('request'), paper }),
+    /** `language` in place of that of the recipient; a signed letter stays as it was signed. */
+    input: z.strictObject({ requestId: id('request'), paper, language: z.enum(LANGUAGES).optional() }),
     output: z.strictObject({
       request: Request,
       /** `ReevaluationData` as JSON text: the preview renders the components the letter is made of. */

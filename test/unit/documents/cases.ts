@@ -2,6 +2,7 @@
 import { addDays } from '../../../shared/dates.ts';
 import { gatherReevaluation, type ReevaluationData } from '../../../shared/documents/reevaluation-data.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { EMPTY_LETTERHEAD, type Letterhead } from '../../../shared/domain/letterhead.ts';
 import { PLAIN_SCORE } from '../../../shared/domain/observation.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
@@ -217,6 +218,7 @@ export function letterOf(
   record: EpisodeRecord,
   letterhead: Letterhead = LETTERHEAD,
   asOf = AS_OF,
+  language?: Language,
 ): ReevaluationData {
   return gatherReevaluation({
     record,
@@ -226,6 +228,7 @@ export function letterOf(
     urgency: 'routine',
     requestCode: 'PR-7K2M-9QXD',
     appVersion: '0.1.0',
+    ...(language === undefined ? {} : { language }),
   });
 }
 

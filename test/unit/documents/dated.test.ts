@@ -46,7 +46,10 @@ describe('a letter written long after the last score', () => {
   });
 
   it('asks for a new score after 28 days, on drafts only', () => {
-    const cautions = (day: string) => letterOf(usualRecord(), undefined, day).cautions.join(' ');
+    const cautions = (day: string) =>
+      letterOf(usualRecord(), undefined, day)
+        .cautions.map(({ text }) => text)
+        .join(' ');
     expect(cautions(addDays(LAST, 28))).not.toContain('days old');
     expect(cautions(addDays(LAST, 29))).toContain(
       'The last score is 29 days old; record one before sending.',

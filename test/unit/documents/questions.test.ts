@@ -21,7 +21,7 @@ describe('what the record already explains', () => {
       expect(data.questions.map(question => question.text)).toEqual([
         'Would you consider whether anything in the medical picture known to you bears on the course so far? I would value your opinion.',
       ]);
-      expect(data.cautions.join(' ')).toContain('correcting it for 2 to 3 weeks');
+      expect(data.cautions.map(({ text }) => text).join(' ')).toContain('correcting it for 2 to 3 weeks');
     },
   );
 

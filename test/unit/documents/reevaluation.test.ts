@@ -376,7 +376,7 @@ describe('what the numbers mean', () => {
   it('withholds totals of mental-health screens and says so', () => {
     expect(LONG.outcomes.map(row => row.measureId)).not.toContain('phq-9');
     expect(LONG.charts.map(model => model.measureId)).not.toContain('phq-9');
-    expect(LONG.withheld).toContain('PHQ-9');
+    expect(LONG.withheld?.text).toContain('PHQ-9');
   });
 
   it('tells a nerve screen with the findings, by its cut-off, not as an outcome', () => {

@@ -1,5 +1,5 @@
-// Headings, column names and short labels of letters; the sentences are in text.ts.
-export const LABELS = {
+// Headings, column names and short labels of letters; the sentences are in sentences.ts.
+export const LABELS_TEXT = {
   'redFlags.positive':
     '{count} positive ({names}), {negative} negative, {open} not screened (listed at the end).',
   'redFlags.negative':
@@ -44,6 +44,9 @@ export const LABELS = {
   'head.consent': 'Consent and disclosure',
   'head.cautions': 'Before you sign (not printed on the signed letter)',
 
+  'label.page': 'page',
+  'label.pageOf': 'of',
+  'label.draft': 'DRAFT',
   'label.code': 'Request code',
   'label.from': 'From',
   'label.to': 'To',

@@ -1,10 +1,6 @@
-// The sentences of letters, in the recipient's language (English so far). Words follow the clinical rules: findings and
-// questions, never an order, never a diagnosis, no drug names, nothing that says a treatment did not work for the patient.
-import { formatMessage, type MessageParams } from '../i18n/format.ts';
-import { LABELS } from './labels.ts';
-
-const MESSAGES = {
-  ...LABELS,
+// The sentences of letters. Words follow the clinical rules: findings and questions, never an order, never a diagnosis,
+// no drug names, nothing that says a treatment did not work for the patient. Rules test: test/rules/letters.test.ts.
+export const SENTENCES_TEXT = {
   title: 'Request for medical re-evaluation',
   titleSafety: 'Urgent: request for medical assessment',
   'urgency.routine': 'Routine',
@@ -71,7 +67,13 @@ const MESSAGES = {
   'recent.better': '{amount} better',
   'recent.worse': '{amount} worse',
   'recent.same': 'no change',
-  points: 'points',
+  'unit.points': 'points',
+  'unit.points-0-100': 'points (0 to 100)',
+  'unit.stands': 'stands',
+  'unit.index': 'index',
+  'unit.grade': 'grade',
+  'unit.deg': 'deg',
+  'unit.%-of-baseline': '% of the first score',
 
   'verdict.improvedImportant': 'better by an important difference',
   'verdict.improvedImportantWithin': 'better by an important difference, but within measurement error',
@@ -131,7 +133,7 @@ const MESSAGES = {
   'question.barriers':
     'Would you consider whether medical, medication, mood or social barriers known to you could be limiting progress?',
   'question.neuropathic':
-    'Nerve features are on record: {findings}. Would you consider a neurological review, nerve conduction studies or MRI of the {region} if the result would change management, medication for nerve pain if suitable, or a diagnostic block?',
+    'Nerve features are on record: {findings}. Would you consider a neurological review, nerve conduction studies or MRI{region} if the result would change management, medication for nerve pain if suitable, or a diagnostic block?',
   'question.inflammatory':
     'Inflammatory features are on record: {findings}. Would you consider inflammatory markers (ESR/CRP), a full blood count and further tests as you see fit, and a rheumatology opinion?',
   'question.mechanical':
@@ -149,9 +151,23 @@ const MESSAGES = {
   'question.advice':
     'Would you consider whether anything in the medical picture known to you bears on the course so far? I would value your opinion.',
   'imaging.plain': 'weight-bearing plain films',
-  'imaging.soft': 'ultrasound or MRI of the {region}',
-  'imaging.spine': 'MRI of the {region}',
-  'imaging.other': 'imaging of the {region} as you judge best',
+  'imaging.soft': 'ultrasound or MRI{region}',
+  'imaging.spine': 'MRI{region}',
+  'imaging.other': 'imaging{region} as you judge best',
+  'ofRegion.lumbar': ' of the lumbar spine',
+  'ofRegion.cervical': ' of the cervical spine',
+  'ofRegion.thoracic': ' of the thoracic spine',
+  'ofRegion.shoulder': ' of the shoulder',
+  'ofRegion.elbow': ' of the elbow',
+  'ofRegion.wrist': ' of the wrist',
+  'ofRegion.hand': ' of the hand',
+  'ofRegion.hip': ' of the hip',
+  'ofRegion.knee': ' of the knee',
+  'ofRegion.ankle': ' of the ankle',
+  'ofRegion.foot': ' of the foot',
+  'ofRegion.balance': '',
+  'ofRegion.cardiorespiratory': ' of the heart and lungs',
+  'ofRegion.general': '',
   'findings.noted': '{words} ({note})',
   'findings.one': '{words} (finding {numbers})',
   'findings.many': '{words} (findings {numbers})',
@@ -200,7 +216,6 @@ const MESSAGES = {
     '{measure}: not in the measures library; direction, error and important difference not known.',
   verified: 'verified against the publication',
   unverified: 'not verified against the publication',
-  'what.mcid': 'important difference',
   withheld:
     'Withheld: totals of mental-health screens ({measures}); shown only with the agreement of the patient.',
 
@@ -242,15 +257,3 @@ const MESSAGES = {
   'missing.diagnosis': 'referral or working diagnosis',
   'missing.outcomes': 'a score of an outcome measure',
 } as const;
-
-export type LetterText = keyof typeof MESSAGES;
-
-/** Ends a text of the record like a sentence, whether or not it does so already. */
-export function withStop(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-
-/** The sentence with its placeholders filled. A missing value stays visible as `{name}`. */
-export function say(id: LetterText, params?: MessageParams): string {
-  return formatMessage(MESSAGES[id], params);
-}

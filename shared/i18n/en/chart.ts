@@ -1,0 +1,37 @@
+// Sentences of a chart, on the screen and in letters; Spanish: letters/es/chart.ts.
+export const CHART_TEXT = {
+  'chart.band': 'important change (MCID {value})',
+  'chart.latest': 'latest {score}',
+  'chart.goal': 'goal {value}',
+  'chart.goalDefault': 'goal {value} (our default)',
+  'chart.goalDefaultNote':
+    'Goal: our default of two important differences better than the first score; the therapist has set none.',
+  'chart.week': 'wk {week}',
+  'chart.surgery': 'surgery',
+  'chart.noDirection': 'direction not known',
+  'chart.onset': 'Plateau onset, week {week}',
+  'chart.onsetWorse': 'Worsening since week {week}',
+  'chart.baseline': 'first score',
+  'chart.change': '{change} from the first score',
+  'chart.beyondError': 'more than the measurement error',
+  'chart.withinError': 'within the measurement error',
+  'chart.summary': '{measure} went from {first} in week {from} to {last} in week {week} ({direction}).',
+  'chart.summaryOne': '{measure} was {score} in week {week} ({direction}); one score shows no course yet.',
+  'chart.summaryNone': 'No scores of {measure} yet.',
+  'chart.goalReached': 'Goal {goal} reached.',
+  'chart.goalNotReached': 'Goal {goal} not reached.',
+  'chart.noError': 'Measurement error and important difference are not recorded for this measure.',
+  'chart.error': 'Bars: measurement error ({level} {value}).',
+  'chart.noMdc': 'Measurement error is not recorded for this measure.',
+  'chart.noMcid': 'An important difference is not recorded for this measure.',
+  'chart.mark': '{letter}: {title}, {day}.',
+  'chart.plainSeries': 'usual version',
+  'chart.otherPoint': '{score}, {series}: not compared',
+  'chart.newSeries': 'New version ({series}) from {day}: new baseline. Hollow points are not compared.',
+  'chart.otherSeries':
+    'The line shows {series}. Hollow points are another version or side and are not compared.',
+  'chart.sides':
+    'Round points: {leading}, with the band and the goal. Square points: {other}. Each side is compared with its own first score.',
+  'chart.latestSide': '{side} {score}',
+  'chart.chosen': '{name} chosen by the therapist: {reason}.',
+} as const;

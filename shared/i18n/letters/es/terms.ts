@@ -1,0 +1,48 @@
+// Words that the screen and letters share, in Spanish; what they are for: ../../en/terms.ts.
+import type { TERMS_TEXT } from '../../en/terms.ts';
+
+export const TERMS_ES: Readonly<Record<keyof typeof TERMS_TEXT, string>> = {
+  'cause.attendance': 'Asistencia',
+  'cause.adherence': 'Adherencia al programa en casa',
+  'cause.intensity-too-high': 'Intensidad demasiado alta',
+  'cause.intensity-too-low': 'Intensidad demasiado baja',
+  'cause.neuropathic': 'Componente neuropático',
+  'cause.inflammatory': 'Componente inflamatorio',
+  'cause.mechanical': 'Componente mecánico o estructural',
+  'cause.psychosocial': 'Factores psicosociales',
+  'cause.diagnosis-incomplete': 'El diagnóstico de trabajo puede estar incompleto',
+  'cause.modality-mismatch': 'Tipo de tratamiento',
+  'causeStatus.supported': 'apoyado por los registros',
+  'causeStatus.possible': 'posible',
+  'causeStatus.not-supported': 'no apoyado',
+  'causeStatus.no-data': 'sin datos',
+  'side.left': 'lado izquierdo',
+  'side.right': 'lado derecho',
+  'side.both': 'ambos lados',
+  'side.none': 'no procede',
+  'record.sideOf.left': 'izquierdo',
+  'record.sideOf.right': 'derecho',
+  'record.sideOf.both': 'ambos lados',
+  'measures.higher': 'más es mejor',
+  'measures.lower': 'menos es mejor',
+  'detector.sideName': '{measure} {side}',
+  'safety.urgency.emergency': 'Emergencia',
+  'safety.urgency.same-day': 'El mismo día',
+  'safety.urgency.urgent': 'En 48 a 72 horas',
+  'safety.urgency.soon': 'En unas 2 semanas',
+  'safety.step.callEmergency': 'Llame al número de emergencias o envíe al paciente a urgencias ahora.',
+  'safety.step.stay': 'No deje solo al paciente. Detenga el tratamiento.',
+  'safety.step.sheet': 'Entregue la hoja de urgencias; anote quién se hizo cargo y a qué hora.',
+  'safety.step.phoneToday': 'Hable hoy con un médico: por teléfono, no solo por escrito.',
+  'safety.step.hold': 'Detenga el tratamiento de este problema hasta que un médico haya respondido.',
+  'safety.step.letterSameDay':
+    'Envíe la carta el mismo día y explique al paciente cuándo debe acudir a urgencias.',
+  'safety.step.contactUrgent': 'Contacte con el médico en 48 a 72 horas.',
+  'safety.step.holdUrgent':
+    'Hasta entonces haga solo lo que es seguro y vuelva a preguntar en cada contacto.',
+  'safety.step.letterUrgent':
+    'Envíe ahora la carta con su urgencia y explique al paciente qué la convertiría en una emergencia.',
+  'safety.step.contactSoon': 'Pida al médico que lo vea en unas 2 semanas.',
+  'safety.step.tellPatient': 'Explique al paciente qué lo haría urgente.',
+  'safety.step.letterSoon': 'Envíe la carta y vuelva a preguntar en la próxima visita.',
+};
