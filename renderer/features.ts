@@ -1,5 +1,6 @@
 // The features of the workbench: what each adds to it. A new view is one line here.
 import { caseloadContributions } from './features/caseload/index.ts';
+import { documentsContributions } from './features/documents/index.ts';
 import { episodeContributions } from './features/episode/index.ts';
 import { evidenceContributions } from './features/evidence/index.ts';
 import { labContributions } from './features/lab/index.ts';
@@ -31,6 +32,7 @@ for (const contributions of [
   visitContributions,
   programContributions,
   requestsContributions,
+  documentsContributions,
   safetyContributions,
 ]) {
   contribute(contributions);

@@ -1,5 +1,7 @@
 // Every command's runtime, registered once. The vault's own come earlier (main.tsx): they work before unlocking.
+
 import { registerCaseloadCommands } from './features/caseload/commands.ts';
+import { registerDocumentCommands } from './features/documents/commands.ts';
 import { registerAlarmCommands } from './features/episode/alarm-commands.ts';
 import { registerEpisodeCommands } from './features/episode/commands.ts';
 import { registerLimitCommands } from './features/episode/limit-commands.ts';
@@ -31,6 +33,7 @@ export function registerWorkbenchRuntimes(): void {
   registerLearningCommands();
   registerProblemCommands();
   registerRequestCommands();
+  registerDocumentCommands();
   registerSafetyCommands();
   registerVisitCommands();
   registerProgramCommands();

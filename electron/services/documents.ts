@@ -5,8 +5,10 @@ import type { ReadDb } from '../data/db.ts';
 import { dayRows } from './appointments.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { visitSheets } from './day-papers.ts';
+import { patientSheet, scoreSheets } from './episode-papers.ts';
 import { emergencySheet } from './findings.ts';
 import { requireEpisode } from './lookups.ts';
+import { reportPage, requireReport, signedReportPage } from './reports.ts';
 import { requestPage, requireRequest } from './requests.ts';
 
 export const documentHandlers = {
@@ -27,6 +29,14 @@ function pageOf(
       return visitSheets(db, source, paper);
     case 'emergency':
       return emergencySheet(db, source, paper);
+    case 'report':
+      return reportPage(db, source, paper, context);
+    case 'signed-report':
+      return signedReportPage(db, source);
+    case 'patient-sheet':
+      return patientSheet(db, source, paper);
+    case 'score-sheets':
+      return scoreSheets(db, source, paper);
   }
 }
 
@@ -49,14 +59,23 @@ function noted({ db }: ServiceContext, source: DocumentSource): Noted {
       const rows = dayRows(db, source.date);
       return { entity: 'day', entityId: source.date, record: null, detail: { sheets: rows.length } };
     }
-    case 'emergency': {
-      const episode = requireEpisode(db, source.episodeId);
-      return {
-        entity: 'episode',
-        entityId: episode.id,
-        record: episode,
-        detail: { document: 'emergency-sheet' },
-      };
+    case 'emergency':
+      return { ...ofEpisode(db, source.episodeId), detail: { document: 'emergency-sheet' } };
+    case 'signed-report': {
+      const report = requireReport(db, source.reportId);
+      return { entity: 'report', entityId: report.id, record: report };
     }
+    case 'report': {
+      const { episodeId, kind } = source.input;
+      return { ...ofEpisode(db, episodeId), detail: { document: `${kind}-draft` } };
+    }
+    case 'patient-sheet':
+    case 'score-sheets':
+      return { ...ofEpisode(db, source.episodeId), detail: { document: source.kind } };
   }
+}
+
+function ofEpisode(db: ReadDb, episodeId: string): Pick<Noted, 'entity' | 'entityId' | 'record'> {
+  const episode = requireEpisode(db, episodeId);
+  return { entity: 'episode', entityId: episode.id, record: episode };
 }

@@ -23,6 +23,7 @@ import { planHandlers } from './plans.ts';
 import { problemHandlers } from './problems.ts';
 import { programHandlers } from './programs.ts';
 import { recordHandlers } from './records.ts';
+import { reportHandlers } from './reports.ts';
 import { requestHandlers } from './requests.ts';
 import { rulesHandlers } from './rules.ts';
 import { settingsHandlers } from './settings.ts';
@@ -53,6 +54,7 @@ export const handlers = {
   ...appointmentHandlers,
   ...dayPaperHandlers,
   ...requestHandlers,
+  ...reportHandlers,
   ...documentHandlers,
   ...settingsHandlers,
   ...rulesHandlers,

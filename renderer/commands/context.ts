@@ -10,6 +10,10 @@ const EPISODE_EDITORS: readonly (EditorKind | '')[] = [
   'program',
   'redFlags',
   'verdicts',
+  'progressReport',
+  'dischargeSummary',
+  'patientSheet',
+  'scoreSheets',
 ];
 
 export function contextOf(state: WorkbenchState): ContextKeys {

@@ -50,6 +50,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'program.sources': ['caseload'],
   // A draft is gathered anew whenever what it tells of has changed.
   'request.document': ['request:{requestId}', 'settings', 'caseload'],
+  'report.state': ['episode:{episodeId}'],
   'document.page': ['caseload', 'appointments', 'settings'],
   'settings.letterhead': ['settings'],
   'settings.reportInterval': ['settings'],

@@ -1,8 +1,10 @@
 // State of the workbench that is not clinical: what is open, visible and asked. No copies of patient records.
+
 import { create } from 'zustand';
 import type { CommandId } from '../../shared/commands/catalog.ts';
 import type { CommandTarget, EditorKind, MenuId } from '../../shared/commands/types.ts';
 import type { AmendedEntity } from '../../shared/domain/amendment.ts';
+import type { DocumentSource } from '../../shared/domain/document-source.ts';
 import { DEFAULT_DEVICE_SETTINGS, type DeviceSettings } from '../../shared/settings/catalog.ts';
 
 export type VaultState = 'unknown' | 'none' | 'locked' | 'open' | 'read-only';
@@ -136,6 +138,8 @@ export interface WorkbenchState {
   chord: string | null;
   focusRegion: string;
   requestStatus: string;
+  /** What the active tab shows as a page. */
+  shownDocument: DocumentSource | null;
   /** Addresses of episode tabs whose charts are shown as tables. */
   tablesShown: ReadonlySet<string>;
   /** Ids of episodes whose tab shows the timeline in place of the overview. */
@@ -167,6 +171,7 @@ export const INITIAL_STATE: WorkbenchState = {
   chord: null,
   focusRegion: '',
   requestStatus: '',
+  shownDocument: null,
   tablesShown: new Set(),
   timelinesShown: new Set(),
   recentUris: [],

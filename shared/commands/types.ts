@@ -53,6 +53,13 @@ export const EDITOR_KINDS = [
   'lab',
   /** Every verdict an episode has had, by the episode. */
   'verdicts',
+  /** Documents of an episode, by the episode. */
+  'progressReport',
+  'dischargeSummary',
+  'patientSheet',
+  'scoreSheets',
+  /** A signed report, by its id. */
+  'signedReport',
 ] as const;
 export type EditorKind = (typeof EDITOR_KINDS)[number];
 
@@ -125,6 +132,7 @@ export interface CommandTarget {
   readonly patientId?: string;
   readonly episodeId?: string;
   readonly requestId?: string;
+  readonly reportId?: string;
   readonly visitId?: string;
   readonly draftId?: string;
   /** An entry of the episode, to be taken out. */

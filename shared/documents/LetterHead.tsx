@@ -198,7 +198,10 @@ function careText(care: ReevaluationData['care'], words: Words): string {
 }
 
 /** The birth date, the year where only that is known, or that neither is. */
-export function bornText({ birthDate, birthYear }: ReevaluationData['patient'], words: Words): string {
+export function bornText(
+  { birthDate, birthYear }: Pick<ReevaluationData['patient'], 'birthDate' | 'birthYear'>,
+  words: Words,
+): string {
   if (birthDate !== null) return words.day(birthDate);
   return birthYear === null ? words.say('notRecorded') : String(birthYear);
 }

@@ -1,7 +1,6 @@
 // The record behind the letter: charts, adherence, what was done, findings, screening, data quality.
-import type { ChartModel } from '../charts/model.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
-import { ChartSvg } from './ChartSvg.tsx';
+import { Charts } from './Charts.tsx';
 import { FactList } from './FactList.tsx';
 import type { NumberedFinding } from './findings.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
@@ -10,10 +9,6 @@ import type { StillHurts } from './still-hurts.ts';
 import type { InterventionLine } from './treatment.ts';
 
 const MOST_DOSES = 4;
-/** One chart goes over the whole width, the others stand in two columns. */
-const LARGE = { widthMm: 170, heightMm: 54 };
-const SMALL = { widthMm: 84, heightMm: 42 };
-
 export interface SupportingRecordProps {
   readonly data: ReevaluationData;
   readonly isDraft: boolean;
@@ -26,7 +21,7 @@ export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordP
   const { say } = words;
   return (
     <section>
-      {data.charts.length > 0 ? <Charts charts={data.charts} words={words} /> : null}
+      <Charts charts={data.charts} words={words} />
       {moreHurts.length > 0 ? (
         <>
           <h2>{say('head.stillHurtsMore')}</h2>
@@ -66,46 +61,6 @@ export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordP
         </div>
       ) : null}
     </section>
-  );
-}
-
-function Charts({ charts, words }: { readonly charts: readonly ChartModel[]; readonly words: Words }) {
-  const [first, ...others] = charts;
-  return (
-    <>
-      <h2>{words.say('head.charts')}</h2>
-      {first ? <ChartFigure model={first} notes={first.notes} size={LARGE} words={words} /> : null}
-      {others.length > 0 ? (
-        <div className="small-charts">
-          {others.map(model => (
-            <ChartFigure
-              key={model.measureId}
-              model={model}
-              // What the first chart has explained is not said again.
-              notes={model.notes.filter(note => !first?.notes.includes(note))}
-              size={SMALL}
-              words={words}
-            />
-          ))}
-        </div>
-      ) : null}
-    </>
-  );
-}
-
-interface ChartFigureProps {
-  readonly model: ChartModel;
-  readonly notes: readonly string[];
-  readonly size: { readonly widthMm: number; readonly heightMm: number };
-  readonly words: Words;
-}
-
-function ChartFigure({ model, notes, size, words }: ChartFigureProps) {
-  return (
-    <figure>
-      <ChartSvg model={model} widthMm={size.widthMm} heightMm={size.heightMm} words={words} />
-      <figcaption>{[model.summary, ...notes].join(' ')}</figcaption>
-    </figure>
   );
 }
 

@@ -1,11 +1,17 @@
 // From the data of a letter to its complete HTML. The same data gives the same bytes, on every machine and in every year.
-import { createElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Paper } from '../domain/letterhead.ts';
 import { EmergencySheet } from './EmergencySheet.tsx';
 import type { EmergencySheetData } from './emergency-sheet.ts';
+import { PatientSheet } from './PatientSheet.tsx';
+import type { PatientSheetData } from './patient-sheet.ts';
 import { Reevaluation } from './Reevaluation.tsx';
+import { Report } from './Report.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
+import type { ReportData } from './report-data.ts';
+import { ScoreSheets } from './ScoreSheets.tsx';
+import type { ScoreSheetsData } from './score-sheet.ts';
 import { VisitSheets, type VisitSheetsProps } from './VisitSheets.tsx';
 import { visibleTexts } from './visible-text.ts';
 
@@ -20,22 +26,41 @@ export function renderReevaluation(
   data: ReevaluationData,
   options: { readonly paper: Paper; readonly draft: boolean },
 ): string {
-  const letter = createElement(Reevaluation, {
-    data: visibleTexts(data),
-    paper: options.paper,
-    isDraft: options.draft,
-  });
-  return `<!doctype html>\n${renderToStaticMarkup(letter).replace(BLOCK, '\n<')}\n`;
+  return pageOf(
+    createElement(Reevaluation, { data: visibleTexts(data), paper: options.paper, isDraft: options.draft }),
+  );
 }
 
 /** The emergency sheet; the same data gives the same bytes. */
 export function renderEmergencySheet(data: EmergencySheetData, paper: Paper): string {
-  const sheet = createElement(EmergencySheet, { data: visibleTexts(data), paper });
-  return `<!doctype html>\n${renderToStaticMarkup(sheet).replace(BLOCK, '\n<')}\n`;
+  return pageOf(createElement(EmergencySheet, { data: visibleTexts(data), paper }));
 }
 
 /** The paper sheets of a day; the same data gives the same bytes. */
 export function renderVisitSheets(data: VisitSheetsProps): string {
-  const pages = createElement(VisitSheets, visibleTexts(data));
-  return `<!doctype html>\n${renderToStaticMarkup(pages).replace(BLOCK, '\n<')}\n`;
+  return pageOf(createElement(VisitSheets, visibleTexts(data)));
+}
+
+/** "What to tell your doctor"; the same data gives the same bytes. */
+export function renderPatientSheet(data: PatientSheetData, paper: Paper): string {
+  return pageOf(createElement(PatientSheet, { data: visibleTexts(data), paper }));
+}
+
+/** Blank score sheets; the same data gives the same bytes. */
+export function renderScoreSheets(data: ScoreSheetsData, paper: Paper): string {
+  return pageOf(createElement(ScoreSheets, { data: visibleTexts(data), paper }));
+}
+
+/** A progress report or a discharge summary; a draft until it is signed. The same data gives the same bytes. */
+export function renderReport(
+  data: ReportData,
+  options: { readonly paper: Paper; readonly draft: boolean },
+): string {
+  return pageOf(
+    createElement(Report, { data: visibleTexts(data), paper: options.paper, isDraft: options.draft }),
+  );
+}
+
+function pageOf(document: ReactElement): string {
+  return `<!doctype html>\n${renderToStaticMarkup(document).replace(BLOCK, '\n<')}\n`;
 }

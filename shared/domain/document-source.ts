@@ -1,5 +1,13 @@
-// What can be printed: a letter by its request, the paper sheets of a day, or the sheet that goes with an emergency.
+// What can be printed, by what it is of.
 import { day, id, z } from '../schema.ts';
+import { LANGUAGES } from './language.ts';
+import { ReportInput } from './report.ts';
+
+const ofEpisode = {
+  episodeId: id('episode'),
+  today: day(),
+  language: z.enum(LANGUAGES).default('en'),
+};
 
 export const DocumentSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('request'), requestId: id('request') }),
@@ -16,6 +24,13 @@ export const DocumentSource = z.discriminatedUnion('kind', [
     /** How far the therapist's clock is ahead of UTC. */
     offsetMinutes: z.int().min(-840).max(840).default(0),
   }),
+  /** A progress report or a discharge summary while it is written. */
+  z.strictObject({ kind: z.literal('report'), input: ReportInput }),
+  z.strictObject({ kind: z.literal('signed-report'), reportId: id('report') }),
+  /** "What to tell your doctor", for the patient. */
+  z.strictObject({ kind: z.literal('patient-sheet'), ...ofEpisode }),
+  /** Empty tables for the numbers of the measures an episode follows. */
+  z.strictObject({ kind: z.literal('score-sheets'), ...ofEpisode }),
 ]);
 export type DocumentSource = z.infer<typeof DocumentSource>;
 export type SourceOf<K extends DocumentSource['kind']> = Extract<DocumentSource, { kind: K }>;

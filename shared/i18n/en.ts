@@ -5,6 +5,7 @@ import { CASELOAD_TEXT } from './en/caseload.ts';
 import { CAUSES_TEXT } from './en/causes.ts';
 import { CHART_TEXT } from './en/chart.ts';
 import { DETECTOR_TEXT } from './en/detector.ts';
+import { DOCUMENTS_TEXT } from './en/documents.ts';
 import { ELIGIBLE_TEXT } from './en/eligible.ts';
 import { EPISODE_TEXT } from './en/episode.ts';
 import { EVIDENCE_TEXT } from './en/evidence.ts';
@@ -43,6 +44,7 @@ const MESSAGES = {
   ...TIMELINE_TEXT,
   ...PROBLEMS_TEXT,
   ...REQUESTS_TEXT,
+  ...DOCUMENTS_TEXT,
   ...SAFETY_TEXT,
   ...DETECTOR_TEXT,
   ...CAUSES_TEXT,

@@ -5,19 +5,30 @@ import { CHART_TEXT } from './en/chart.ts';
 import { TERMS_TEXT } from './en/terms.ts';
 import { formatMessage, type MessageParams } from './format.ts';
 import { LABELS_TEXT } from './letters/en/labels.ts';
+import { PATIENT_TEXT } from './letters/en/patient.ts';
+import { REPORTS_TEXT } from './letters/en/reports.ts';
 import { SENTENCES_TEXT } from './letters/en/sentences.ts';
 import { CHART_ES } from './letters/es/chart.ts';
 import { LABELS_ES } from './letters/es/labels.ts';
+import { PATIENT_ES } from './letters/es/patient.ts';
+import { REPORTS_ES } from './letters/es/reports.ts';
 import { SENTENCES_ES } from './letters/es/sentences.ts';
 import { TERMS_ES } from './letters/es/terms.ts';
 
-const EN = { ...LABELS_TEXT, ...SENTENCES_TEXT, ...CHART_TEXT, ...TERMS_TEXT } as const;
+const EN = {
+  ...LABELS_TEXT,
+  ...SENTENCES_TEXT,
+  ...CHART_TEXT,
+  ...TERMS_TEXT,
+  ...PATIENT_TEXT,
+  ...REPORTS_TEXT,
+} as const;
 
 export type WordsId = keyof typeof EN;
 
 type Texts = Readonly<Record<WordsId, string>>;
 
-const ES: Texts = { ...LABELS_ES, ...SENTENCES_ES, ...CHART_ES, ...TERMS_ES };
+const ES: Texts = { ...LABELS_ES, ...SENTENCES_ES, ...CHART_ES, ...TERMS_ES, ...PATIENT_ES, ...REPORTS_ES };
 
 /** All templates of a language, for the rules that hold for every one of them. */
 export const LETTER_TEXTS: Readonly<Record<Language, Texts>> = { en: EN, es: ES };

@@ -5,6 +5,7 @@ import { deskChannels } from './contract/desk.ts';
 import { learningChannels } from './contract/learning.ts';
 import { peopleChannels } from './contract/people.ts';
 import { recordChannels } from './contract/record.ts';
+import { reportChannels } from './contract/reports.ts';
 import { verdictChannels } from './contract/verdict.ts';
 import { windowChannels } from './contract/window.ts';
 
@@ -15,6 +16,7 @@ export const contract = {
   ...verdictChannels,
   ...deskChannels,
   ...learningChannels,
+  ...reportChannels,
 };
 
 export type Contract = typeof contract;

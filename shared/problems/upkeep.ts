@@ -110,7 +110,7 @@ function progressReport({ episode, of, reportEveryDays }: Case): Found | null {
         every: reportEveryDays,
       }),
     since: treatment.dueOn,
-    quickFixes: ['plan.edit', 'report.setInterval', 'episode.open'],
+    quickFixes: ['report.progress', 'plan.edit', 'report.setInterval', 'episode.open'],
   };
 }
 

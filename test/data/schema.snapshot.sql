@@ -225,6 +225,16 @@ BEGIN
     SELECT id, trim(coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'reply' AND record_id = NEW.id;
 END;
 
+CREATE TRIGGER report_document_is_frozen BEFORE UPDATE ON report_document
+BEGIN
+  SELECT RAISE(ABORT, 'a signed document does not change');
+END;
+
+CREATE TRIGGER report_is_frozen BEFORE UPDATE ON report
+BEGIN
+  SELECT RAISE(ABORT, 'a signed document does not change');
+END;
+
 CREATE TRIGGER request_document_is_frozen BEFORE UPDATE ON request_document
 BEGIN
   SELECT RAISE(ABORT, 'a signed document does not change');
@@ -643,6 +653,26 @@ CREATE TABLE reply_kind (
   PRIMARY KEY (reply_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE report (
+  id TEXT PRIMARY KEY,
+  episode_id TEXT NOT NULL REFERENCES episode (id),
+  kind TEXT NOT NULL CHECK (kind IN ('progress', 'discharge')),
+  from_day TEXT NOT NULL CHECK (from_day IS date(from_day)),
+  to_day TEXT NOT NULL CHECK (to_day IS date(to_day)),
+  written_on TEXT NOT NULL CHECK (written_on IS date(written_on)),
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
+  signed_by TEXT NOT NULL CHECK (signed_by <> ''),
+  signed_at INTEGER NOT NULL,
+  html_hash TEXT NOT NULL CHECK (length(html_hash) = 64),
+  CHECK (from_day <= to_day)
+) STRICT;
+
+CREATE TABLE report_document (
+  report_id TEXT PRIMARY KEY REFERENCES report (id),
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  html TEXT NOT NULL CHECK (html <> '')
+) STRICT;
+
 CREATE TABLE request (
   id TEXT PRIMARY KEY,
   episode_id TEXT NOT NULL REFERENCES episode (id),
@@ -809,6 +839,8 @@ CREATE INDEX phase_by_episode ON phase (episode_id, starts_on);
 CREATE INDEX plan_of_care_by_episode ON plan_of_care (episode_id, starts_on);
 
 CREATE INDEX reply_by_request ON reply (request_id);
+
+CREATE INDEX report_by_episode ON report (episode_id, kind, to_day);
 
 CREATE INDEX request_by_episode ON request (episode_id, created_at);
 

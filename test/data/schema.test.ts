@@ -17,6 +17,7 @@ import { PATIENT_STATUSES, Patient } from '../../shared/domain/patient.ts';
 import { PHASE_KINDS } from '../../shared/domain/plan.ts';
 import { ADHERENCE_SOURCES } from '../../shared/domain/program.ts';
 import { REQUEST_CHANNELS } from '../../shared/domain/referrer.ts';
+import { REPORT_KINDS } from '../../shared/domain/report.ts';
 import { REPLY_KINDS, REQUEST_STATUSES, URGENCIES } from '../../shared/domain/request.ts';
 import { THRESHOLD_KINDS } from '../../shared/domain/threshold.ts';
 import { CAUSES, VERDICT_LEVELS, VERDICT_STATES } from '../../shared/domain/verdict.ts';
@@ -64,6 +65,8 @@ it('lets every enum take exactly the values of the domain', () => {
     'patient.sex': Patient.shape.sex.unwrap().options,
     'patient.status': PATIENT_STATUSES,
     'referrer.language': LANGUAGES,
+    'report.kind': REPORT_KINDS,
+    'report.language': LANGUAGES,
     'referrer.preferred_channel': REQUEST_CHANNELS,
     'custom_measure.direction': CustomMeasure.shape.direction.options,
     'alarm_answer.kind': ANSWER_KINDS,

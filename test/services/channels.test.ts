@@ -132,6 +132,16 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     paper: 'A4',
   });
   expect(sheet.html).toContain('significant trauma');
+  const report = {
+    episodeId,
+    kind: 'progress',
+    fromDay: '2026-01-05',
+    toDay: '2026-01-12',
+    writtenOn: TODAY,
+    texts: { statements: '', assessment: '', plan: 'continue', planNote: '' },
+  } as const;
+  step('report.sign', { input: report, paper: 'A4', signedBy: 'M. Holt' });
+  expect(step('report.state', { episodeId, kind: 'progress', today: TODAY }).signed).toHaveLength(1);
   step('finding.screen', {
     episodeId,
     date: '2026-01-05',

@@ -10,6 +10,7 @@ import { keptInput } from './0007-kept-input.ts';
 import { alarmAnswers } from './0008-alarm-answers.ts';
 import { learnedPriors } from './0009-learned-priors.ts';
 import { letterLanguage } from './0010-letter-language.ts';
+import { reports } from './0011-reports.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   alarmAnswers,
   learnedPriors,
   letterLanguage,
+  reports,
 ];

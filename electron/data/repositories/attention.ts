@@ -102,7 +102,7 @@ function listCertifications(db: ReadDb): Certification[] {
 
 /**
  * A first certification says nothing of progress and comes within 30 days of the first treatment (42 CFR 424.24(c)); a
- * later one does, and the days are counted from the day after it.
+ * later one does, and so does a signed progress report; the days are counted from the day after it.
  */
 const FIRST_CERTIFICATION = '+30 days';
 
@@ -114,8 +114,11 @@ function listTreatmentDays(db: ReadDb, every: number): TreatmentDays[] {
   const statement = prepared(
     db,
     `WITH counted AS (
-       SELECT episode.id AS episode_id, iif(day > date(start_date, '${FIRST_CERTIFICATION}'), day, '') AS after
+       SELECT episode.id AS episode_id,
+         max(iif(day > date(start_date, '${FIRST_CERTIFICATION}'), day, ''), coalesce(reported, '')) AS after
        FROM episode
+       LEFT JOIN (SELECT episode_id, max(to_day) AS reported FROM report WHERE kind = 'progress' GROUP BY episode_id)
+         AS signed ON signed.episode_id = episode.id
        LEFT JOIN (SELECT episode_id, max(certified_on) AS day FROM plan_of_care GROUP BY episode_id) AS certified
          ON certified.episode_id = episode.id
        WHERE status = 'active')

@@ -1,13 +1,12 @@
 // Tab of one request: state, what is missing, actions, and the letter as it will print.
 import { useEffect } from 'react';
 import { formatDay } from '../../../shared/dates.ts';
-import { PAPERS } from '../../../shared/domain/letterhead.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
-import { saveDevice } from '../../host/session.ts';
 import { LetterPreview } from '../../ui/LetterPreview.tsx';
+import { PaperChoice } from '../../ui/PaperChoice.tsx';
 import type { EditorProps } from '../../workbench/contributions.ts';
 import { update, useWorkbench } from '../../workbench/store.ts';
 import { LetterDue } from './LetterDue.tsx';
@@ -52,20 +51,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           </p>
         </div>
         <div className="button-bar">
-          <fieldset className="segmented">
-            <legend>{t('request.paper')}</legend>
-            {PAPERS.map(option => (
-              <label key={option}>
-                <input
-                  type="radio"
-                  name={`paper-${request.id}`}
-                  checked={paper === option}
-                  onChange={() => void saveDevice({ paper: option })}
-                />
-                {option}
-              </label>
-            ))}
-          </fieldset>
+          <PaperChoice name={request.id} />
           {isDraft ? (
             <CommandButton id="request.create" label={t('request.refresh')} target={target} />
           ) : null}

@@ -2,6 +2,17 @@
 import type { CommandDeclaration } from '../types.ts';
 
 const shown = "vaultOpen && !dialogOpen && editorKind == 'request'";
+const open = 'vaultOpen && !dialogOpen';
+/** The active tab shows a page that can be printed. */
+const hasPage = [
+  'request',
+  'progressReport',
+  'dischargeSummary',
+  'patientSheet',
+  'scoreSheets',
+  'signedReport',
+].map(kind => `editorKind == '${kind}'`);
+const document = `${open} && (${hasPage.join(' || ')})`;
 
 export const DOCUMENT_COMMANDS = [
   {
@@ -17,7 +28,7 @@ export const DOCUMENT_COMMANDS = [
     title: 'Print...',
     category: 'Request',
     keys: ['Ctrl+K P'],
-    when: shown,
+    when: document,
     menus: ['app/file'],
     icon: 'file-text',
   },
@@ -25,7 +36,7 @@ export const DOCUMENT_COMMANDS = [
     id: 'document.savePdf',
     title: 'Save as PDF...',
     category: 'Request',
-    when: shown,
+    when: document,
     menus: ['app/file'],
     icon: 'file-pdf',
   },
@@ -50,8 +61,50 @@ export const DOCUMENT_COMMANDS = [
     id: 'document.switchPaper',
     title: 'Switch Paper Between A4 and Letter',
     category: 'Request',
-    when: "vaultOpen && !dialogOpen && (editorKind == 'request' || editorKind == 'pack')",
+    when: `${open} && (${[...hasPage, "editorKind == 'pack'"].join(' || ')})`,
     icon: 'file',
+  },
+  {
+    id: 'report.progress',
+    title: 'Progress Report',
+    category: 'Episode',
+    keys: ['Ctrl+K O'],
+    when: open,
+    menus: ['app/file', 'explorer/episode'],
+    icon: 'graph-line',
+  },
+  {
+    id: 'report.discharge',
+    title: 'Discharge Summary',
+    category: 'Episode',
+    when: open,
+    menus: ['app/file', 'explorer/episode'],
+    icon: 'sign-out',
+  },
+  {
+    id: 'report.open',
+    title: 'Open Signed Report',
+    category: 'Episode',
+    when: open,
+    icon: 'lock',
+    notInPalette: 'it needs to be told which report: the tab of the reports lists them',
+  },
+  {
+    id: 'document.patientSheet',
+    title: 'What to Tell Your Doctor (Patient Sheet)',
+    category: 'Episode',
+    keys: ['Ctrl+K D'],
+    when: open,
+    menus: ['app/file', 'explorer/episode'],
+    icon: 'account',
+  },
+  {
+    id: 'document.scoreSheets',
+    title: 'Blank Score Sheets',
+    category: 'Episode',
+    when: open,
+    menus: ['app/file', 'explorer/episode'],
+    icon: 'table',
   },
   {
     id: 'letterhead.edit',

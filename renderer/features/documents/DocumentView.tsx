@@ -1,0 +1,60 @@
+// Tab of a document that needs nothing but the record: the page as it prints, its language and paper.
+import type { DocumentSource } from '../../../shared/domain/document-source.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { today } from '../../host/clock.ts';
+import { useHost } from '../../host/queries.ts';
+import { EpisodePageHead } from '../../ui/EpisodePageHead.tsx';
+import { LetterPreview } from '../../ui/LetterPreview.tsx';
+import { PaperChoice } from '../../ui/PaperChoice.tsx';
+import type { EditorProps } from '../../workbench/contributions.ts';
+import { useWorkbench } from '../../workbench/store.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { useShownDocument } from './shown-document.ts';
+import { chooseLanguage, useDocuments } from './store.ts';
+
+export function PatientSheetView(props: EditorProps) {
+  return <DocumentView {...props} kind="patient-sheet" title={t('document.patientSheet')} hasLanguage />;
+}
+
+export function ScoreSheetsView(props: EditorProps) {
+  return (
+    <DocumentView {...props} kind="score-sheets" title={t('document.scoreSheets')} hasLanguage={false} />
+  );
+}
+
+interface DocumentViewProps extends EditorProps {
+  readonly kind: 'patient-sheet' | 'score-sheets';
+  readonly title: string;
+  readonly hasLanguage: boolean;
+}
+
+function DocumentView({ recordId: episodeId, uri, kind, title, hasLanguage }: DocumentViewProps) {
+  const paper = useWorkbench(state => state.device.paper);
+  const record = useHost('episode.record', { episodeId });
+  const referrer: Language = record.data?.referrer?.language ?? 'en';
+  const language = useDocuments(state => state.languages[uri]) ?? (hasLanguage ? referrer : 'en');
+  const source: DocumentSource = { kind, episodeId, today: today(), language };
+  const page = useHost('document.page', { source, paper });
+  useShownDocument(uri, source);
+  const problem = record.error ?? page.error;
+  if (problem) return <p className="view-empty field-error">{problem.message}</p>;
+  if (!record.data || !page.data) return <p className="view-empty dim">{t('common.loading')}</p>;
+  return (
+    <article className="request">
+      <header className="request-head">
+        <EpisodePageHead title={title} record={record.data} />
+        <div className="button-bar">
+          {hasLanguage ? (
+            <LanguageChoice name={uri} value={language} onChange={chosen => chooseLanguage(uri, chosen)} />
+          ) : null}
+          <PaperChoice name={uri} />
+          <CommandButton id="document.print" look="primary" />
+          <CommandButton id="document.savePdf" />
+        </div>
+      </header>
+      <LetterPreview html={page.data.html} paper={paper} />
+    </article>
+  );
+}
