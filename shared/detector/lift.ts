@@ -56,10 +56,9 @@ function nextVisitOf(
   options: DetectorOptions,
 ): (score: number) => number {
   const kept = keptAmong(now, among);
-  let memory: Sums | null = null;
+  let spent: { readonly sums: Sums; readonly fits: Summary['fits'] } | null = null;
   return score => {
-    const next = copySome(now, kept, memory);
-    memory = next;
+    const next = copySome(now, kept, spent?.sums ?? null);
     const visit = {
       day: next.day + NEXT_VISIT_DAYS,
       scores: { [measure.id]: score },
@@ -68,6 +67,8 @@ function nextVisitOf(
       dose: null,
     };
     addVisit(next, pool([visit], measures));
-    return summarize(next, options.stallLimit, among).pStalled;
+    const { pStalled, fits } = summarize(next, options.stallLimit, among, false, spent?.fits ?? null);
+    spent = { sums: next, fits };
+    return pStalled;
   };
 }
