@@ -9,9 +9,10 @@ import { benchDetector } from '../bench/detector.ts';
 import { benchLetter } from '../bench/letter.ts';
 import { lawsNamed } from '../bench/quality/laws.ts';
 import { PUBLIC_SET, publicSet } from '../bench/quality/public-set.ts';
-import { qualityTable, rowsOfLaw, rowsOfSet } from '../bench/quality/table.ts';
+import { qualityCsv, qualityTable, rowsOfLaw, rowsOfSet } from '../bench/quality/table.ts';
 import { type BenchRow, isMet } from '../bench/row.ts';
 import { benchVault } from '../bench/vault.ts';
+import { writeFileWhole } from '../files.ts';
 import { formatTable, printJson, printLine, say } from '../output.ts';
 import type { CliCommand } from './types.ts';
 
@@ -22,19 +23,22 @@ const SIZES: Readonly<Record<string, CaseloadSize>> = {
 
 export const benchCommand: CliCommand = {
   name: 'bench',
-  usage: 'bench [detector] [--size small|reference] [--law WORD] [--episodes N] [--json]',
+  usage:
+    'bench [detector] [--size small|reference] [--law WORD] [--episodes N] [--out FILE.{txt,csv}] [--json]',
   summary:
-    'Measures the speed bars over a generated caseload; "bench detector": how good the verdicts are beside other methods (some minutes each).',
+    'Measures the speed bars over a generated caseload; "bench detector": only how fast and how good the verdicts are, beside other methods on the public set and on other laws (some minutes); --out: also as a file.',
   async run(words) {
     const options = {
       size: { type: 'string' },
       law: { type: 'string' },
       episodes: { type: 'string' },
+      out: { type: 'string' },
       json: { type: 'boolean' },
     } as const;
     const { values, positionals } = parseCommandLine(words, options, ['detector?']);
     const [part] = positionals;
     if (part === 'detector') return benchQuality(values);
+    if (values.out !== undefined) fail('usage', { params: { detail: '--out belongs to bench detector.' } });
     if (part !== undefined) fail('usage', { params: { detail: `"${part}" cannot be measured alone.` } });
     const name = values.size ?? 'reference';
     const size =
@@ -57,6 +61,7 @@ export const benchCommand: CliCommand = {
 interface QualityOptions {
   readonly law?: string | undefined;
   readonly episodes?: string | undefined;
+  readonly out?: string | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -64,14 +69,19 @@ async function benchQuality(options: QualityOptions): Promise<number> {
   const episodes = wholeNumberOption('episodes', options.episodes, 300, 20, 10_000);
   const laws = lawsNamed(options.law ?? '');
   if (laws.length === 0) fail('usage', { params: { detail: `No law is called "${options.law}".` } });
+  say('speed');
+  const speed = benchDetector();
   const drawn = options.law === undefined ? publicSet(PUBLIC_SET) : [];
   const rows = drawn.length === 0 ? [] : rowsOfSet('public set', drawn);
   for (const law of laws) {
     say(law.name);
     rows.push(...rowsOfLaw(law, episodes));
   }
-  if (options.json) await printJson({ episodes, rows });
-  else await printLine(qualityTable(rows));
+  const tables = `${tableOf(speed)}\n\n${qualityTable(rows)}`;
+  if (options.out?.endsWith('.csv')) writeFileWhole(options.out, qualityCsv(rows));
+  else if (options.out !== undefined) writeFileWhole(options.out, `${tables}\n`);
+  if (options.json) await printJson({ episodes, speed, rows });
+  else await printLine(tables);
   return EXIT.done;
 }
 

@@ -5,7 +5,7 @@ import { episodesOf } from '../../../electron/cli/bench/quality/episodes.ts';
 import { KINDS } from '../../../electron/cli/bench/quality/kinds.ts';
 import { LAWS } from '../../../electron/cli/bench/quality/laws.ts';
 import { referencePriors } from '../../../electron/cli/bench/quality/reference.ts';
-import { qualityTable, rowsOfLaw } from '../../../electron/cli/bench/quality/table.ts';
+import { qualityCsv, qualityTable, rowsOfLaw } from '../../../electron/cli/bench/quality/table.ts';
 import { bankFor } from '../../../shared/detector/curves.ts';
 import { parseSeries } from '../../../shared/detector/lines.ts';
 
@@ -68,4 +68,13 @@ it('puts every detector into one table, the one that knows the law first in qual
   }
   expect(brier.get('Plateau')! - brier.get('reference')!).toBeLessThan(0.015);
   expect(qualityTable(rows).split('\n')).toHaveLength(7);
+  const [names, first, ...others] = qualityCsv(rows)
+    .trimEnd()
+    .split('\r\n')
+    .map(line => line.split(','));
+  expect(others).toHaveLength(5);
+  expect(names).toContain('"by 42 d at 20 %"');
+  expect(names).toContain('"ms all"');
+  expect(first).toHaveLength(names?.length ?? 0);
+  expect(Number(first?.[names?.indexOf('"AUC"') ?? 0])).toBe(rows[0]?.report.auc);
 }, 120_000);

@@ -79,54 +79,65 @@ function rowOf(set: string, detector: string, drawn: readonly Drawn[], { all, la
   };
 }
 
-const HEADINGS = [
-  'patients',
-  'detector',
-  'AUC',
-  'Brier',
-  'ECE',
-  'delay d*',
-  'by 28 d',
-  'by 42 d',
-  'by 56 d',
-  'median d',
-  'onset error d',
-  'premature',
-  'false: gaining',
-  'false: recovered',
-  'ms all',
-  'ms last',
+/** A number of a row, at one false-alarm rate or at each of 5, 10 and 20 %. */
+type Column = { readonly name: string; readonly digits: number } & (
+  | { readonly of: (row: QualityRow) => number }
+  | { readonly at: (reached: Report['at10']) => number }
+);
+
+const COLUMNS: readonly Column[] = [
+  { name: 'AUC', digits: 3, of: ({ report: { auc } }) => auc },
+  { name: 'Brier', digits: 3, of: ({ report: { brier } }) => brier },
+  { name: 'ECE', digits: 3, of: ({ report: { ece } }) => ece },
+  { name: 'delay d*', digits: 1, of: ({ report: { restrictedMeanDelay } }) => restrictedMeanDelay },
+  { name: 'by 28 d', digits: 2, at: ({ detected28 }) => detected28 },
+  { name: 'by 42 d', digits: 2, at: ({ detected42 }) => detected42 },
+  { name: 'by 56 d', digits: 2, at: ({ detected56 }) => detected56 },
+  { name: 'median d', digits: 0, at: ({ medianDelay }) => medianDelay },
+  { name: 'onset error d', digits: 0, at: ({ onsetError }) => onsetError },
+  { name: 'premature', digits: 2, at: ({ premature }) => premature },
+  { name: 'false: gaining', digits: 2, at: ({ falseWhileGaining }) => falseWhileGaining },
+  { name: 'false: recovered', digits: 2, at: ({ falseWhenRecovered }) => falseWhenRecovered },
+  { name: 'ms all', digits: 2, of: ({ msPerEpisode }) => msPerEpisode },
+  { name: 'ms last', digits: 2, of: ({ msLast }) => msLast },
 ];
 
-/** Cells with slashes hold the values at 5, 10 and 20 % false alarms. */
+const RATES = [5, 10, 20] as const;
+
+/** For people. Cells with slashes hold the values at 5, 10 and 20 % false alarms. */
 export function qualityTable(rows: readonly QualityRow[]): string {
-  return formatTable([HEADINGS, ...rows.map(cellsOf)]);
+  const cells = rows.map(row => [row.set, row.detector, ...COLUMNS.map(column => cellOf(row, column))]);
+  return formatTable([['patients', 'detector', ...COLUMNS.map(({ name }) => name)], ...cells]);
 }
 
-function cellsOf({ set, detector, report: reached, msPerEpisode, msLast }: QualityRow): string[] {
-  const { at5, at10, at20 } = reached;
-  const atRates = (of: (at: Report['at10']) => number, digits: number) =>
-    [at5, at10, at20].map(at => numberWord(of(at), digits)).join('/');
-  return [
-    set,
-    detector,
-    reached.auc.toFixed(3),
-    reached.brier.toFixed(3),
-    reached.ece.toFixed(3),
-    reached.restrictedMeanDelay.toFixed(1),
-    atRates(at => at.detected28, 2),
-    atRates(at => at.detected42, 2),
-    atRates(at => at.detected56, 2),
-    atRates(at => at.medianDelay, 0),
-    atRates(at => at.onsetError, 0),
-    atRates(at => at.premature, 2),
-    atRates(at => at.falseWhileGaining, 2),
-    atRates(at => at.falseWhenRecovered, 2),
-    msPerEpisode.toFixed(2),
-    msLast.toFixed(2),
-  ];
+/** For programs: the same with a column for each rate, not rounded; empty where a share is never reached. */
+export function qualityCsv(rows: readonly QualityRow[]): string {
+  const names = COLUMNS.flatMap(column =>
+    'of' in column ? [column.name] : RATES.map(rate => `${column.name} at ${rate} %`),
+  );
+  const lines = rows.map(row =>
+    [
+      quoted(row.set),
+      quoted(row.detector),
+      ...COLUMNS.flatMap(column => valuesOf(row, column)).map(value =>
+        Number.isFinite(value) ? `${value}` : '',
+      ),
+    ].join(','),
+  );
+  return [['patients', 'detector', ...names].map(quoted).join(','), ...lines, ''].join('\r\n');
 }
 
-function numberWord(value: number, digits: number): string {
-  return Number.isFinite(value) ? value.toFixed(digits) : 'none';
+function valuesOf(row: QualityRow, column: Column): number[] {
+  const { at5, at10, at20 } = row.report;
+  return 'of' in column ? [column.of(row)] : [at5, at10, at20].map(column.at);
+}
+
+function cellOf(row: QualityRow, column: Column): string {
+  return valuesOf(row, column)
+    .map(value => (Number.isFinite(value) ? value.toFixed(column.digits) : 'none'))
+    .join('/');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
