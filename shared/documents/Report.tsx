@@ -51,6 +51,11 @@ export function Report({ data, paper, isDraft }: ReportProps) {
         <span className="wide">{say('signature', { name: signatory(data) })}</span>
         <span className="narrow">{say('date')}</span>
       </div>
+      <Charts charts={data.charts} words={words} />
+      <h2>{say('head.quality')}</h2>
+      <div className="quiet">
+        <FactList facts={data.quality} />
+      </div>
     </Page>
   );
 }
@@ -111,12 +116,11 @@ function ProgressBody({ data, words }: PartProps) {
       <h2>{say('head.outcomes')}</h2>
       <OutcomeTable outcomes={data.outcomes} words={words} />
       <h2>{say('report.course')}</h2>
-      <FactList facts={data.course} />
+      {data.course.length === 0 ? null : <FactList facts={data.course} />}
       <FactList facts={data.adherence} />
       <h2>{say('head.done')}</h2>
       <Done data={data} words={words} />
       <TherapistPart data={data} words={words} />
-      <Charts charts={data.charts} words={words} />
     </>
   );
 }
@@ -156,7 +160,6 @@ function DischargeBody({ data, words }: PartProps) {
           : `${home.map(({ name, dose }) => (dose === '' ? name : `${name} (${dose})`)).join('; ')}.`}
       </p>
       <TherapistPart data={data} words={words} />
-      <Charts charts={data.charts} words={words} />
     </>
   );
 }

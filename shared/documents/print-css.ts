@@ -98,17 +98,18 @@ figcaption { font-size: 8pt; line-height: 1.25; }
 svg { display: block; max-width: 100%; height: auto; }
 svg text { font-family: 'Liberation Sans', Arial, Helvetica, sans-serif; }
 .lacks { border: 1.5pt dashed #000; padding: 2pt 5pt; margin-bottom: 4pt; font-size: 8.5pt; }
-.draft-mark { position: absolute; top: 60mm; left: 0; right: 0; text-align: center; font-size: 100pt; font-weight: bold; letter-spacing: 12pt; color: #ececec; transform: rotate(-35deg); z-index: -1; pointer-events: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.draft-mark { position: absolute; top: 60mm; left: 0; right: 0; text-align: center; white-space: nowrap; font-size: 84pt; font-weight: bold; letter-spacing: 8pt; color: #ececec; transform: rotate(-35deg); z-index: -1; pointer-events: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .given { white-space: pre-wrap; }
 .plain { list-style: none; padding-left: 0; }
-.large-type { font-size: 13pt; line-height: 1.35; }
+.large-type { font-size: 12pt; line-height: 1.3; }
 .large-type h1 { font-size: 22pt; }
-.large-type h2 { font-size: 15pt; margin-top: 10pt; }
+.large-type h2 { font-size: 14pt; margin-top: 8pt; }
 .large-type .small { font-size: 11pt; }
 .large-type .own-words { break-inside: avoid; }
-.large-type .line { height: 26pt; }
+.large-type .line { height: 22pt; }
 .score-sheet { break-inside: avoid; margin-bottom: 8pt; }
 .score-grid th, .score-grid td { height: 15pt; }
+.score-grid th, .score-grid td { border: 0.75pt solid #000; }
 .score-grid td { width: 14%; }
 .corridor { font-size: 12pt; }
 .corridor h1 { font-size: 22pt; }

@@ -9,6 +9,7 @@ import { fullName } from '../domain/patient.ts';
 import type { ReportInput } from '../domain/report.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
+import { qualityFacts } from './completeness.ts';
 import { conclusionFacts } from './conclusion.ts';
 import { type Fact, fact } from './fact.ts';
 import { type Outcome, outcomeIds, outcomesOf } from './outcomes.ts';
@@ -55,6 +56,8 @@ export interface ReportData {
   readonly courseOfCare: readonly Fact[];
   readonly requests: readonly Fact[];
   readonly discharge: Discharge | null;
+  /** Where the numbers come from, and which are not verified. */
+  readonly quality: readonly Fact[];
   readonly home: readonly { readonly name: string; readonly dose: string }[];
 }
 
@@ -67,7 +70,8 @@ export interface ReportSource {
 }
 
 export function gatherReport(input: ReportInput, source: ReportSource): ReportData {
-  const { record, measureOf } = source;
+  const { measureOf } = source;
+  const record = recordOn(source.record, input.toDay);
   const words = wordsOf(input.language);
   const { patient, episode, referrer } = record;
   const period: Period = { from: input.fromDay, to: input.toDay };
@@ -89,7 +93,7 @@ export function gatherReport(input: ReportInput, source: ReportSource): ReportDa
     },
     treatmentDays: treatmentDays(record, period),
     statements: statementFacts(record, period, words),
-    course: conclusionFacts(record, outcomes, input.toDay, words),
+    course: record.verdict ? conclusionFacts(record, outcomes, input.toDay, words) : [],
     goals: goalLines(record, outcomes, period, words),
     changedGoals: changedGoals(record, measureOf, period, words),
     outcomes,
@@ -102,8 +106,14 @@ export function gatherReport(input: ReportInput, source: ReportSource): ReportDa
     courseOfCare: courseOfCare(record, input.toDay, words),
     requests: requestFacts(record, period, words),
     discharge: source.discharge,
+    quality: qualityFacts(record, outcomes, measureOf, input.toDay, words),
     home: homeProgram(record, input.toDay),
   };
+}
+
+/** A verdict of a later day says nothing of a period that ended before it. */
+function recordOn(record: EpisodeRecord, day: string): EpisodeRecord {
+  return record.verdict !== null && record.verdict.asOf > day ? { ...record, verdict: null } : record;
 }
 
 function visitsIn(record: EpisodeRecord, { from, to }: Period): EpisodeRecord['visits'] {

@@ -52,6 +52,8 @@ it('tells of the period: treatment days, what the patient said, each goal, and t
     '48 (5 Jan 2026) to 30 (2 Feb 2026): better beyond measurement error, goal not reached',
     'Walks to the shop again.',
     'Revise the plan of care.',
+    // Every number with its source.
+    'not verified against the publication',
   ]) {
     expect(html).toContain(text);
   }
@@ -164,4 +166,14 @@ it('counts treatment days anew once a progress report is signed', async () => {
   expect(isDue()).toBe(true);
   test.ask('report.sign', { input: inputOf(episodeId), paper: 'A4', signedBy: 'Maren Holt, PT' });
   expect(isDue()).toBe(false);
+});
+
+it('says nothing of the course where the verdict is of a day after the period', async () => {
+  const { test, episodeId } = await withScores();
+  for (const [week, total] of [5, 5, 5, 5, 5, 5, 5, 5].entries()) {
+    const date = `2026-0${week < 4 ? 2 : 3}-${String(3 + 7 * (week % 4)).padStart(2, '0')}`;
+    test.ask('measure.record', { episodeId, measureId: 'nprs', date, total });
+  }
+  expect(pageOf(test, inputOf(episodeId, { toDay: TODAY }))).toContain('In week 12 of care');
+  expect(pageOf(test, inputOf(episodeId))).not.toContain('of care (');
 });
