@@ -23,6 +23,7 @@ import { planHandlers } from './plans.ts';
 import { problemHandlers } from './problems.ts';
 import { programHandlers } from './programs.ts';
 import { recordHandlers } from './records.ts';
+import { referrerHandlers } from './referrers.ts';
 import { reportHandlers } from './reports.ts';
 import { requestHandlers } from './requests.ts';
 import { rulesHandlers } from './rules.ts';
@@ -39,6 +40,7 @@ export const handlers = {
   ...patientHandlers,
   ...mergeHandlers,
   ...dischargeHandlers,
+  ...referrerHandlers,
   ...episodeHandlers,
   ...visitHandlers,
   ...entryHandlers,

@@ -1,6 +1,5 @@
-// Patients and referrers: create, read, change, archive and restore.
+// Patients: create, read, change, archive and restore.
 import { EARLIEST_BIRTH, listName, type Patient } from '../../shared/domain/patient.ts';
-import type { Referrer } from '../../shared/domain/referrer.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { ReadDb } from '../data/db.ts';
@@ -12,7 +11,6 @@ import {
   listPatientKeys,
   updatePatient,
 } from '../data/repositories/patients.ts';
-import { insertReferrer, listReferrers } from '../data/repositories/referrers.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { episodeTopics, latestDay, refuseFuture } from './episode-change.ts';
 import { definedFields, failAsStale, refuseField, requirePatient } from './lookups.ts';
@@ -31,8 +29,6 @@ export const patientHandlers = {
     changeStatus(context, input, 'active'),
   ),
   'caseload.keys': query(db => listPatientKeys(db)),
-  'referrer.create': command('create', createReferrer),
-  'referrer.list': query(db => listReferrers(db)),
 };
 
 function createPatient(context: ServiceContext, input: InputOf<'patient.create'>): Change<Patient> {
@@ -141,17 +137,4 @@ export function patientTopics(db: ReadDb, patientId: string): string[] {
       ...episodes.flatMap(episode => episodeTopics(db, episode)),
     ]),
   ];
-}
-
-function createReferrer(context: ServiceContext, input: InputOf<'referrer.create'>): Change<Referrer> {
-  const now = context.now();
-  const referrer: Referrer = { id: context.newId(), ...input, rowVersion: 1, createdAt: now, updatedAt: now };
-  insertReferrer(context.db, referrer);
-  return {
-    value: referrer,
-    entity: 'referrer',
-    entityId: referrer.id,
-    record: referrer,
-    topics: ['referrers'],
-  };
 }

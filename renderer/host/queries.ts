@@ -44,6 +44,8 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'day.briefs': ['appointments', 'caseload', 'measures', 'thresholds'],
   'patient.get': ['patient:{patientId}'],
   'referrer.list': ['referrers'],
+  'referrer.directory': ['referrers', 'caseload'],
+  'referrer.cases': ['referrers', 'caseload'],
   'visit.get': ['visit:{visitId}'],
   'episode.record': ['episode:{episodeId}', 'referrers'],
   'verdict.list': ['episode:{episodeId}', 'caseload'],

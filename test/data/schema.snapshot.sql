@@ -629,12 +629,12 @@ CREATE TABLE referrer (
   phone TEXT NOT NULL,
   fax TEXT NOT NULL,
   email TEXT NOT NULL,
-  preferred_channel TEXT CHECK (preferred_channel IN ('fax', 'phone', 'mail', 'secure-mail', 'by-hand')),
   notes TEXT NOT NULL,
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
-, language TEXT NOT NULL DEFAULT 'en' CHECK (language IN ('en', 'es'))) STRICT;
+, language TEXT NOT NULL DEFAULT 'en' CHECK (language IN ('en', 'es')), channels TEXT NOT NULL DEFAULT '[]'
+  CHECK (json_valid(channels) AND json_type(channels) = 'array')) STRICT;
 
 CREATE TABLE reply (
   id TEXT PRIMARY KEY,

@@ -67,7 +67,6 @@ it('lets every enum take exactly the values of the domain', () => {
     'referrer.language': LANGUAGES,
     'report.kind': REPORT_KINDS,
     'report.language': LANGUAGES,
-    'referrer.preferred_channel': REQUEST_CHANNELS,
     'custom_measure.direction': CustomMeasure.shape.direction.options,
     'alarm_answer.kind': ANSWER_KINDS,
     'alarm_answer.ended_by': ANSWER_ENDS,

@@ -31,6 +31,18 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   expect(step('settings.letterhead', {})).toEqual(LETTERHEAD);
   const referrer = step('referrer.create', { name: 'Ruth Okafor', fax: '555 0112' });
   expect(step('referrer.list', {})).toEqual([referrer]);
+  const alike = step('referrer.create', { name: 'R. Okafor' });
+  const spare = step('referrer.create', { name: 'Bo Lind' });
+  const renamed = step('referrer.update', { referrerId: alike.id, rowVersion: 1, phone: '555 0113' });
+  step('referrer.merge', {
+    keptId: referrer.id,
+    keptVersion: 1,
+    mergedId: alike.id,
+    mergedVersion: renamed.rowVersion,
+  });
+  step('referrer.delete', { referrerId: spare.id, rowVersion: 1 });
+  expect(step('referrer.directory', {})).toMatchObject([{ referrer: { phone: '555 0113' }, patients: 0 }]);
+  expect(step('referrer.cases', { referrerId: referrer.id })).toEqual({ episodes: [], requests: [] });
   const stairs = {
     id: 'custom-stairs',
     name: 'Pain on stairs',

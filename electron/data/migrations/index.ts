@@ -11,6 +11,7 @@ import { alarmAnswers } from './0008-alarm-answers.ts';
 import { learnedPriors } from './0009-learned-priors.ts';
 import { letterLanguage } from './0010-letter-language.ts';
 import { reports } from './0011-reports.ts';
+import { referrerChannels } from './0012-referrer-channels.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   learnedPriors,
   letterLanguage,
   reports,
+  referrerChannels,
 ];

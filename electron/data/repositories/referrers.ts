@@ -1,7 +1,9 @@
-// Referrers.
-import type { Referrer } from '../../../shared/domain/referrer.ts';
+// Referrers, and what hangs on them.
+import type { Referrer, ReferrerCases } from '../../../shared/domain/referrer.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
-import { columns, insertRow, rowOf, rowsOf } from './rows.ts';
+import { columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
+
+type ReferrerRow = Omit<Referrer, 'channels'> & { readonly channels: string };
 
 const COLUMNS = columns(
   'id',
@@ -12,7 +14,7 @@ const COLUMNS = columns(
   'phone',
   'fax',
   'email',
-  'preferredChannel',
+  'channels',
   'language',
   'notes',
   'rowVersion',
@@ -21,13 +23,102 @@ const COLUMNS = columns(
 );
 
 export function findReferrer(db: ReadDb, referrerId: string): Referrer | null {
-  return rowOf<Referrer>(prepared(db, `SELECT ${COLUMNS} FROM referrer WHERE id = ?`), referrerId);
+  const row = rowOf<ReferrerRow>(prepared(db, `SELECT ${COLUMNS} FROM referrer WHERE id = ?`), referrerId);
+  return row && toReferrer(row);
 }
 
 export function listReferrers(db: ReadDb): Referrer[] {
-  return rowsOf<Referrer>(prepared(db, `SELECT ${COLUMNS} FROM referrer ORDER BY name, id`));
+  return rowsOf<ReferrerRow>(prepared(db, `SELECT ${COLUMNS} FROM referrer ORDER BY name, id`)).map(
+    toReferrer,
+  );
 }
 
 export function insertReferrer(db: WriteDb, referrer: Referrer): void {
-  insertRow(db, 'referrer', referrer);
+  insertRow(db, 'referrer', toRow(referrer));
+}
+
+export function updateReferrer(db: WriteDb, referrer: Referrer, seenVersion: number): boolean {
+  return updateRow(db, 'referrer', toRow(referrer), seenVersion);
+}
+
+/** False: it has changed meanwhile, nothing is deleted. */
+export function deleteReferrer(db: WriteDb, referrerId: string, seenVersion: number): boolean {
+  const statement = prepared(db, 'DELETE FROM referrer WHERE id = ? AND row_version = ?');
+  return statement.run(referrerId, seenVersion).changes === 1;
+}
+
+/** Patients and episodes of each referrer. */
+export interface ReferrerCount {
+  readonly referrerId: string;
+  readonly patients: number;
+  readonly episodes: number;
+}
+
+export function countByReferrer(db: ReadDb): ReferrerCount[] {
+  const statement = prepared(
+    db,
+    `SELECT referrer_id AS referrerId, count(DISTINCT patient_id) AS patients, count(*) AS episodes
+     FROM episode WHERE referrer_id IS NOT NULL GROUP BY referrer_id`,
+  );
+  return rowsOf<ReferrerCount>(statement);
+}
+
+/** A request as the directory counts it. */
+export interface ReferrerRequest {
+  readonly referrerId: string;
+  readonly status: string;
+  readonly sentOn: string | null;
+  readonly answeredOn: string | null;
+}
+
+const REQUESTS = `request JOIN episode ON episode.id = request.episode_id`;
+const ANSWERED_ON = '(SELECT min(received_on) FROM reply WHERE reply.request_id = request.id)';
+
+export function listRequestsByReferrer(db: ReadDb): ReferrerRequest[] {
+  const statement = prepared(
+    db,
+    `SELECT referrer_id AS referrerId, request.status AS status, sent_on AS sentOn, ${ANSWERED_ON} AS answeredOn
+     FROM ${REQUESTS} WHERE referrer_id IS NOT NULL ORDER BY request.id`,
+  );
+  return rowsOf<ReferrerRequest>(statement);
+}
+
+const PATIENT_NAME = "rtrim(family_name || ', ' || given_name, ', ')";
+
+/** Whom a referrer sent and what they were asked, the newest first. */
+export function casesOfReferrer(db: ReadDb, referrerId: string): ReferrerCases {
+  const episodes = prepared(
+    db,
+    `SELECT episode.id AS episodeId, patient_id AS patientId, ${PATIENT_NAME} AS patientName, title,
+       episode.status AS status, start_date AS startDate
+     FROM episode JOIN patient ON patient.id = episode.patient_id
+     WHERE referrer_id = ? ORDER BY start_date DESC, episode.id DESC`,
+  );
+  const requests = prepared(
+    db,
+    `SELECT request.id AS requestId, code, request.status AS status, ${PATIENT_NAME} AS patientName,
+       created_on AS createdOn, sent_on AS sentOn, ${ANSWERED_ON} AS answeredOn
+     FROM ${REQUESTS} JOIN patient ON patient.id = episode.patient_id
+     WHERE referrer_id = ? ORDER BY created_on DESC, request.id DESC`,
+  );
+  return {
+    episodes: rowsOf<ReferrerCases['episodes'][number]>(episodes, referrerId),
+    requests: rowsOf<ReferrerCases['requests'][number]>(requests, referrerId),
+  };
+}
+
+/** Gives all episodes of one referrer to another. Whoever has such an episode open in a form is told that it changed. */
+export function moveEpisodes(db: WriteDb, fromId: string, toId: string): void {
+  prepared(db, 'UPDATE episode SET referrer_id = ?, row_version = row_version + 1 WHERE referrer_id = ?').run(
+    toId,
+    fromId,
+  );
+}
+
+function toReferrer(row: ReferrerRow): Referrer {
+  return { ...row, channels: fromJson<Referrer['channels']>(row.channels) };
+}
+
+function toRow(referrer: Referrer) {
+  return { ...referrer, channels: JSON.stringify(referrer.channels) };
 }

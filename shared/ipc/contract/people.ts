@@ -5,7 +5,13 @@ import { CaseloadPatient, EpisodeDays, EpisodeRecord } from '../../domain/episod
 import { Merge, MergeChoices } from '../../domain/merge.ts';
 import { Patient, PatientInput, PatientPatch } from '../../domain/patient.ts';
 import { MOST_PROBLEMS, Problem } from '../../domain/problem.ts';
-import { Referrer, ReferrerInput } from '../../domain/referrer.ts';
+import {
+  Referrer,
+  ReferrerCases,
+  ReferrerInput,
+  ReferrerLine,
+  ReferrerPatch,
+} from '../../domain/referrer.ts';
 import { SearchAnswer, SearchInput } from '../../domain/search.ts';
 import { VERDICT_STATES, Verdict } from '../../domain/verdict.ts';
 import { day, id, list, rowVersion, text, z } from '../../schema.ts';
@@ -179,7 +185,56 @@ export const peopleChannels = {
     output: Episode,
     errors: ['not-found', 'conflict', 'invalid'],
   }),
-  'referrer.create': channel({ side: 'caseload', kind: 'command', input: ReferrerInput, output: Referrer }),
+  'referrer.create': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: ReferrerInput.extend({
+      /** Create even though the directory has an entry of this name and practice. */
+      allowAlike: z.boolean().default(false),
+    }),
+    output: Referrer,
+    errors: ['conflict'],
+  }),
+  'referrer.update': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: ReferrerPatch.extend({ referrerId: id('referrer'), rowVersion: rowVersion() }),
+    output: Referrer,
+    errors: ['not-found', 'conflict'],
+  }),
+  'referrer.merge': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({
+      keptId: id('referrer'),
+      keptVersion: rowVersion(),
+      mergedId: id('referrer'),
+      mergedVersion: rowVersion(),
+    }),
+    output: z.strictObject({ referrer: Referrer, episodes: z.int(), requests: z.int() }),
+    errors: ['not-found', 'conflict', 'invalid'],
+  }),
+  /** Only an entry that no episode names. */
+  'referrer.delete': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ referrerId: id('referrer'), rowVersion: rowVersion() }),
+    output: nothing,
+    errors: ['not-found', 'conflict'],
+  }),
+  'referrer.directory': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: nothing,
+    output: z.array(ReferrerLine),
+  }),
+  'referrer.cases': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ referrerId: id('referrer') }),
+    output: ReferrerCases,
+    errors: ['not-found'],
+  }),
   'referrer.list': channel({ side: 'caseload', kind: 'query', input: nothing, output: z.array(Referrer) }),
   'episode.create': channel({
     side: 'caseload',

@@ -56,7 +56,7 @@ export function usualRecord(): EpisodeRecord {
       phone: '(603) 555-0110',
       fax: '(603) 555-0111',
       email: '',
-      preferredChannel: 'fax',
+      channels: ['fax'],
       language: 'en',
       notes: '',
       ...stamps,
