@@ -24,6 +24,7 @@ import { problemHandlers } from './problems.ts';
 import { programHandlers } from './programs.ts';
 import { recordHandlers } from './records.ts';
 import { referrerHandlers } from './referrers.ts';
+import { replyHandlers } from './replies.ts';
 import { reportHandlers } from './reports.ts';
 import { requestHandlers } from './requests.ts';
 import { rulesHandlers } from './rules.ts';
@@ -56,6 +57,7 @@ export const handlers = {
   ...appointmentHandlers,
   ...dayPaperHandlers,
   ...requestHandlers,
+  ...replyHandlers,
   ...reportHandlers,
   ...documentHandlers,
   ...settingsHandlers,

@@ -9,7 +9,7 @@ import { gatherReevaluation, type ReevaluationData } from '../../shared/document
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { type Reply, type Request, type RequestStatus, URGENCIES } from '../../shared/domain/request.ts';
+import { type Request, type RequestStatus, URGENCIES } from '../../shared/domain/request.ts';
 import { fail } from '../../shared/errors.ts';
 import { requestCode } from '../../shared/ids.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
@@ -21,7 +21,6 @@ import {
   findRequest,
   freezeDocument,
   frozenDocument,
-  insertReply,
   insertRequest,
   updateRequest,
 } from '../data/repositories/requests.ts';
@@ -35,7 +34,7 @@ export const requestHandlers = {
   'request.document': query(loadDocument),
   'request.sign': command('sign', signRequest),
   'request.markSent': command('send', markSent),
-  'reply.record': command('reply', recordReply),
+  'request.close': command('reply', closeRequest),
 };
 
 export function requireRequest(db: ReadDb, requestId: string): Request {
@@ -190,22 +189,20 @@ function earliestSigningDay({ signedAt, createdOn }: Request): string {
   return day > createdOn ? day : createdOn;
 }
 
-function recordReply(
-  context: ServiceContext,
-  input: InputOf<'reply.record'>,
-): Change<{ reply: Reply; request: Request }> {
-  const request = requireStatus(context.db, input.requestId, ['sent', 'answered']);
-  refuseEarlier(input.receivedOn, request.sentOn, 'receivedOn', 'is before the request was sent');
-  refuseFuture(context, 'receivedOn', input.receivedOn);
-  const reply: Reply = { id: context.newId(), ...input, createdAt: context.now() };
-  insertReply(context.db, reply);
-  const answered: Request = { ...request, status: 'answered', rowVersion: request.rowVersion + 1 };
-  if (!updateRequest(context.db, answered, request.rowVersion)) failAsStale('request');
-  const { topics } = changeOf(context, answered);
-  return { value: { reply, request: answered }, entity: 'reply', entityId: reply.id, record: reply, topics };
+function closeRequest(context: ServiceContext, input: InputOf<'request.close'>): Change<Request> {
+  const request = requireStatus(context.db, input.requestId, ['signed', 'sent', 'answered']);
+  const closed: Request = {
+    ...request,
+    status: 'closed',
+    outcome: input.outcome,
+    rowVersion: input.rowVersion + 1,
+  };
+  if (!updateRequest(context.db, closed, input.rowVersion)) failAsStale('request');
+  return changeOf(context, closed);
 }
 
-function requireStatus(db: ReadDb, requestId: string, allowed: readonly RequestStatus[]): Request {
+/** Fails with what the request waits for, where it is in another state. */
+export function requireStatus(db: ReadDb, requestId: string, allowed: readonly RequestStatus[]): Request {
   const request = requireRequest(db, requestId);
   if (!allowed.includes(request.status)) {
     fail('conflict', { params: { detail: STATUS_SENTENCES[request.status] } });
@@ -221,7 +218,7 @@ const STATUS_SENTENCES: Readonly<Record<RequestStatus, string>> = {
   closed: 'This request is closed.',
 };
 
-function changeOf(context: ServiceContext, request: Request): Change<Request> {
+export function changeOf(context: ServiceContext, request: Request): Change<Request> {
   const episode = requireEpisode(context.db, request.episodeId);
   return {
     value: request,

@@ -74,6 +74,10 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return views.sign ? <views.sign request={request} onClose={close} /> : null;
     case 'sent':
       return views.sent ? <views.sent request={request} onClose={close} /> : null;
+    case 'reply':
+      return views.reply ? <views.reply request={request} onClose={close} /> : null;
+    case 'closeRequest':
+      return views.closeRequest ? <views.closeRequest request={request} onClose={close} /> : null;
     case 'letterhead':
       return views.letterhead ? <views.letterhead request={request} onClose={close} /> : null;
     case 'about':

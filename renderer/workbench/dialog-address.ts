@@ -41,7 +41,7 @@ const kinds = z.discriminatedUnion('kind', [
     date: z.string(),
     appointmentId: z.string().nullable(),
   }),
-  z.strictObject({ kind: z.literal(['sign', 'sent']), requestId: z.string() }),
+  z.strictObject({ kind: z.literal(['sign', 'sent', 'reply', 'closeRequest']), requestId: z.string() }),
   z.strictObject({ kind: z.literal(['letterhead', 'customMeasure']) }),
 ]);
 

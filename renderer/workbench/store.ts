@@ -81,6 +81,8 @@ export type DialogRequest =
     }
   | { readonly kind: 'sign'; readonly requestId: string }
   | { readonly kind: 'sent'; readonly requestId: string }
+  | { readonly kind: 'reply'; readonly requestId: string }
+  | { readonly kind: 'closeRequest'; readonly requestId: string }
   | { readonly kind: 'letterhead' }
   | { readonly kind: 'about' }
   | {

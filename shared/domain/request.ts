@@ -1,5 +1,6 @@
 // A re-evaluation request to the referrer and the reply to it.
 import { day, id, instant, list, optionalText, rowVersion, text, z } from '../schema.ts';
+import { PhaseInput } from './plan.ts';
 import { REQUEST_CHANNELS } from './referrer.ts';
 
 export const REQUEST_STATUSES = ['draft', 'signed', 'sent', 'answered', 'closed'] as const;
@@ -45,9 +46,23 @@ const replyFields = {
   receivedOn: day(),
   kinds: list(z.enum(REPLY_KINDS), 10),
   note: optionalText(2000),
+  /** When the course is to be looked at again; null where no day was agreed. */
+  recheckOn: day().nullable(),
 };
 
-export const ReplyInput = z.strictObject(replyFields);
+/** What a reply changes in the episode, besides being kept; each as the therapist chose it. */
+const effects = {
+  /** A stretch of its own with a new baseline: after an injection, a procedure, new medication, a new diagnosis. */
+  phase: PhaseInput.omit({ episodeId: true }).nullable().default(null),
+  /** Replaces the working diagnosis of the episode. */
+  workingDiagnosis: optionalText(400).nullable().default(null),
+};
+
+export const ReplyInput = z.strictObject({
+  ...replyFields,
+  recheckOn: replyFields.recheckOn.default(null),
+  ...effects,
+});
 export type ReplyInput = z.infer<typeof ReplyInput>;
 
 export const Reply = z.strictObject({ id: id('reply'), ...replyFields, createdAt: instant() });

@@ -87,6 +87,14 @@ export interface EpisodeGaps {
   readonly hasMeasure: boolean;
 }
 
+/** A day to look again that has come, with no score since. */
+export interface DueRecheck {
+  readonly requestId: string;
+  readonly episodeId: string;
+  readonly code: string;
+  readonly recheckOn: string;
+}
+
 export interface Attention {
   readonly redFlags: readonly OpenRedFlag[];
   readonly gaps: readonly EpisodeGaps[];
@@ -97,6 +105,7 @@ export interface Attention {
   readonly treatment: readonly TreatmentDays[];
   readonly unsigned: readonly UnsignedVisits[];
   readonly unanswered: readonly SentRequest[];
+  readonly rechecks: readonly DueRecheck[];
   readonly outdated: readonly OutdatedLetter[];
   readonly drafts: readonly WaitingDraft[];
 }
@@ -111,6 +120,7 @@ export const NO_ATTENTION: Attention = {
   treatment: [],
   unsigned: [],
   unanswered: [],
+  rechecks: [],
   outdated: [],
   drafts: [],
 };

@@ -104,6 +104,7 @@ function byEpisode(attention: Attention): AttentionOf {
     treatment: lookup(attention.treatment),
     unsigned: lookup(attention.unsigned),
     unanswered: lookup(attention.unanswered),
+    rechecks: lookup(attention.rechecks),
     outdated: lookup(attention.outdated),
   };
 }

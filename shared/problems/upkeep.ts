@@ -10,6 +10,7 @@ const RULES: readonly ((one: Case) => Found | null)[] = [
   certification,
   unansweredRequests,
   progressReport,
+  recheckDue,
   adherence,
   overdueMeasures,
   unsignedVisits,
@@ -88,8 +89,22 @@ function unansweredRequests({ episode, of, today }: Case): Found | null {
           });
     },
     since: addDays(oldest.sentOn, REPLY_DAYS),
-    quickFixes: ['request.open', 'episode.open'],
+    quickFixes: ['request.recordReply', 'request.open', 'episode.open'],
     requestId: oldest.requestId,
+  };
+}
+
+/** Whoever answered asked to look again on a day: it has come, and nothing was measured since. */
+function recheckDue({ episode, of }: Case): Found | null {
+  const [due] = of.rechecks(episode.episodeId);
+  if (!due) return null;
+  return {
+    kind: 'recheck-due',
+    severity: 'warning',
+    sentence: () => t('problems.recheck', { code: due.code, day: formatDay(due.recheckOn) }),
+    since: due.recheckOn,
+    quickFixes: ['measure.record', 'request.open', 'episode.open'],
+    requestId: due.requestId,
   };
 }
 

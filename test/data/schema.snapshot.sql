@@ -642,7 +642,7 @@ CREATE TABLE reply (
   received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
   note TEXT NOT NULL,
   created_at INTEGER NOT NULL
-) STRICT;
+, recheck_on TEXT CHECK (recheck_on IS date(recheck_on))) STRICT;
 
 CREATE TABLE reply_kind (
   reply_id TEXT NOT NULL REFERENCES reply (id),

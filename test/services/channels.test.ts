@@ -227,7 +227,17 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     channel: 'fax',
   });
   expect(sent).toMatchObject({ status: 'sent', sentOn: TODAY, channel: 'fax' });
-  step('reply.record', { requestId: request.id, receivedOn: TODAY, kinds: ['imaging'], note: 'X-ray' });
+  const reply = step('reply.record', {
+    requestId: request.id,
+    receivedOn: TODAY,
+    kinds: ['imaging'],
+    note: 'X-ray',
+  });
+  step('request.close', {
+    requestId: request.id,
+    rowVersion: reply.request.rowVersion,
+    outcome: 'Exercise goes on unchanged',
+  });
 
   const imported = step('import.csv', { fileName: 'scores.csv', text: 'ID,DAY,PAIN\n1,0,5\n', mapText: MAP });
   expect(imported).toMatchObject({ rows: 1, patients: 1, observations: 1 });

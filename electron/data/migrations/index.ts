@@ -12,6 +12,7 @@ import { learnedPriors } from './0009-learned-priors.ts';
 import { letterLanguage } from './0010-letter-language.ts';
 import { reports } from './0011-reports.ts';
 import { referrerChannels } from './0012-referrer-channels.ts';
+import { recheck } from './0013-recheck.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   letterLanguage,
   reports,
   referrerChannels,
+  recheck,
 ];

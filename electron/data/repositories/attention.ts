@@ -4,6 +4,7 @@ import type {
   AdherencePeriodOf,
   Attention,
   Certification,
+  DueRecheck,
   EpisodeGaps,
   FollowedMeasure,
   HomeProgram,
@@ -34,6 +35,7 @@ export function loadAttention(
     treatment: reportEveryDays === null ? [] : listTreatmentDays(db, reportEveryDays),
     unsigned: listUnsignedVisits(db),
     unanswered: listUnanswered(db),
+    rechecks: listDueRechecks(db, today),
     outdated: listOutdatedLetters(db),
     drafts: listWaitingDrafts(db),
   };
@@ -152,6 +154,19 @@ function listUnanswered(db: ReadDb): SentRequest[] {
      WHERE status = 'sent' AND sent_on IS NOT NULL`,
   );
   return rowsOf<SentRequest>(statement);
+}
+
+function listDueRechecks(db: ReadDb, today: string): DueRecheck[] {
+  const statement = prepared(
+    db,
+    `SELECT request.id AS requestId, request.episode_id AS episodeId, code, max(recheck_on) AS recheckOn
+     FROM reply JOIN request ON request.id = reply.request_id
+     WHERE recheck_on IS NOT NULL
+     GROUP BY request.episode_id
+     HAVING recheckOn <= ? AND NOT EXISTS (SELECT 1 FROM observation
+       WHERE observation.episode_id = request.episode_id AND observation.date >= recheckOn)`,
+  );
+  return rowsOf<DueRecheck>(statement, today);
 }
 
 function listOutdatedLetters(db: ReadDb): OutdatedLetter[] {

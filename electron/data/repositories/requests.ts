@@ -72,7 +72,7 @@ export function listReplies(db: ReadDb, episodeId: string): Reply[] {
   const kinds = byParent(rowsOf<{ parentId: string; kind: Reply['kinds'][number] }>(named, episodeId));
   const replies = prepared(
     db,
-    `SELECT reply.id AS id, request_id AS requestId, received_on AS receivedOn, note,
+    `SELECT reply.id AS id, request_id AS requestId, received_on AS receivedOn, note, recheck_on AS recheckOn,
        reply.created_at AS createdAt
      FROM request JOIN reply ON reply.request_id = request.id
      WHERE request.episode_id = ? ORDER BY received_on, reply.id`,

@@ -10,6 +10,7 @@ import { useHost } from '../../host/queries.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { AlarmLine } from './AlarmLine.tsx';
 import { verdictIcon, verdictWord } from './facts.ts';
+import { WaitingLine } from './WaitingLine.tsx';
 
 /** A gap longer than this says nothing of the course (the detector's own limit), but it must be seen. */
 const LONG_GAP_DAYS = evidence('visit.longGap').value;
@@ -28,6 +29,7 @@ export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord
         ) : (
           <p>{t('episode.verdictNone')}</p>
         )}
+        <WaitingLine requests={record.requests} />
         {verdict && alarm ? (
           <AlarmLine
             alarm={alarm}

@@ -11,6 +11,7 @@ import type { EditorProps } from '../../workbench/contributions.ts';
 import { update, useWorkbench } from '../../workbench/store.ts';
 import { LetterDue } from './LetterDue.tsx';
 import { MissingFields } from './MissingFields.tsx';
+import { ReplyList } from './ReplyList.tsx';
 
 export function RequestView({ recordId, uri }: EditorProps) {
   const paper = useWorkbench(state => state.device.paper);
@@ -63,8 +64,19 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           {request.status === 'signed' ? (
             <CommandButton id="request.markSent" look="primary" target={target} />
           ) : null}
+          {request.status === 'sent' || request.status === 'answered' ? (
+            <CommandButton
+              id="request.recordReply"
+              look={request.status === 'sent' ? 'primary' : 'secondary'}
+              target={target}
+            />
+          ) : null}
+          {request.status === 'answered' ? (
+            <CommandButton id="request.close" look="primary" target={target} />
+          ) : null}
           <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
         </div>
+        <ReplyList request={request} />
         {document.eligibility ? <LetterDue eligibility={document.eligibility} /> : null}
         {isDraft && incomplete.length > 0 ? (
           <MissingFields fields={incomplete} episodeId={request.episodeId} />

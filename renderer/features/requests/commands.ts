@@ -30,5 +30,12 @@ export function registerRequestCommands(): void {
   implement('request.markSent', ({ target }) => {
     if (target.requestId !== undefined) update({ dialog: { kind: 'sent', requestId: target.requestId } });
   });
+  implement('request.recordReply', ({ target }) => {
+    if (target.requestId !== undefined) update({ dialog: { kind: 'reply', requestId: target.requestId } });
+  });
+  implement('request.close', ({ target }) => {
+    if (target.requestId !== undefined)
+      update({ dialog: { kind: 'closeRequest', requestId: target.requestId } });
+  });
   implement('letterhead.edit', () => update({ dialog: { kind: 'letterhead' } }));
 }

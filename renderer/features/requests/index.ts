@@ -23,6 +23,8 @@ export const requestsContributions: Contributions = {
   dialogs: {
     sign: lazy(() => import('./SignDialog.tsx').then(module => ({ default: module.SignDialog }))),
     sent: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.SentDialog }))),
+    reply: lazy(() => import('./ReplyDialog.tsx').then(module => ({ default: module.ReplyDialog }))),
+    closeRequest: lazy(() => import('./CloseDialog.tsx').then(module => ({ default: module.CloseDialog }))),
     letterhead: lazy(() =>
       import('./LetterheadDialog.tsx').then(module => ({ default: module.LetterheadDialog })),
     ),

@@ -58,6 +58,23 @@ export const DOCUMENT_COMMANDS = [
     icon: 'send',
   },
   {
+    id: 'request.recordReply',
+    title: 'Record Reply...',
+    category: 'Request',
+    keys: ['Ctrl+K Y'],
+    when: `${shown} && !readOnly`,
+    enablement: "requestStatus == 'sent' || requestStatus == 'answered'",
+    icon: 'reply',
+  },
+  {
+    id: 'request.close',
+    title: 'Close Request...',
+    category: 'Request',
+    when: `${shown} && !readOnly`,
+    enablement: "requestStatus == 'signed' || requestStatus == 'sent' || requestStatus == 'answered'",
+    icon: 'check',
+  },
+  {
     id: 'document.switchPaper',
     title: 'Switch Paper Between A4 and Letter',
     category: 'Request',

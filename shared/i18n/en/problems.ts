@@ -30,6 +30,7 @@ export const PROBLEMS_TEXT = {
   'problems.kind.letter-outdated': 'Changed after a letter',
   'problems.kind.certification': 'Certification',
   'problems.kind.request-unanswered': 'Request without an answer',
+  'problems.kind.recheck-due': 'Look again',
   'problems.kind.progress-report': 'Progress report',
   'problems.kind.adherence': 'Home program',
   'problems.kind.measure-overdue': 'Measure overdue',
@@ -51,6 +52,8 @@ export const PROBLEMS_TEXT = {
   'problems.unanswered': 'Request {code}, sent on {day}, has no answer yet.',
   'problems.unansweredSeveral':
     '{count|# request has|# requests have} no answer yet, the oldest sent on {day} ({codes}).',
+  'problems.recheck':
+    'The reply to request {code} asked to look again on {day}; no score has been recorded since.',
   'problems.report':
     'Progress report due: {days} treatment days since {from}, one is due for every {every} (Medicare Benefit Policy Manual ch. 15 s. 220.3 D; other payers differ).',
   'problems.adherenceLow':

@@ -139,6 +139,14 @@ export const deskChannels = {
     output: Request,
     errors: ['not-found', 'conflict'],
   }),
+  /** Ends a request: what came of it for the plan of care has to be said. */
+  'request.close': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ requestId: id('request'), rowVersion: rowVersion(), outcome: text(1000) }),
+    output: Request,
+    errors: ['not-found', 'invalid', 'conflict'],
+  }),
   'reply.record': channel({
     side: 'caseload',
     kind: 'command',

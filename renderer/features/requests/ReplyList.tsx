@@ -1,0 +1,30 @@
+// What came back to a request, and what came of it.
+import { formatDay } from '../../../shared/dates.ts';
+import type { Request } from '../../../shared/domain/request.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { useHost } from '../../host/queries.ts';
+
+export function ReplyList({ request }: { readonly request: Request }) {
+  const record = useHost('episode.record', { episodeId: request.episodeId });
+  const replies = record.data?.replies.filter(reply => reply.requestId === request.id) ?? [];
+  if (replies.length === 0 && request.outcome === '') return null;
+  return (
+    <ul className="signed-reports selectable" aria-label={t('reply.list')}>
+      {replies.map(reply => (
+        <li key={reply.id}>
+          {[
+            t('reply.line', {
+              day: formatDay(reply.receivedOn),
+              kinds: reply.kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
+            }),
+            reply.note,
+            reply.recheckOn === null ? '' : t('reply.recheckLine', { day: formatDay(reply.recheckOn) }),
+          ]
+            .filter(part => part !== '')
+            .join(' · ')}
+        </li>
+      ))}
+      {request.outcome === '' ? null : <li>{t('request.outcomeLine', { outcome: request.outcome })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,125 @@
+// What a reply changes: a phase, the working diagnosis, the day to look again - all of it or nothing.
+import { describe, expect, it } from 'vitest';
+import type { RequestOf } from '../../shared/ipc/contract.ts';
+import { anOpenEpisode, newCaseload, type TestCaseload, TODAY, weeklyScores } from './stand.ts';
+
+const LETTERHEAD = {
+  therapistName: 'Maya Lind',
+  credential: 'PT, DPT',
+  licenceNumber: '4711',
+  practice: 'Harbour Physiotherapy',
+  address: '3 Pier Road',
+  phone: '555 0120',
+  fax: '555 0121',
+  email: '',
+  bestTimeToCall: '',
+};
+
+/** An episode whose request has gone out. */
+async function sentRequest() {
+  const test = await newCaseload();
+  test.ask('settings.setLetterhead', LETTERHEAD);
+  const referrer = test.ask('referrer.create', { name: 'Ruth Okafor', fax: '555 0112' });
+  const { patient, episode } = anOpenEpisode(test);
+  test.ask('patient.update', { patientId: patient.id, rowVersion: 1, birthDate: '1961-04-02' });
+  test.ask('episode.update', {
+    episodeId: episode.id,
+    rowVersion: 1,
+    referrerId: referrer.id,
+    diagnosis: 'Low back pain',
+    workingDiagnosis: 'facet-related pain',
+  });
+  weeklyScores(test, episode.id, [7, 6, 6, 6, 6, 6, 6, 6, 6, 6]);
+  const { id: requestId } = test.ask('request.create', { episodeId: episode.id, today: TODAY });
+  test.ask('request.sign', { requestId, rowVersion: 1, signedBy: 'Maya Lind', paper: 'A4' });
+  test.ask('request.markSent', { requestId, rowVersion: 2, sentOn: TODAY, channel: 'fax' });
+  return { test, requestId, episodeId: episode.id };
+}
+
+const replied = (test: TestCaseload, reply: RequestOf<'reply.record'>) => test.ask('reply.record', reply);
+const recordOf = (test: TestCaseload, episodeId: string) => test.ask('episode.record', { episodeId });
+
+describe('a reply', () => {
+  it('of an injection starts a phase with its window', async () => {
+    const { test, requestId, episodeId } = await sentRequest();
+    replied(test, {
+      requestId,
+      receivedOn: TODAY,
+      kinds: ['injection', 'imaging'],
+      note: 'Epidural at L4/5',
+      phase: { startsOn: TODAY, kind: 'after-injection', title: 'after injection', windowDays: 42 },
+    });
+    const record = recordOf(test, episodeId);
+    expect(record.phases).toMatchObject([
+      { startsOn: TODAY, kind: 'after-injection', title: 'after injection', windowDays: 42 },
+    ]);
+    expect(record.replies).toMatchObject([{ kinds: ['injection', 'imaging'], note: 'Epidural at L4/5' }]);
+    expect(test.auditActions().slice(-2).sort()).toEqual(['create', 'reply']);
+  });
+
+  it('of a new diagnosis takes the place of the working diagnosis', async () => {
+    const { test, requestId, episodeId } = await sentRequest();
+    replied(test, {
+      requestId,
+      receivedOn: TODAY,
+      kinds: ['new-diagnosis'],
+      note: '',
+      workingDiagnosis: 'sacroiliac joint pain',
+    });
+    expect(recordOf(test, episodeId).episode.workingDiagnosis).toBe('sacroiliac joint pain');
+  });
+
+  it('keeps nothing when one of its effects is refused', async () => {
+    const { test, requestId, episodeId } = await sentRequest();
+    const refused = test.refused('reply.record', {
+      requestId,
+      receivedOn: TODAY,
+      kinds: ['injection'],
+      note: '',
+      workingDiagnosis: 'something else',
+      phase: { startsOn: '2027-01-01', kind: 'after-injection', title: 'after injection' },
+    });
+    expect(refused.fields?.[0]?.field).toBe('startsOn');
+    const record = recordOf(test, episodeId);
+    expect(record.replies).toEqual([]);
+    expect(record.requests[0]?.status).toBe('sent');
+    expect(record.episode.workingDiagnosis).toBe('facet-related pain');
+  });
+
+  it('refuses a day to look again before the day of the reply', async () => {
+    const { test, requestId } = await sentRequest();
+    const refused = test.refused('reply.record', {
+      requestId,
+      receivedOn: TODAY,
+      kinds: ['continue'],
+      note: '',
+      recheckOn: '2026-03-01',
+    });
+    expect(refused.fields?.[0]?.field).toBe('recheckOn');
+  });
+
+  it('reminds on the day to look again until a score is recorded', async () => {
+    const { test, requestId, episodeId } = await sentRequest();
+    const isDue = (today: string) =>
+      test.ask('problem.list', { today }).some(({ kind }) => kind === 'recheck-due');
+    replied(test, { requestId, receivedOn: TODAY, kinds: ['continue'], note: '', recheckOn: TODAY });
+    expect(isDue('2026-03-29')).toBe(false);
+    expect(isDue(TODAY)).toBe(true);
+    test.ask('measure.record', { episodeId, measureId: 'nprs', date: TODAY, total: 5 });
+    expect(isDue(TODAY)).toBe(false);
+  });
+});
+
+describe('closing a request', () => {
+  it('needs an outcome, keeps it, and takes no reply any more', async () => {
+    const { test, requestId, episodeId } = await sentRequest();
+    const close = (outcome: string) => ({ requestId, rowVersion: 3, outcome });
+    expect(test.refused('request.close', close('')).fields?.[0]?.field).toBe('outcome');
+    test.ask('request.close', close('No answer in six weeks; program stepped up.'));
+    expect(recordOf(test, episodeId).requests).toMatchObject([
+      { status: 'closed', outcome: 'No answer in six weeks; program stepped up.' },
+    ]);
+    const late = test.refused('reply.record', { requestId, receivedOn: TODAY, kinds: ['other'], note: '' });
+    expect(late).toMatchObject({ code: 'conflict', params: { detail: 'This request is closed.' } });
+  });
+});
