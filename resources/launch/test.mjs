@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium, INSTALL_WORDS } from './browser.mjs';
+import { installReaders } from './readers.mjs';
 
 const PROJECTS = ['rules', 'unit', 'data', 'services', 'components', 'cli', 'host', 'e2e'];
 
@@ -15,6 +16,8 @@ if (chromium === null) {
   process.stderr.write(`${INSTALL_WORDS}\n`);
   process.exit(1);
 }
+
+if (projects.length === 0 || projects.includes('cli')) installReaders();
 
 const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
 const selection = projects.flatMap(project => ['--project', project]);

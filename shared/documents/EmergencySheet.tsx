@@ -37,7 +37,7 @@ export function EmergencySheet({ data, paper }: EmergencySheetProps) {
         </header>
         <div className="patient">
           <p>
-            <span className="patient-name">{patient.name}</span>
+            <bdi className="patient-name">{patient.name}</bdi>
             {` · ${bornWords} · ${say('label.identifier')}: ${orNone(words, patient.identifier)}`}
           </p>
           <p>

@@ -92,14 +92,8 @@ function Sender({ data: { from, language } }: { readonly data: ReevaluationData 
         {name === '' ? say('label.noSender') : name}
       </p>
       <p>{joined([from.practice, from.address])}</p>
-      <p>
-        {dotted([
-          labelled(words, 'label.phone', from.phone),
-          labelled(words, 'label.fax', from.fax),
-          from.email,
-        ])}
-      </p>
-      {from.bestTimeToCall === '' ? null : <p>{labelled(words, 'label.bestTime', from.bestTimeToCall)}</p>}
+      <p>{dotted([labelled(words, 'label.phone', from.phone), labelled(words, 'label.fax', from.fax)])}</p>
+      <p>{dotted([from.email, labelled(words, 'label.bestTime', from.bestTimeToCall)])}</p>
     </div>
   );
 }
@@ -111,7 +105,7 @@ function Patient({ data: { patient, problem, language } }: { readonly data: Reev
   return (
     <div className="patient">
       <p data-sources={patient.sources.join(' ')}>
-        <span className="patient-name">{patient.name}</span>
+        <bdi className="patient-name">{patient.name}</bdi>
         {` · ${say('born', { day: bornText(patient, words) })} · ${say('label.identifier')}: ${identifier}`}
       </p>
       <p data-sources={problem.sources.join(' ')}>
@@ -139,12 +133,12 @@ export function EpisodeLines({ data: { problem, care, language } }: { readonly d
           labelled(
             words,
             'label.onset',
-            problem.onsetDate === null ? say('notRecorded') : words.day(problem.onsetDate),
+            problem.onsetDate === null ? say('notRecorded') : words.shortDay(problem.onsetDate),
           ),
           labelled(
             words,
             'label.surgery',
-            problem.surgeryDate === null ? '' : words.day(problem.surgeryDate),
+            problem.surgeryDate === null ? '' : words.shortDay(problem.surgeryDate),
           ),
           labelled(words, 'label.mechanism', problem.mechanism),
         ])}
@@ -152,11 +146,9 @@ export function EpisodeLines({ data: { problem, care, language } }: { readonly d
       <p data-sources={care.sources.join(' ')}>
         <span className="label">{`${say('label.care')}: `}</span>
         {dotted([
-          labelled(
-            words,
-            'label.referral',
-            problem.referralDate === null ? '' : words.day(problem.referralDate),
-          ),
+          problem.referralDate === null
+            ? say('care.noReferral')
+            : labelled(words, 'label.referral', words.shortDay(problem.referralDate)),
           careText(care, words),
         ])}
       </p>
@@ -174,7 +166,7 @@ function sideWords({ side, title }: ReevaluationData['problem'], { say }: Words)
 
 function careText(care: ReevaluationData['care'], words: Words): string {
   const { say } = words;
-  const last = care.lastVisit === null ? '' : say('care.lastVisit', { day: words.day(care.lastVisit) });
+  const last = care.lastVisit === null ? '' : say('care.lastVisit', { day: words.shortDay(care.lastVisit) });
   const visits =
     care.plannedVisits === null
       ? say('care.visits', { visits: care.visits, last })
@@ -183,14 +175,14 @@ function careText(care: ReevaluationData['care'], words: Words): string {
     care.planFrom === null
       ? say('care.noPlan')
       : care.planUntil === null
-        ? say('care.planOpen', { from: words.day(care.planFrom) })
-        : say('care.plan', { from: words.day(care.planFrom), until: words.day(care.planUntil) });
+        ? say('care.planOpen', { from: words.shortDay(care.planFrom) })
+        : say('care.plan', { from: words.shortDay(care.planFrom), until: words.shortDay(care.planUntil) });
   const certification =
     care.certifiedUntil === null
       ? say('care.notCertified')
-      : say('care.certified', { day: words.day(care.certifiedUntil) });
+      : say('care.certified', { day: words.shortDay(care.certifiedUntil) });
   return dotted([
-    say('care.since', { day: words.day(care.firstDay), week: care.weeks }),
+    say('care.since', { day: words.shortDay(care.firstDay), week: care.weeks }),
     visits,
     plan,
     certification,

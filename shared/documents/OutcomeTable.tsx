@@ -49,9 +49,9 @@ export function OutcomeTable({ outcomes, words }: OutcomeTableProps) {
 function OutcomeRow({ row, words }: { readonly row: Outcome; readonly words: Words }) {
   return (
     <tr data-sources={row.sources.join(' ')}>
-      <td>
+      <td className="about">
         <strong>{row.version === '' ? row.name : `${row.name} ${row.version}`}</strong>
-        <div className="quiet nowrap">{aboutText(row, words)}</div>
+        <div className="quiet">{aboutText(row, words)}</div>
       </td>
       <td>
         <strong>{row.baseline.score}</strong>

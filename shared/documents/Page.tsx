@@ -9,20 +9,31 @@ export interface PageProps {
   readonly title: string;
   readonly paper: Paper;
   readonly isDraft: boolean;
+  /** A draft that lacks a required field says so across the pages. */
+  readonly isIncomplete?: boolean;
   readonly isUrgent: boolean;
   readonly words: Words;
   readonly running: RunningText;
   readonly children: ReactNode;
 }
 
-export function Page({ title, paper, isDraft, isUrgent, words, running, children }: PageProps) {
+export function Page({
+  title,
+  paper,
+  isDraft,
+  isIncomplete = false,
+  isUrgent,
+  words,
+  running,
+  children,
+}: PageProps) {
   return (
     <html lang={words.language}>
       <DocumentHead title={title} css={printCss(paper, running, words)} />
       <body>
         {isDraft ? (
           <div className="draft-mark" aria-hidden="true">
-            {words.say('label.draft')}
+            {words.say(isIncomplete ? 'label.incomplete' : 'label.draft')}
           </div>
         ) : null}
         <main className={isUrgent ? 'urgent' : undefined}>{children}</main>

@@ -32,11 +32,12 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
       title={`${title} ${data.requestCode}`}
       paper={paper}
       isDraft={isDraft}
+      isIncomplete={data.incomplete.length > 0}
       isUrgent={data.isSafety || data.urgency !== 'routine'}
       words={words}
       running={{
         topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
-        topRight: data.requestCode,
+        topRight: `${data.requestCode} ·`,
         bottomLeft: say(isDraft ? 'footDraft' : 'foot', {
           day: words.day(data.writtenOn),
           version: data.appVersion,

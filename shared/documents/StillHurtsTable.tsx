@@ -22,8 +22,11 @@ export function StillHurtsTable({ lines, words }: StillHurtsTableProps) {
       </thead>
       <tbody>
         {lines.map(line => (
-          <tr key={`${line.activity} ${line.timeOfDay}`} data-sources={line.sources.join(' ')}>
-            <td>{line.activity}</td>
+          <tr
+            key={`${line.movement} ${line.activity} ${line.timeOfDay}`}
+            data-sources={line.sources.join(' ')}
+          >
+            <td>{line.movement === '' ? line.activity : `${line.movement}: ${line.activity}`}</td>
             <td className="nowrap">{say(`time.${line.timeOfDay}`)}</td>
             <td className="nowrap">
               <strong>{say('hurts.severity', { severity: line.severity })}</strong>

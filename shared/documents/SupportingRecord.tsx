@@ -46,6 +46,8 @@ export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordP
         {data.withheld === null ? '' : '. '}
         {data.withheld === null ? null : <span data-key={data.withheld.key}>{data.withheld.text}</span>}
       </p>
+      <h2>{say('head.enclosures')}</h2>
+      <FactList facts={[data.enclosures]} />
       <h2>{say('head.quality')}</h2>
       <div className="quiet">
         <FactList facts={data.quality} />
@@ -94,12 +96,18 @@ function Interventions({ lines, words }: InterventionsProps) {
             <td className="number">{line.times}</td>
             <td className="nowrap">{`${words.shortDay(line.firstDay)} - ${words.shortDay(line.lastDay)}`}</td>
             <td>{doseText(line.doses, words)}</td>
-            <td className="number">{line.effort ?? '-'}</td>
+            <td className="number">{effortText(line.effort)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** `4`, or how it changed: `4 → 6`. */
+function effortText(effort: InterventionLine['effort']): string {
+  if (effort === null) return '-';
+  return effort.first === effort.last ? String(effort.last) : `${effort.first} → ${effort.last}`;
 }
 
 /** The way from the first dose to the last; a long way is told by its ends and the number of steps. */

@@ -123,6 +123,14 @@ function verdictFact({ verdict }: EpisodeRecord, words: Words): Fact {
   return fact(words, 'quality.detector', { params, sources: [verdict.id] });
 }
 
+/** The pages behind the letter, with the measures whose course they show. */
+export function enclosuresFact(outcomes: readonly Outcome[], words: Words): Fact {
+  const shown = outcomes.filter(row => row.change !== null).map(row => row.name);
+  return shown.length === 0
+    ? fact(words, 'enclosures.record')
+    : fact(words, 'enclosures.charts', { params: { measures: shown.join(', ') } });
+}
+
 /** Which measures are left out of the letter; null where none is. */
 export function withheldFact(
   record: EpisodeRecord,

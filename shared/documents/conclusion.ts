@@ -119,13 +119,13 @@ function stallText({ state }: Verdict, isProven: boolean): WordsId {
 function sinceWords(
   { onsetDate, onsetFrom, onsetTo }: Verdict,
   startDate: string,
-  { say, day: dayWords }: Words,
+  { say, day: dayWords, shortDay }: Words,
 ): string {
   if (onsetDate === null) return say('since.unknown');
   const day = dayWords(onsetDate);
   if (onsetDate <= startDate) return say('since.start', { day });
   if (onsetFrom === null || onsetTo === null || onsetFrom === onsetTo) return say('since.short', { day });
-  return say('since.day', { day, from: dayWords(onsetFrom), to: dayWords(onsetTo) });
+  return say('since.day', { day, from: shortDay(onsetFrom), to: shortDay(onsetTo) });
 }
 
 /** An injection, an operation or another new strategy from which the scores are counted: said before any of them. */
@@ -163,9 +163,9 @@ function primaryFact(outcomes: readonly Outcome[], words: Words): Fact[] {
   const params = {
     measure: row.name,
     first: row.baseline.score,
-    firstDay: words.day(row.baseline.date),
+    firstDay: words.shortDay(row.baseline.date),
     last: row.latest.score,
-    lastDay: words.day(row.latest.date),
+    lastDay: words.shortDay(row.latest.date),
     best: bestWords(row, words),
     change,
     important: row.important ? say('conclusion.important', { mcid: row.important.value }) : '',
@@ -188,7 +188,7 @@ function bestWords({ baseline, best, latest, detectable, unit }: Outcome, words:
     amount,
     unit: unitWords(unit, words),
     score: best.score,
-    day: words.day(best.date),
+    day: words.shortDay(best.date),
   });
 }
 

@@ -103,7 +103,9 @@ export function outcomesOf(
       if (!baseline) return [];
       const row = outcomeOf({ record, measureId, measure, observations, baseline, words });
       if (trends.length === 1) return [row];
-      return [{ ...row, key: `${row.key}.${baseline.side}`, name: sideName(row.name, baseline, words) }];
+      const version = versionText(measure, { ...baseline, side: null }, words);
+      const key = `${row.key}.${baseline.side}`;
+      return [{ ...row, key, version, name: sideName(row.name, baseline, words) }];
     });
   });
 }

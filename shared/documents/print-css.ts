@@ -31,7 +31,7 @@ export function printCss(paper: Paper, running: RunningText, { say }: Words): st
   size: ${PAGE_SIZE[paper]};
   margin: 16mm;
   @top-left { content: ${cssString(running.topLeft)}; ${small} font-weight: bold; width: 65%; text-align: left; }
-  @top-right { content: ${cssString(`${running.topRight}  ${say('label.page')} `)} counter(page) ${cssString(` ${say('label.pageOf')} `)} counter(pages); ${small} }
+  @top-right { content: ${cssString(`${running.topRight} ${say('label.page')} `)} counter(page) ${cssString(` ${say('label.pageOf')} `)} counter(pages); ${small} }
   @bottom-left { content: ${cssString(running.bottomLeft)}; ${small} width: 80%; text-align: left; }
 }
 ${BODY_CSS}`;
@@ -56,9 +56,9 @@ ol, ul { margin: 0; padding-left: 14pt; }
 li { margin: 0 0 2pt; }
 .head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: 0 12pt; border-bottom: 1.5pt solid #000; padding-bottom: 3pt; }
 .head-facts { text-align: right; white-space: nowrap; margin-left: auto; }
-.urgency { display: inline-block; border: 1pt solid #000; padding: 0 5pt; margin-left: 6pt; font-weight: bold; }
-.urgent .urgency { background: #000; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.parties { display: grid; grid-template-columns: 1fr 1fr; gap: 12pt; margin: 4pt 0; font-size: 8.5pt; line-height: 1.25; }
+.urgency { display: inline-block; border: 1pt solid #000; padding: 2pt 6pt; margin: 0 0 1pt 6pt; font-weight: bold; }
+.urgent .urgency { border-width: 3pt; font-size: 11pt; }
+.parties { display: grid; grid-template-columns: 1fr 1.2fr; gap: 12pt; margin: 4pt 0; font-size: 8.5pt; line-height: 1.25; }
 .parties p { margin: 0; }
 .label { font-weight: bold; }
 .patient { border: 0.75pt solid #000; padding: 3pt 5pt; margin-bottom: 4pt; }
@@ -70,16 +70,19 @@ li { margin: 0 0 2pt; }
 .core ol { margin-bottom: 1pt; }
 .core h2:not(:first-child) { margin-top: 4pt; }
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.25; }
+table + p { margin-top: 3pt; }
 th, td { text-align: left; vertical-align: top; padding: 1.5pt 4pt 1.5pt 0; border-bottom: 0.75pt solid #777; }
 th { border-bottom: 0.75pt solid #000; font-weight: bold; white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
-.number { text-align: right; padding-right: 10pt; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.number { text-align: right; padding-right: 8pt; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .nowrap { white-space: nowrap; }
 th, td.nowrap, td:first-child { padding-right: 8pt; }
-.quiet { font-size: 8pt; }
+.quiet { font-size: 8pt; line-height: 1.2; }
+.about { min-width: 31mm; }
+th:last-child { white-space: normal; }
 .box { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; margin-right: 5pt; vertical-align: -1pt; }
-.sheet-2 { break-before: page; }
+.sheet-2 { break-before: page; padding-top: 1pt; }
 .sheet-2 + section h2:first-of-type { margin-top: 7pt; }
 .reply { border: 1.5pt solid #000; padding: 5pt 7pt; break-inside: avoid; }
 .reply h2 { border: 0; margin: 0 0 2pt; font-size: 12pt; }
@@ -98,7 +101,7 @@ figcaption { font-size: 8pt; line-height: 1.25; }
 svg { display: block; max-width: 100%; height: auto; }
 svg text { font-family: 'Liberation Sans', Arial, Helvetica, sans-serif; }
 .lacks { border: 1.5pt dashed #000; padding: 2pt 5pt; margin-bottom: 4pt; font-size: 8.5pt; }
-.draft-mark { position: absolute; top: 60mm; left: 0; right: 0; text-align: center; white-space: nowrap; font-size: 84pt; font-weight: bold; letter-spacing: 8pt; color: #ececec; transform: rotate(-35deg); z-index: -1; pointer-events: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.draft-mark { position: absolute; top: 60mm; left: 0; right: 0; text-align: center; white-space: nowrap; font-size: 68pt; font-weight: bold; letter-spacing: 6pt; color: #ececec; transform: rotate(-35deg); z-index: -1; pointer-events: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .given { white-space: pre-wrap; }
 .plain { list-style: none; padding-left: 0; }
 .large-type { font-size: 12pt; line-height: 1.3; }

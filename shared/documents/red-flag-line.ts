@@ -6,7 +6,7 @@ import type { RedFlagStatement } from './findings.ts';
 export function redFlagLine({ positive, negative, notScreened }: RedFlagStatement, words: Words): Fact {
   const counts = { negative: negative.length, open: notScreened.length };
   if (positive.length > 0) {
-    const names = positive.map(entry => `${entry.words}, ${words.day(entry.date)}`).join('; ');
+    const names = positive.map(entry => `${entry.words}, ${words.shortDay(entry.date)}`).join('; ');
     const sources = positive.flatMap(entry => entry.sources);
     return fact(words, 'redFlags.positive', {
       params: { ...counts, count: positive.length, names },
@@ -19,5 +19,5 @@ export function redFlagLine({ positive, negative, notScreened }: RedFlagStatemen
     .at(-1);
   return latest === undefined
     ? fact(words, 'redFlags.none')
-    : fact(words, 'redFlags.negative', { params: { ...counts, day: words.day(latest) } });
+    : fact(words, 'redFlags.negative', { params: { ...counts, day: words.shortDay(latest) } });
 }

@@ -13,7 +13,7 @@ import { type Words, wordsOf } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { day, z } from '../schema.ts';
 import { isDespiteAdherence } from './adherence.ts';
-import { cautionsOf, missingFields, qualityFacts, withheldFact } from './completeness.ts';
+import { cautionsOf, enclosuresFact, missingFields, qualityFacts, withheldFact } from './completeness.ts';
 import { conclusionFacts, isImmediate } from './conclusion.ts';
 import { Fact } from './fact.ts';
 import {
@@ -112,6 +112,8 @@ export const ReevaluationData = z.strictObject({
   negativeFindings: z.array(
     z.strictObject({ words: z.string(), date: z.string(), sources: z.array(z.string()) }),
   ),
+  /** What comes with the letter. */
+  enclosures: Fact,
   quality: z.array(Fact),
   /** Which measures are left out; null where none is. */
   withheld: Fact.nullable(),
@@ -170,6 +172,7 @@ export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
     courseOfCare: courseOfCare(record, asOf, words),
     ...evidence,
     negativeFindings: negativeFindings(record, asOf, words),
+    enclosures: enclosuresFact(outcomes, words),
     quality: qualityFacts(record, outcomes, measureOf, asOf, words),
     withheld: withheldFact(record, measureOf, asOf, words),
     incomplete: missingFields(record, input.letterhead, outcomes),

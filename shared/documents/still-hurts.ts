@@ -9,6 +9,8 @@ import { z } from '../schema.ts';
 const PRESENT_DAYS = evidence('letter.present').value;
 
 export const StillHurts = z.strictObject({
+  /** Empty where only the activity is known. */
+  movement: z.string(),
   activity: z.string(),
   timeOfDay: z.enum(TIMES_OF_DAY),
   /** 0 to 10. */
@@ -28,7 +30,7 @@ export function stillHurts(record: EpisodeRecord, asOf: string): StillHurts[] {
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt - b.createdAt));
   const cells = new Map<string, typeof entries>();
   for (const entry of entries) {
-    const key = `${entry.activity.toLowerCase()} ${entry.timeOfDay}`;
+    const key = `${entry.movement} ${entry.activity} ${entry.timeOfDay}`.toLowerCase();
     cells.set(key, [...(cells.get(key) ?? []), entry]);
   }
   const all = [...cells.values()].flatMap(lineOf);
@@ -52,9 +54,10 @@ export function staleHurtsDay(lines: readonly StillHurts[], asOf: string): strin
 function lineOf(entries: EpisodeRecord['residualSymptoms']): StillHurts[] {
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return [];
-  const { activity, timeOfDay, severity, behaviour, date } = last;
+  const { movement, activity, timeOfDay, severity, behaviour, date } = last;
   return [
     {
+      movement,
       activity,
       timeOfDay,
       severity,

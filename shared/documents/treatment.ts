@@ -1,5 +1,6 @@
 // What was done in an episode and how regularly: interventions with dose and its progression, phases, program, adherence.
-import { daysBetween } from '../dates.ts';
+import { knownContacts } from '../attendance.ts';
+import { addDays, daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Words } from '../i18n/words.ts';
 import { z } from '../schema.ts';
@@ -13,8 +14,8 @@ export const InterventionLine = z.strictObject({
   times: z.int(),
   /** Doses in the order of time, repeated ones once: "3 x 10 at 8 kg", "3 x 12 at 10 kg". */
   doses: z.array(z.string()),
-  /** Rated exertion 0 to 10 at the last session where it was rated. */
-  effort: z.number().nullable(),
+  /** Rated exertion 0 to 10 at the first and the last session where it was rated. */
+  effort: z.strictObject({ first: z.number(), last: z.number() }).nullable(),
   sources: z.array(z.string()),
 });
 export type InterventionLine = z.infer<typeof InterventionLine>;
@@ -41,7 +42,10 @@ export function interventionLines(record: EpisodeRecord, asOf: string): Interven
         lastDay: visit.date,
         times: line.times + 1,
         doses,
-        effort: done.effort ?? line.effort,
+        effort:
+          done.effort === null
+            ? line.effort
+            : { first: line.effort?.first ?? done.effort, last: done.effort },
         sources: line.sources.at(-1) === visit.id ? line.sources : [...line.sources, visit.id],
       });
     }
@@ -151,6 +155,7 @@ export function adherenceFacts(record: EpisodeRecord, asOf: string, words: Words
     ...sessionFacts(recent, words),
     ...(isDespiteAdherence(record, asOf) ? [fact(words, 'adherence.despite', { sources: ids })] : []),
     attendanceFact(record, asOf, words),
+    ...contactsFacts(record, asOf, words),
   ];
 }
 
@@ -185,4 +190,24 @@ function attendanceFact(record: EpisodeRecord, asOf: string, words: Words): Fact
     until: plan.endsOn === null ? '' : words.say('attendance.until', { day: words.day(plan.endsOn) }),
   };
   return fact(words, 'attendance.known', { params, sources: [...sources, plan.id] });
+}
+
+/** How many of the contacts planned for the same four weeks took place; nothing where none is known of. */
+function contactsFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
+  const { day, windowDays } = judgedAdherence(record, asOf);
+  const first = addDays(day, 1 - windowDays);
+  const contacts = knownContacts(record.appointments, record.visits).filter(
+    ({ appointment: { date } }) => date >= first && date <= day,
+  );
+  if (contacts.length === 0) return [];
+  const kept = contacts.filter(({ isKept }) => isKept).length;
+  const params = {
+    kept,
+    planned: contacts.length,
+    percent: Math.round((100 * kept) / contacts.length),
+    days: windowDays,
+    day: words.day(day),
+  };
+  const sources = contacts.map(({ appointment }) => appointment.id);
+  return [fact(words, 'attendance.contacts', { params, sources })];
 }

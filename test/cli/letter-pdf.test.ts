@@ -64,7 +64,7 @@ describe.each(PAPERS)('a usual letter on %s', paper => {
   it('names patient, request and page on every page', () => {
     for (const [index, { text }] of pdf.pages.entries()) {
       expect(text).toContain('Dmitri Abbott, born 2 Apr 1961');
-      expect(text).toContain(`PR-7K2M-9QXD page ${index + 1} of 3`);
+      expect(text).toContain(`PR-7K2M-9QXD · page ${index + 1} of 3`);
     }
   });
 

@@ -227,7 +227,7 @@ export function usualRecord(): EpisodeRecord {
   };
 }
 
-function residual(
+export function residual(
   number: number,
   day: number,
   activity: string,

@@ -183,6 +183,8 @@ export const SENTENCES_TEXT = {
     'Attendance: {attended|# visit|# visits} since {from}; the plan of care foresees {planned} in all{until}.',
   'attendance.until': ' until {day}',
   'attendance.unknown': 'Attendance: {attended|# visit|# visits}; the number planned is not recorded.',
+  'attendance.contacts':
+    'Planned contacts in the {days} days to {day}: {kept} of {planned} took place ({percent} %).',
   'source.log': 'log kept by the patient',
   'source.recall': 'recall by the patient',
   'source.therapist': 'observed by the therapist',
@@ -202,6 +204,9 @@ export const SENTENCES_TEXT = {
   'done.flaresNone': 'Flares after load: none on record.',
   'done.precautions': 'Precautions: {text}',
   'done.plan': 'Planned: {text}',
+
+  'enclosures.record': 'Reply sheet; record of care and findings.',
+  'enclosures.charts': 'Reply sheet; course of {measures}; record of care and findings.',
 
   'quality.missing':
     '{measure}, {day}: {missing|# item|# items} of {count} not answered; scored by its missing-item rule.',

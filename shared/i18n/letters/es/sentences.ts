@@ -189,6 +189,8 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
     'Asistencia: {attended|# visita|# visitas} desde el {from}; el plan de tratamiento prevé {planned} en total{until}.',
   'attendance.until': ' hasta el {day}',
   'attendance.unknown': 'Asistencia: {attended|# visita|# visitas}; no consta el número previsto.',
+  'attendance.contacts':
+    'Citas previstas en los {days} días hasta el {day}: se realizaron {kept} de {planned} ({percent} %).',
   'source.log': 'diario del paciente',
   'source.recall': 'recuerdo del paciente',
   'source.therapist': 'observado por el fisioterapeuta',
@@ -208,6 +210,10 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
   'done.flaresNone': 'Brotes de dolor tras la carga: no consta ninguno.',
   'done.precautions': 'Precauciones: {text}',
   'done.plan': 'Previsto: {text}',
+
+  'enclosures.record': 'Hoja de respuesta; registro del tratamiento y de los hallazgos.',
+  'enclosures.charts':
+    'Hoja de respuesta; evolución de {measures}; registro del tratamiento y de los hallazgos.',
 
   'quality.missing':
     '{measure}, {day}: {missing|# ítem|# ítems} de {count} sin responder; puntuado según su regla para ítems omitidos.',

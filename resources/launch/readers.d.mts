@@ -1,0 +1,2 @@
+export const READER_WORDS: string;
+export function installReaders(): void;
