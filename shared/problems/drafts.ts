@@ -17,6 +17,7 @@ const FORMS: Readonly<Record<string, MessageId>> = {
   calendar: 'problems.form.adherence',
   flare: 'problems.form.flare',
   redFlags: 'screen.title',
+  reply: 'problems.form.reply',
   discharge: 'problems.form.discharge',
   remove: 'problems.form.remove',
   threshold: 'problems.form.threshold',

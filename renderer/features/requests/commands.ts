@@ -7,6 +7,7 @@ import { openLetter } from '../../ui/open-letter.ts';
 import { episodeFor } from '../../ui/pick-records.ts';
 import { openEditor } from '../../workbench/editors.ts';
 import { update } from '../../workbench/store.ts';
+import { answeredRequest } from './answered-request.ts';
 
 export function registerRequestCommands(): void {
   implement('request.create', async ({ target }) => {
@@ -30,8 +31,9 @@ export function registerRequestCommands(): void {
   implement('request.markSent', ({ target }) => {
     if (target.requestId !== undefined) update({ dialog: { kind: 'sent', requestId: target.requestId } });
   });
-  implement('request.recordReply', ({ target }) => {
-    if (target.requestId !== undefined) update({ dialog: { kind: 'reply', requestId: target.requestId } });
+  implement('request.recordReply', async ({ target }) => {
+    const requestId = await answeredRequest(target);
+    if (requestId !== null) update({ dialog: { kind: 'reply', requestId } });
   });
   implement('request.close', ({ target }) => {
     if (target.requestId !== undefined)

@@ -62,8 +62,8 @@ export const DOCUMENT_COMMANDS = [
     title: 'Record Reply...',
     category: 'Request',
     keys: ['Ctrl+K Y'],
-    when: `${shown} && !readOnly`,
-    enablement: "requestStatus == 'sent' || requestStatus == 'answered'",
+    when: 'vaultOpen && !dialogOpen && !readOnly',
+    menus: ['explorer/episode'],
     icon: 'reply',
   },
   {

@@ -85,6 +85,7 @@ export const PROBLEMS_TEXT = {
   'problems.form.amendment': 'a change of a visit',
   'problems.form.phase': 'a phase',
   'problems.form.discharge': 'a discharge',
+  'problems.form.reply': 'a reply to a request',
   'problems.form.remove': 'a reason to take an entry out',
   'problems.form.threshold': 'another threshold',
   'problems.form.customMeasure': 'a measure of your own',

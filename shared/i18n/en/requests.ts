@@ -52,6 +52,10 @@ export const REQUESTS_TEXT = {
   'reply.saved': 'The reply to request {code} is recorded.',
   'reply.line': '{day}: {kinds}',
   'reply.recheckLine': 'look again on {day}',
+  'reply.none':
+    'There is no request here that has been sent. A reply belongs to a letter that was signed and marked as sent.',
+  'reply.choose': 'Reply to which request?',
+  'reply.choice': '{code}, sent on {day}',
   'reply.list': 'Replies',
   'request.closeTitle': 'Close request {code}',
   'request.closeLead': 'Say what came of it for the plan of care. A closed request waits for nothing more.',
