@@ -23,6 +23,8 @@ const FORMS: Readonly<Record<string, MessageId>> = {
   threshold: 'problems.form.threshold',
   customMeasure: 'problems.form.customMeasure',
   letterhead: 'problems.form.letterhead',
+  report: 'problems.form.report',
+  closeRequest: 'problems.form.closeRequest',
 };
 
 /** Forms that are about no person at all. */

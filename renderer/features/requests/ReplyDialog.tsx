@@ -15,7 +15,7 @@ import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify } from '../../workbench/notices.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 import { ReplyEffects } from './ReplyEffects.tsx';
-import { phaseOf, type ReplyValues, replyOf } from './reply-values.ts';
+import { hasWindow, phaseOf, type ReplyValues, replyOf } from './reply-values.ts';
 
 const SHOWN_FIELDS = ['receivedOn', 'kinds', 'note', 'startsOn', 'windowDays', 'recheckOn'];
 
@@ -64,7 +64,7 @@ function ReplyForm({ request, record, onClose }: ReplyFormProps) {
   const save = form.submit({
     check: () => [
       ...(values.kinds.length === 0 ? [{ field: 'kinds', message: t('reply.kindsNeeded') }] : []),
-      ...(typeof windowDays === 'string' ? [{ field: 'windowDays', message: windowDays }] : []),
+      ...(typeof windowDays === 'string' && hasWindow(kind) ? [{ field: 'windowDays', message: windowDays }] : []),
     ],
     send: () =>
       call(
@@ -76,7 +76,8 @@ function ReplyForm({ request, record, onClose }: ReplyFormProps) {
       notify('info', t('reply.saved', { code: request.code }));
     },
   });
-  const refused = errorOf('kinds');
+  // Told until something is chosen.
+  const refused = values.kinds.length === 0 ? errorOf('kinds') : undefined;
   return (
     <Form error={form.error} draft={form.draft} onSubmit={save}>
       <div className="dialog-body">

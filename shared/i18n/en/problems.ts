@@ -89,6 +89,8 @@ export const PROBLEMS_TEXT = {
   'problems.form.remove': 'a reason to take an entry out',
   'problems.form.threshold': 'another threshold',
   'problems.form.customMeasure': 'a measure of your own',
+  'problems.form.report': 'a report',
+  'problems.form.closeRequest': 'the outcome of a request',
   'problems.form.letterhead': 'the letterhead',
   'problems.form.other': 'the form "{form}"',
   'problems.missing': 'Not recorded yet: {list}.',
