@@ -15,6 +15,7 @@ import { findingHandlers } from './findings.ts';
 import { importHandlers } from './interchange.ts';
 import { labHandlers } from './lab.ts';
 import { learningHandlers } from './learning.ts';
+import { letterEditHandlers } from './letter-edits.ts';
 import { caseloadHandlers } from './lists.ts';
 import { measureHandlers } from './measures.ts';
 import { mergeHandlers } from './merges.ts';
@@ -59,6 +60,7 @@ export const handlers = {
   ...requestHandlers,
   ...replyHandlers,
   ...reportHandlers,
+  ...letterEditHandlers,
   ...documentHandlers,
   ...settingsHandlers,
   ...rulesHandlers,

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { openRedFlag } from '../../shared/clinical/safety.ts';
 import { letterUrgency } from '../../shared/clinical/urgency.ts';
 import { addDays, dayOfInstant } from '../../shared/dates.ts';
+import { applyEdits } from '../../shared/documents/letter-edits.ts';
 import { gatherReevaluation, type ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
@@ -16,6 +17,7 @@ import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { letterEligibility } from '../../shared/letter-eligibility.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import type { ReadDb } from '../data/db.ts';
+import { listLetterEdits } from '../data/repositories/letter-edits.ts';
 import {
   draftRequestOfEpisode,
   findRequest,
@@ -93,7 +95,8 @@ function refuseRoutineWithRedFlag(
   });
 }
 
-function gatherFor(
+/** The letter as the record makes it, without what the therapist wrote. */
+export function generatedLetter(
   context: { readonly db: ReadDb; readonly appVersion: string },
   request: Request,
   language?: Language,
@@ -109,6 +112,11 @@ function gatherFor(
     appVersion: context.appVersion,
     ...(language === undefined ? {} : { language }),
   });
+}
+
+/** The same with the therapist's words laid over it. */
+function editedLetter(...[context, request, language]: Parameters<typeof generatedLetter>): ReevaluationData {
+  return applyEdits(generatedLetter(context, request, language), listLetterEdits(context.db, request.id));
 }
 
 /** The letter as a page alone. */
@@ -132,7 +140,7 @@ function loadDocument(
   const fileName = `re-evaluation-request-${request.code}.pdf`;
   const frozen = frozenDocument(db, requestId);
   if (frozen) return { request, ...frozen, fileName, incomplete: [], eligibility: null };
-  const data = gatherFor({ db, appVersion }, request, language);
+  const data = editedLetter({ db, appVersion }, request, language);
   const record = requireRecord(db, request.episodeId);
   const measureOf = measureLookup(record.customMeasures, record.thresholds);
   return {
@@ -148,7 +156,7 @@ function loadDocument(
 function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): Change<Request> {
   const request = requireStatus(context.db, input.requestId, ['draft']);
   refuseRoutineWithRedFlag(context, requireRecord(context.db, request.episodeId), request.urgency);
-  const data = gatherFor(context, request);
+  const data = editedLetter(context, request);
   if (data.incomplete.length > 0) {
     fail('invalid', {
       fields: data.incomplete.map(field => ({ field, message: 'is required and still empty' })),

@@ -1,5 +1,6 @@
 // Sentences one after the other, each with the ids of the records it rests on.
 import type { Fact } from './fact.ts';
+import { SentenceText } from './SentenceText.tsx';
 
 export interface FactListProps {
   readonly facts: readonly Fact[];
@@ -18,7 +19,7 @@ export function FactList({ facts, label }: FactListProps) {
           data-sources={entry.sources.length === 0 ? undefined : entry.sources.join(' ')}
         >
           {index === 0 ? '' : ' '}
-          {entry.text}
+          <SentenceText of={entry} />
         </span>
       ))}
     </p>

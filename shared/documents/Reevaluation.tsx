@@ -8,6 +8,7 @@ import { OutcomeTable } from './OutcomeTable.tsx';
 import { Page } from './Page.tsx';
 import { ReplySheet } from './ReplySheet.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
+import { SentenceText } from './SentenceText.tsx';
 import { StillHurtsTable } from './StillHurtsTable.tsx';
 import { SupportingRecord } from './SupportingRecord.tsx';
 import { staleHurtsDay } from './still-hurts.ts';
@@ -52,7 +53,7 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
         <ol>
           {data.questions.map(question => (
             <li key={question.key} data-key={question.key} data-sources={question.sources.join(' ')}>
-              {question.text}
+              <SentenceText of={question} />
             </li>
           ))}
         </ol>

@@ -4,6 +4,7 @@ import { Charts } from './Charts.tsx';
 import { FactList } from './FactList.tsx';
 import type { NumberedFinding } from './findings.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
+import { SentenceText } from './SentenceText.tsx';
 import { StillHurtsTable } from './StillHurtsTable.tsx';
 import type { StillHurts } from './still-hurts.ts';
 import type { InterventionLine } from './treatment.ts';
@@ -44,7 +45,11 @@ export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordP
         <span className="box" />
         {say('consent.agrees')}
         {data.withheld === null ? '' : '. '}
-        {data.withheld === null ? null : <span data-key={data.withheld.key}>{data.withheld.text}</span>}
+        {data.withheld === null ? null : (
+          <span data-key={data.withheld.key}>
+            <SentenceText of={data.withheld} />
+          </span>
+        )}
       </p>
       <h2>{say('head.enclosures')}</h2>
       <FactList facts={[data.enclosures]} />

@@ -12,6 +12,8 @@ export const Fact = z.strictObject({
   text: z.string(),
   /** Ids of the records, each once, in order of use. */
   sources: z.array(z.string()),
+  /** What the record says, where the therapist wrote `text`; empty where the sentence was added. */
+  generated: z.string().optional(),
 });
 export type Fact = z.infer<typeof Fact>;
 

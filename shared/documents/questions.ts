@@ -22,10 +22,13 @@ export const Question = z.strictObject({
   /** Numbers of the findings it rests on. */
   findings: z.array(z.int().min(1)),
   sources: z.array(z.string()),
+  /** As of every sentence of a letter. */
+  generated: z.string().optional(),
 });
 export type Question = z.infer<typeof Question>;
 
-const MOST_QUESTIONS = 4;
+/** More are not read. */
+export const MOST_QUESTIONS = 4;
 const MOST_NAMED = 4;
 /** Characters of a note that still reads well inside a question. */
 const LONGEST_NOTE = 60;
@@ -48,6 +51,7 @@ export function isPatternSupported({ findings, screens }: Evidence): boolean {
   );
 }
 
+/** All that the record raises, the most urgent first; the letter asks the first few. */
 export function questionsOf(
   record: EpisodeRecord,
   evidence: Evidence,
@@ -60,11 +64,11 @@ export function questionsOf(
     const red = ofGroup(evidence.findings, 'red-flag');
     const safety = safetyQuestion(red, urgency, words);
     if (isImmediate(urgency)) return [safety];
-    return [safety, ...patternQuestions(record, evidence, asOf, words)].slice(0, MOST_QUESTIONS);
+    return [safety, ...patternQuestions(record, evidence, asOf, words)];
   }
   const asked = patternQuestions(record, evidence, asOf, words);
   return asked.length > 0
-    ? asked.slice(0, MOST_QUESTIONS)
+    ? asked
     : [question(words, 'question.advice', { sources: record.verdict ? [record.verdict.id] : [] })];
 }
 

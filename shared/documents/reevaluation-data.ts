@@ -6,6 +6,7 @@ import { openRedFlag } from '../clinical/safety.ts';
 import { Episode } from '../domain/episode.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
+import { LETTER_SECTIONS } from '../domain/letter-edit.ts';
 import { Letterhead } from '../domain/letterhead.ts';
 import { fullName } from '../domain/patient.ts';
 import { URGENCIES } from '../domain/request.ts';
@@ -25,7 +26,7 @@ import {
 } from './findings.ts';
 import { assessmentFacts, meanwhileFacts } from './narrative.ts';
 import { Outcome, outcomeIds, outcomesOf } from './outcomes.ts';
-import { Question, questionsOf } from './questions.ts';
+import { MOST_QUESTIONS, Question, questionsOf } from './questions.ts';
 import { redFlagLine } from './red-flag-line.ts';
 import { Screen, screensOf } from './screens.ts';
 import { StillHurts, stillHurts } from './still-hurts.ts';
@@ -94,6 +95,8 @@ export const ReevaluationData = z.strictObject({
   }),
   conclusion: z.array(Fact),
   questions: z.array(Question),
+  /** Raised by the record and not asked: at most four are. */
+  moreQuestions: z.array(Question),
   redFlags: RedFlagStatement,
   /** The statement in one line. */
   redFlagLine: Fact,
@@ -121,6 +124,10 @@ export const ReevaluationData = z.strictObject({
   incomplete: z.array(z.string()),
   /** What the therapist should weigh before signing; printed on drafts only. */
   cautions: z.array(Fact),
+  /** What the record says and the therapist left out. */
+  leftOut: z.array(
+    z.strictObject({ section: z.enum(LETTER_SECTIONS), key: z.string(), generated: z.string() }),
+  ),
 });
 export type ReevaluationData = z.infer<typeof ReevaluationData>;
 
@@ -147,6 +154,7 @@ export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
     findings: numberedFindings(record, asOf, words),
     screens: screensOf(record, measureOf, asOf, words),
   };
+  const questions = questionsOf(record, evidence, asOf, words);
   return {
     language,
     requestCode: input.requestCode,
@@ -158,7 +166,8 @@ export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
     problem: problemOf(record),
     care: careOf(record, asOf),
     conclusion: conclusionFacts(record, outcomes, asOf, words),
-    questions: questionsOf(record, evidence, asOf, words),
+    questions: questions.slice(0, MOST_QUESTIONS),
+    moreQuestions: questions.slice(MOST_QUESTIONS),
     redFlags,
     redFlagLine: redFlagLine(redFlags, words),
     outcomes,
@@ -177,6 +186,7 @@ export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
     withheld: withheldFact(record, measureOf, asOf, words),
     incomplete: missingFields(record, input.letterhead, outcomes),
     cautions: cautionsOf(record, outcomes, evidence, asOf, words),
+    leftOut: [],
   };
 }
 

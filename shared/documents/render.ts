@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Paper } from '../domain/letterhead.ts';
 import { EmergencySheet } from './EmergencySheet.tsx';
 import type { EmergencySheetData } from './emergency-sheet.ts';
+import { unmarked } from './letter-edits.ts';
 import { PatientSheet } from './PatientSheet.tsx';
 import type { PatientSheetData } from './patient-sheet.ts';
 import { Reevaluation } from './Reevaluation.tsx';
@@ -27,7 +28,11 @@ export function renderReevaluation(
   options: { readonly paper: Paper; readonly draft: boolean },
 ): string {
   return pageOf(
-    createElement(Reevaluation, { data: visibleTexts(data), paper: options.paper, isDraft: options.draft }),
+    createElement(Reevaluation, {
+      data: visibleTexts(options.draft ? data : unmarked(data)),
+      paper: options.paper,
+      isDraft: options.draft,
+    }),
   );
 }
 

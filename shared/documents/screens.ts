@@ -19,6 +19,8 @@ export const Screen = z.strictObject({
   /** Null where no cut-off upwards is published. */
   isReached: z.boolean().nullable(),
   sources: z.array(z.string()),
+  /** As of every sentence of a letter. */
+  generated: z.string().optional(),
 });
 export type Screen = z.infer<typeof Screen>;
 

@@ -3,6 +3,7 @@
 import { z } from '../schema.ts';
 import { deskChannels } from './contract/desk.ts';
 import { learningChannels } from './contract/learning.ts';
+import { letterChannels } from './contract/letter.ts';
 import { peopleChannels } from './contract/people.ts';
 import { recordChannels } from './contract/record.ts';
 import { reportChannels } from './contract/reports.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...recordChannels,
   ...verdictChannels,
   ...deskChannels,
+  ...letterChannels,
   ...learningChannels,
   ...reportChannels,
 };

@@ -115,6 +115,18 @@ BEGIN
     SELECT id, trim(coalesce(NEW.note, '')), '' FROM search_entry WHERE kind = 'flare' AND record_id = NEW.id;
 END;
 
+CREATE TRIGGER letter_edit_frozen_insert BEFORE INSERT ON letter_edit
+WHEN (SELECT status FROM request WHERE id = NEW.request_id) <> 'draft'
+BEGIN
+  SELECT RAISE(ABORT, 'edits of a signed letter do not change');
+END;
+
+CREATE TRIGGER letter_edit_frozen_update BEFORE UPDATE ON letter_edit
+WHEN (SELECT status FROM request WHERE id = NEW.request_id) <> 'draft'
+BEGIN
+  SELECT RAISE(ABORT, 'edits of a signed letter do not change');
+END;
+
 CREATE TRIGGER observation_search_delete BEFORE DELETE ON observation
 BEGIN
   DELETE FROM search_entry WHERE kind = 'observation' AND record_id = OLD.id;
@@ -534,6 +546,23 @@ CREATE TABLE learned_priors (
   made_at INTEGER NOT NULL,
   accepted_at INTEGER,
   ended_at INTEGER
+) STRICT;
+
+CREATE TABLE letter_edit (
+  request_id TEXT NOT NULL REFERENCES request (id),
+  key TEXT NOT NULL CHECK (key <> ''),
+  section TEXT NOT NULL CHECK (section IN ('conclusion', 'questions', 'redFlags', 'assessment', 'meanwhile',
+    'adherence', 'courseOfCare', 'screens', 'withheld', 'quality')),
+  generated TEXT NOT NULL,
+  text TEXT CHECK (text <> ''),
+  is_left_out INTEGER NOT NULL CHECK (is_left_out IN (0, 1)),
+  position INTEGER CHECK (position >= 0),
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
+  edited_by TEXT NOT NULL,
+  edited_at INTEGER NOT NULL,
+  row_version INTEGER NOT NULL CHECK (row_version >= 1),
+  PRIMARY KEY (request_id, key),
+  CHECK (text IS NOT NULL OR is_left_out = 1 OR position IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE observation (

@@ -12,6 +12,7 @@ import { DISCHARGE_REASONS } from '../../shared/domain/discharge.ts';
 import { EPISODE_STATUSES, EpisodeMeasure, REGIONS, SETTINGS, SIDES } from '../../shared/domain/episode.ts';
 import { FINDING_ANSWERS, FINDING_GROUPS } from '../../shared/domain/finding.ts';
 import { LANGUAGES } from '../../shared/domain/language.ts';
+import { LETTER_SECTIONS } from '../../shared/domain/letter-edit.ts';
 import { TESTED_SIDES, TIMES_OF_DAY } from '../../shared/domain/observation.ts';
 import { PATIENT_STATUSES, Patient } from '../../shared/domain/patient.ts';
 import { PHASE_KINDS } from '../../shared/domain/plan.ts';
@@ -65,6 +66,8 @@ it('lets every enum take exactly the values of the domain', () => {
     'patient.sex': Patient.shape.sex.unwrap().options,
     'patient.status': PATIENT_STATUSES,
     'referrer.language': LANGUAGES,
+    'letter_edit.section': LETTER_SECTIONS,
+    'letter_edit.language': LANGUAGES,
     'report.kind': REPORT_KINDS,
     'report.language': LANGUAGES,
     'custom_measure.direction': CustomMeasure.shape.direction.options,

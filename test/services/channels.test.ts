@@ -214,6 +214,17 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   const request = step('request.create', { episodeId, today: TODAY });
   expect(step('request.document', { requestId: request.id, paper: 'A4' })).toMatchObject({ incomplete: [] });
   step('document.audit', { source: { kind: 'request', requestId: request.id }, action: 'print' });
+  const sentences = step('letter.sentences', { requestId: request.id });
+  const keys = sentences.filter(({ section }) => section === 'questions').map(({ key }) => key);
+  step('letter.arrange', { requestId: request.id, keys });
+  step('letter.edit', {
+    requestId: request.id,
+    key: null,
+    section: 'assessment',
+    seen: '',
+    text: 'Sitting is limited.',
+    rowVersion: 0,
+  });
   const signed = step('request.sign', {
     requestId: request.id,
     rowVersion: 1,

@@ -13,6 +13,7 @@ import { letterLanguage } from './0010-letter-language.ts';
 import { reports } from './0011-reports.ts';
 import { referrerChannels } from './0012-referrer-channels.ts';
 import { recheck } from './0013-recheck.ts';
+import { letterEdits } from './0014-letter-edits.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reports,
   referrerChannels,
   recheck,
+  letterEdits,
 ];

@@ -235,6 +235,10 @@ export const SENTENCES_TEXT = {
   'caution.certification': 'The certification of the plan of care ended on {day}.',
   'caution.score': 'The last score is {days} days old; record one before sending.',
   'caution.hurts': 'What still hurts was last asked on {day}, {days} days ago; ask again before sending.',
+  'caution.edited':
+    '{count|# sentence is|# sentences are} changed or written by you: underlined, on the draft only.',
+  'caution.leftOut': '{count|# sentence is|# sentences are} left out by you.',
+  'caution.words': 'Look again at your words {words}.',
   'caution.noStall': 'No stall is on record for this episode.',
 
   'time.waking': 'on waking',

@@ -245,6 +245,10 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
   'caution.score': 'La última puntuación tiene {days} días; registre una antes de enviar.',
   'caution.hurts':
     'Por lo que sigue doliendo se preguntó por última vez el {day}, hace {days} días; pregunte de nuevo antes de enviar.',
+  'caution.edited':
+    '{count|# frase ha sido cambiada o escrita|# frases han sido cambiadas o escritas} por usted: subrayadas, solo en el borrador.',
+  'caution.leftOut': '{count|# frase omitida|# frases omitidas} por usted.',
+  'caution.words': 'Revise sus palabras {words}.',
   'caution.noStall': 'No consta un estancamiento en este episodio.',
 
   'time.waking': 'al despertar',
