@@ -64,7 +64,9 @@ function ReplyForm({ request, record, onClose }: ReplyFormProps) {
   const save = form.submit({
     check: () => [
       ...(values.kinds.length === 0 ? [{ field: 'kinds', message: t('reply.kindsNeeded') }] : []),
-      ...(typeof windowDays === 'string' && hasWindow(kind) ? [{ field: 'windowDays', message: windowDays }] : []),
+      ...(typeof windowDays === 'string' && hasWindow(kind)
+        ? [{ field: 'windowDays', message: windowDays }]
+        : []),
     ],
     send: () =>
       call(
