@@ -14,6 +14,7 @@ import { registerPatientCommands } from './features/patient/commands.ts';
 import { registerProblemCommands } from './features/problems/commands.ts';
 import { registerProgramCommands } from './features/program/commands.ts';
 import { registerRequestCommands } from './features/requests/commands.ts';
+import { registerLetterCommands } from './features/requests/letter-commands.ts';
 import { registerSafetyCommands } from './features/safety/commands.ts';
 import { registerTodayCommands } from './features/today/commands.ts';
 import { registerVisitCommands } from './features/visit/commands.ts';
@@ -33,6 +34,7 @@ export function registerWorkbenchRuntimes(): void {
   registerLearningCommands();
   registerProblemCommands();
   registerRequestCommands();
+  registerLetterCommands();
   registerDocumentCommands();
   registerSafetyCommands();
   registerVisitCommands();

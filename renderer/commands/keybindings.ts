@@ -66,7 +66,7 @@ export function installKeybindings(target: Window): () => void {
 
 function applicable(): readonly Binding[] {
   const context = contextOf(workbench());
-  return bindings.filter(({ command }) => holds(command.when, context));
+  return bindings.filter(({ command }) => holds(command.when, context) && holds(command.keysWhen, context));
 }
 
 function claim(event: KeyboardEvent): void {

@@ -53,6 +53,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   // A draft is gathered anew whenever what it tells of has changed.
   'request.document': ['request:{requestId}', 'settings', 'caseload'],
   'report.state': ['episode:{episodeId}'],
+  'draft.list': ['drafts'],
   'letter.sentences': ['request:{requestId}', 'settings', 'caseload'],
   'document.page': ['caseload', 'appointments', 'settings'],
   'settings.letterhead': ['settings'],

@@ -3,6 +3,7 @@ import '../theme/workbench.css';
 import '../theme/panel.css';
 import '../theme/overlays.css';
 import '../theme/lists.css';
+import '../theme/letter.css';
 import '../theme/reports.css';
 import '../theme/views.css';
 import '../theme/forms.css';

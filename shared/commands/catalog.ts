@@ -2,6 +2,7 @@
 import { CASELOAD_COMMANDS, PATIENT_COMMANDS } from './catalog/caseload.ts';
 import { DOCUMENT_COMMANDS } from './catalog/document.ts';
 import { EPISODE_COMMANDS } from './catalog/episode.ts';
+import { LETTER_COMMANDS } from './catalog/letter.ts';
 import { LIBRARY_COMMANDS } from './catalog/library.ts';
 import { MEASURE_COMMANDS } from './catalog/measure.ts';
 import { PROGRAM_COMMANDS } from './catalog/program.ts';
@@ -24,6 +25,7 @@ const declarations = [
   ...TODAY_COMMANDS,
   ...PATIENT_COMMANDS,
   ...DOCUMENT_COMMANDS,
+  ...LETTER_COMMANDS,
   ...VAULT_COMMANDS,
 ] as const;
 

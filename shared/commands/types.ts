@@ -114,6 +114,8 @@ export interface CommandDeclaration {
   readonly category: Category;
   /** Default keys, first one shown: `Ctrl+Shift+O`, or a chord `Ctrl+K E`. Ctrl is Cmd on macOS. */
   readonly keys?: readonly string[];
+  /** Where those keys mean it, if that is less than where it exists. */
+  readonly keysWhen?: string;
   /** Where it exists at all. */
   readonly when?: string;
   /** Where it exists but cannot be used right now: shown grey. */
@@ -133,6 +135,10 @@ export interface CommandTarget {
   readonly episodeId?: string;
   readonly requestId?: string;
   readonly reportId?: string;
+  /** Key of a sentence of that request. */
+  readonly sentence?: string;
+  /** Section of that request. */
+  readonly section?: string;
   readonly visitId?: string;
   readonly draftId?: string;
   /** An entry of the episode, to be taken out. */

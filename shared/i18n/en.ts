@@ -11,6 +11,7 @@ import { EPISODE_TEXT } from './en/episode.ts';
 import { EVIDENCE_TEXT } from './en/evidence.ts';
 import { LAB_TEXT } from './en/lab.ts';
 import { LEARNING_TEXT } from './en/learning.ts';
+import { LETTER_TEXT } from './en/letter.ts';
 import { LIBRARY_TEXT } from './en/library.ts';
 import { MEASURES_TEXT } from './en/measures.ts';
 import { PROBLEMS_TEXT } from './en/problems.ts';
@@ -44,6 +45,7 @@ const MESSAGES = {
   ...TIMELINE_TEXT,
   ...PROBLEMS_TEXT,
   ...REQUESTS_TEXT,
+  ...LETTER_TEXT,
   ...DOCUMENTS_TEXT,
   ...SAFETY_TEXT,
   ...DETECTOR_TEXT,

@@ -23,6 +23,7 @@ const FORMS: Readonly<Record<string, MessageId>> = {
   threshold: 'problems.form.threshold',
   customMeasure: 'problems.form.customMeasure',
   letterhead: 'problems.form.letterhead',
+  letterSentence: 'problems.form.letterSentence',
   report: 'problems.form.report',
   closeRequest: 'problems.form.closeRequest',
 };

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { implementedIds } from '../../renderer/commands/registry.ts';
 import { registerVaultCommands } from '../../renderer/features/vault/commands.ts';
 import { registerWorkbenchRuntimes } from '../../renderer/runtimes.ts';
-import { COMMANDS } from '../../shared/commands/catalog.ts';
+import { COMMANDS, type Command } from '../../shared/commands/catalog.ts';
 import { keysClash, parseKeys } from '../../shared/commands/keys.ts';
 import { canBothHold, parseWhen } from '../../shared/commands/when.ts';
 
@@ -23,11 +23,14 @@ it('has a runtime for each declaration and no other', () => {
 
 it('has conditions that parse and name known keys', () => {
   for (const command of COMMANDS) {
-    for (const condition of [command.when, command.enablement]) {
+    for (const condition of [command.when, command.keysWhen, command.enablement]) {
       if (condition !== undefined) expect(() => parseWhen(condition), command.id).not.toThrow();
     }
   }
 });
+
+const keysHold = ({ command }: { command: Command }) =>
+  [command.when, command.keysWhen].flatMap(part => (part === undefined ? [] : [`(${part})`])).join(' && ');
 
 it('has keys that parse, and no two commands share a key while both can run', () => {
   const bound = COMMANDS.flatMap(command => (command.keys ?? []).map(keys => ({ command, keys })));
@@ -35,7 +38,7 @@ it('has keys that parse, and no two commands share a key while both can run', ()
   const fights = bound.flatMap((one, index) =>
     bound
       .slice(index + 1)
-      .filter(other => keysClash(one.keys, other.keys) && canBothHold(one.command.when, other.command.when))
+      .filter(other => keysClash(one.keys, other.keys) && canBothHold(keysHold(one), keysHold(other)))
       .map(other => `${one.command.id} and ${other.command.id} both want ${one.keys}`),
   );
   expect(fights).toEqual([]);

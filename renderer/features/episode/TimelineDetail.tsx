@@ -3,7 +3,8 @@ import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import type { TimelineEntry } from '../../../shared/timeline/entry.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
-import { openingOf, removalOf } from './timeline-actions.ts';
+import { openingOf } from '../../ui/record-opening.ts';
+import { removalOf } from './timeline-actions.ts';
 
 export function TimelineDetail({
   episodeId,
@@ -12,7 +13,7 @@ export function TimelineDetail({
   readonly episodeId: string;
   readonly entry: TimelineEntry;
 }) {
-  const opening = openingOf(entry, episodeId);
+  const opening = openingOf(entry.opens, episodeId);
   const removal = removalOf(entry, episodeId);
   const canOpen = opening !== null && opening.id !== 'entry.remove';
   return (

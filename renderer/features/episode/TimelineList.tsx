@@ -6,10 +6,11 @@ import { t } from '../../../shared/i18n/en.ts';
 import type { TimelineEntry, TimelineKind } from '../../../shared/timeline/entry.ts';
 import { run } from '../../commands/registry.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { openingOf } from '../../ui/record-opening.ts';
 import { rowForKey } from '../../ui/row-keys.ts';
 import { scrollRowIntoView, useRowWindow } from '../../ui/row-window.ts';
 import { timelineId } from './commands.ts';
-import { openingOf, removalOf } from './timeline-actions.ts';
+import { removalOf } from './timeline-actions.ts';
 
 const ROW_HEIGHT = 28;
 
@@ -49,7 +50,7 @@ export function TimelineList({ episodeId, entries, active, onMove }: TimelineLis
   }
 
   function act(entry: TimelineEntry, isRemoval: boolean, source: 'key' | 'button') {
-    const action = isRemoval ? removalOf(entry, episodeId) : openingOf(entry, episodeId);
+    const action = isRemoval ? removalOf(entry, episodeId) : openingOf(entry.opens, episodeId);
     if (action) void run(action.id, action.target, source);
   }
 

@@ -1,38 +1,9 @@
-// What opens an entry of the timeline, and what puts it right: a command and what it is run on.
-import type { CommandId } from '../../../shared/commands/catalog.ts';
-import type { CommandTarget } from '../../../shared/commands/types.ts';
+// What takes out an entry of the timeline: a command and what it is run on.
 import type { TimelineEntry } from '../../../shared/timeline/entry.ts';
-
-export interface EntryAction {
-  readonly id: CommandId;
-  readonly target: CommandTarget;
-}
-
-/** Null where the entry says all there is. */
-export function openingOf({ opens }: TimelineEntry, episodeId: string): EntryAction | null {
-  switch (opens?.kind) {
-    case 'visit':
-      return { id: 'visit.open', target: { episodeId, visitId: opens.visitId } };
-    case 'request':
-      return { id: 'request.open', target: { requestId: opens.requestId } };
-    case 'program':
-      return { id: 'program.open', target: { episodeId } };
-    case 'goal':
-      return { id: 'episode.setGoal', target: { episodeId, measureId: opens.measureId } };
-    case 'calendar':
-      return { id: 'adherence.calendar', target: { episodeId } };
-    case 'entry': {
-      const { entity, recordId } = opens;
-      const target = { episodeId, entry: { entity, recordId } };
-      return entity === 'observation' ? { id: 'score.correct', target } : { id: 'entry.remove', target };
-    }
-    case undefined:
-      return null;
-  }
-}
+import type { RecordAction } from '../../ui/record-opening.ts';
 
 /** Takes out what was entered in error; null where that is no entry of its own. A visit asks whether it may go. */
-export function removalOf({ kind, opens }: TimelineEntry, episodeId: string): EntryAction | null {
+export function removalOf({ kind, opens }: TimelineEntry, episodeId: string): RecordAction | null {
   if (kind === 'change' || opens === null) return null;
   if (opens.kind === 'visit') {
     const entry = { entity: 'visit', recordId: opens.visitId } as const;

@@ -10,6 +10,7 @@ import { PaperChoice } from '../../ui/PaperChoice.tsx';
 import type { EditorProps } from '../../workbench/contributions.ts';
 import { update, useWorkbench } from '../../workbench/store.ts';
 import { LetterDue } from './LetterDue.tsx';
+import { LetterEditor } from './LetterEditor.tsx';
 import { MissingFields } from './MissingFields.tsx';
 import { ReplyList } from './ReplyList.tsx';
 
@@ -82,7 +83,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           <MissingFields fields={incomplete} episodeId={request.episodeId} />
         ) : null}
       </header>
-      <LetterPreview html={document.html} paper={paper} />
+      {isDraft ? <LetterEditor document={document} /> : <LetterPreview html={document.html} paper={paper} />}
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { formLevelError, useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify } from '../../workbench/notices.ts';
 import { useWorkbench } from '../../workbench/store.ts';
+import { LetterCheck } from './LetterCheck.tsx';
 import { MissingFields } from './MissingFields.tsx';
 
 export function SignDialog({ request, onClose }: DialogProps<'sign'>) {
@@ -56,6 +57,7 @@ function SignForm({ document, suggestedName, onClose }: SignFormProps) {
     >
       <Form error={form.error} onSubmit={save}>
         {incomplete.length > 0 ? <MissingFields fields={incomplete} episodeId={request.episodeId} /> : null}
+        <LetterCheck requestId={request.id} />
         <TextField
           name="signedBy"
           label={t('request.signedBy')}

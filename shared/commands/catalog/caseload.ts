@@ -69,6 +69,8 @@ export const PATIENT_COMMANDS = [
     title: 'Edit Patient...',
     category: 'Patient',
     keys: ['F2'],
+    // There it edits a sentence of the letter.
+    keysWhen: "!(editorKind == 'request' && requestStatus == 'draft' && focusRegion == 'editor')",
     when: write,
     menus: ['explorer/patient', 'explorer/episode'],
     icon: 'edit',

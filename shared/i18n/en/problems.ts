@@ -92,6 +92,7 @@ export const PROBLEMS_TEXT = {
   'problems.form.report': 'a report',
   'problems.form.closeRequest': 'the outcome of a request',
   'problems.form.letterhead': 'the letterhead',
+  'problems.form.letterSentence': 'Sentence of a letter',
   'problems.form.other': 'the form "{form}"',
   'problems.missing': 'Not recorded yet: {list}.',
   'problems.missing.birth': 'date or year of birth',

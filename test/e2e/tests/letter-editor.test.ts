@@ -1,0 +1,155 @@
+// A letter in the therapist's own words, by keyboard: a sentence is reworded, new data come, the words are kept, the letter
+// is signed, and what is frozen holds them.
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask, type Desk, daysAgo, openVault, sitDown } from '../pages/desk.ts';
+import { preparedVault } from '../pages/prepared-vault.ts';
+
+const STALLED = [7, 6, 6, 6, 6, 6, 6, 6, 6, 6];
+const MINE = 'Sitting for an hour still brings on the leg pain.';
+const QUESTION = 'Would you consider seeing her together with me?';
+
+let desk: Desk;
+let episodeId = '';
+let requestId = '';
+beforeAll(async () => {
+  const folder = await preparedVault(fill => {
+    const letterhead = fill('settings.letterhead', {});
+    fill('settings.setLetterhead', {
+      ...letterhead,
+      therapistName: 'Maren Holt',
+      credential: 'PT',
+      licenceNumber: '4711',
+      practice: 'Harbor Physical Therapy',
+      phone: '603 555 0142',
+      fax: '603 555 0143',
+    });
+    const referrer = fill('referrer.create', { name: 'Ruth Okafor', fax: '603 555 0112' });
+    const patient = fill('patient.create', { familyName: 'Abbott', birthDate: '1970-02-03' });
+    const episode = fill('episode.create', {
+      patientId: patient.id,
+      referrerId: referrer.id,
+      title: 'Low back pain',
+      region: 'lumbar',
+      diagnosis: 'Low back pain',
+      startDate: daysAgo(7 * STALLED.length),
+      measureIds: ['nprs'],
+    });
+    episodeId = episode.id;
+    for (const [week, total] of STALLED.entries()) {
+      const date = daysAgo(7 * (STALLED.length - week));
+      fill('measure.record', { episodeId, measureId: 'nprs', date, total });
+    }
+  });
+  desk = await sitDown({ folder });
+  await openVault(desk);
+  await desk.app.page
+    .getByRole('treeitem', { name: /Abbott/ })
+    .first()
+    .waitFor();
+  await desk.quickOpen('Abbott');
+}, 120_000);
+afterAll(() => desk.leave());
+
+const html = async () =>
+  (await ask<{ html: string }>(desk.app.page, 'request.document', { requestId, paper: 'A4' })).html;
+
+async function isClean(): Promise<void> {
+  const found = await new AxeBuilder({ page: desk.app.page })
+    .setLegacyMode()
+    // The printed page is a picture of a document, looked at by itself.
+    .exclude('.letter-sheet')
+    .analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+it('shows the sentences beside the page, and the records each rests on', async () => {
+  const { page } = desk.app;
+  await page.getByRole('heading', { name: 'Abbott' }).waitFor();
+  await desk.run('Request Re-evaluation');
+  const list = page.getByRole('region', { name: 'Sentences of the letter' });
+  const conclusion = list.getByRole('region', { name: 'Conclusion' });
+  await conclusion.getByRole('button', { name: /^Generated: NPRS went from 7/ }).waitFor();
+  const record = await ask<{ requests: { id: string }[] }>(page, 'episode.record', { episodeId });
+  requestId = record.requests[0]?.id ?? '';
+  await desk.press('Control+K', 'g');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  await expect.poll(focused).toMatch(/^Generated: In week 10/);
+  await desk.press('ArrowDown');
+  await expect.poll(focused).toMatch(/^Generated: NPRS went from 7/);
+  await conclusion
+    .getByRole('button', { name: /^NPRS 6 points, \d+ \w+ \d{4}$/ })
+    .first()
+    .waitFor();
+  // What is chosen on the left stands out on the page.
+  await expect
+    .poll(() => page.locator('.letter-sheet [data-marked]').innerText())
+    .toMatch(/NPRS went from 7/);
+  await isClean();
+});
+
+it('keeps what is typed while it is typed, and puts it into the letter when it is saved', async () => {
+  const { page } = desk.app;
+  await desk.press('Enter', 'Control+A');
+  await desk.type(MINE);
+  await expect
+    .poll(async () => JSON.stringify(await ask(page, 'draft.list', {})))
+    .toContain(`letterSentence:${requestId}`);
+  await desk.press('Escape');
+  await page.getByRole('button', { name: /typed, not saved: NPRS went from 7/ }).waitFor();
+  await desk.press('F2');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Sentence' }).inputValue()).toBe(MINE);
+  await desk.press('Control+Enter');
+  await page.getByRole('button', { name: `Edited: ${MINE}` }).waitFor();
+  expect(await html()).toContain(`<u>${MINE}</u>`);
+});
+
+it('asks a question of the therapist’s own', async () => {
+  const { page } = desk.app;
+  await page.getByRole('button', { name: 'Add a question of your own' }).focus();
+  await desk.press('Enter');
+  await page.getByRole('textbox', { name: 'Question' }).waitFor();
+  await desk.type(QUESTION);
+  await desk.press('Control+Enter');
+  await page.getByRole('button', { name: `Your own: ${QUESTION}` }).waitFor();
+  await desk.press('Alt+ArrowUp');
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Questions' }).locator('.sentence').first().innerText())
+    .toContain(QUESTION);
+});
+
+it('tells that the record has changed under the words, and keeps them', async () => {
+  const { page } = desk.app;
+  await ask(page, 'measure.record', { episodeId, measureId: 'nprs', date: daysAgo(0), total: 9 });
+  const changed = page.getByRole('button', { name: `Edited, records changed: ${MINE}` });
+  await changed.waitFor();
+  await page.getByText(/The record now says: NPRS went from 7 .* to 9/).waitFor();
+  await changed.focus();
+  await desk.run('Keep My Sentence');
+  await page.getByRole('button', { name: `Edited: ${MINE}` }).waitFor();
+});
+
+it('warns of words that a letter does not use before it is signed, and freezes them as they are', async () => {
+  const { page } = desk.app;
+  await page.getByRole('button', { name: 'Add a sentence to: Meanwhile' }).focus();
+  await desk.press('Enter');
+  await page.getByRole('textbox', { name: 'Sentence' }).waitFor();
+  await desk.type('She needs an MRI.');
+  await desk.press('Control+Enter');
+  await page.getByRole('button', { name: 'Your own, words to look at again: She needs an MRI.' }).waitFor();
+  await isClean();
+  await desk.run('Sign Request');
+  const sign = page.getByRole('dialog', { name: /Sign request/ });
+  await sign.getByText(/"needs an MRI" reads as an order/).waitFor();
+  await expect.poll(() => sign.getByLabel('Signed by').inputValue()).toBe('Maren Holt');
+  await sign.getByLabel('Signed by').press('Enter');
+  await page
+    .getByText(/is signed\./)
+    .first()
+    .waitFor();
+  const signed = await html();
+  for (const words of [MINE, QUESTION, 'She needs an MRI.']) expect(signed).toContain(words);
+  expect(signed).not.toContain('<u>');
+  await page.getByRole('region', { name: 'Sentences of the letter' }).waitFor({ state: 'detached' });
+  expect(desk.faults).toEqual([]);
+});
