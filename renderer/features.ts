@@ -8,6 +8,7 @@ import { measuresContributions } from './features/measures/index.ts';
 import { patientContributions } from './features/patient/index.ts';
 import { problemsContributions } from './features/problems/index.ts';
 import { programContributions } from './features/program/index.ts';
+import { referrersContributions } from './features/referrers/index.ts';
 import { requestsContributions } from './features/requests/index.ts';
 import { safetyContributions } from './features/safety/index.ts';
 import { searchContributions } from './features/search/index.ts';
@@ -26,6 +27,7 @@ for (const contributions of [
   searchContributions,
   patientContributions,
   episodeContributions,
+  referrersContributions,
   measuresContributions,
   evidenceContributions,
   labContributions,

@@ -13,6 +13,7 @@ import { registerLibraryCommands } from './features/measures/library-commands.ts
 import { registerPatientCommands } from './features/patient/commands.ts';
 import { registerProblemCommands } from './features/problems/commands.ts';
 import { registerProgramCommands } from './features/program/commands.ts';
+import { registerReferrerCommands } from './features/referrers/commands.ts';
 import { registerRequestCommands } from './features/requests/commands.ts';
 import { registerLetterCommands } from './features/requests/letter-commands.ts';
 import { registerSafetyCommands } from './features/safety/commands.ts';
@@ -33,6 +34,7 @@ export function registerWorkbenchRuntimes(): void {
   registerLabCommands();
   registerLearningCommands();
   registerProblemCommands();
+  registerReferrerCommands();
   registerRequestCommands();
   registerLetterCommands();
   registerDocumentCommands();

@@ -1,12 +1,7 @@
 // The directory of referrers: add, change, make one entry of two, and take out what nothing hangs on.
 import { daysBetween } from '../../shared/dates.ts';
-import {
-  areAlike,
-  medianOf,
-  mergedReferrer,
-  type Referrer,
-  type ReferrerLine,
-} from '../../shared/domain/referrer.ts';
+import { areAlike, medianOf, mergedReferrer, type Referrer } from '../../shared/domain/referrer.ts';
+import type { ReferrerLine } from '../../shared/domain/referrer-directory.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { ReadDb } from '../data/db.ts';

@@ -44,6 +44,7 @@ export function targetOf(
   const editor = state.activeEditor;
   if (!editor) return {};
   if (editor.kind === 'patient') return { patientId: editor.recordId };
+  if (editor.kind === 'referrer') return { referrerId: editor.recordId };
   const episodeId = EPISODE_EDITORS.includes(editor.kind)
     ? editor.recordId
     : episodeOf(editor.kind, editor.recordId);

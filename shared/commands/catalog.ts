@@ -6,6 +6,7 @@ import { LETTER_COMMANDS } from './catalog/letter.ts';
 import { LIBRARY_COMMANDS } from './catalog/library.ts';
 import { MEASURE_COMMANDS } from './catalog/measure.ts';
 import { PROGRAM_COMMANDS } from './catalog/program.ts';
+import { REFERRER_COMMANDS } from './catalog/referrers.ts';
 import { SAFETY_COMMANDS } from './catalog/safety.ts';
 import { TODAY_COMMANDS } from './catalog/today.ts';
 import { VAULT_COMMANDS } from './catalog/vault.ts';
@@ -24,6 +25,7 @@ const declarations = [
   ...SAFETY_COMMANDS,
   ...TODAY_COMMANDS,
   ...PATIENT_COMMANDS,
+  ...REFERRER_COMMANDS,
   ...DOCUMENT_COMMANDS,
   ...LETTER_COMMANDS,
   ...VAULT_COMMANDS,

@@ -24,6 +24,7 @@ type Category =
   | 'Episode'
   | 'Visit'
   | 'Measure'
+  | 'Referrer'
   | 'Program'
   | 'Request'
   | 'Vault'
@@ -58,6 +59,8 @@ export const EDITOR_KINDS = [
   'dischargeSummary',
   'patientSheet',
   'scoreSheets',
+  /** An entry of the directory. */
+  'referrer',
   /** A signed report, by its id. */
   'signedReport',
 ] as const;
@@ -139,6 +142,7 @@ export interface CommandTarget {
   readonly sentence?: string;
   /** Section of that request. */
   readonly section?: string;
+  readonly referrerId?: string;
   readonly visitId?: string;
   readonly draftId?: string;
   /** An entry of the episode, to be taken out. */

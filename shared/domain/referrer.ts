@@ -1,5 +1,5 @@
 // The physician or other clinician who referred; receives the letter.
-import { day, id, instant, list, optionalText, rowVersion, text, z } from '../schema.ts';
+import { id, instant, list, optionalText, rowVersion, text, z } from '../schema.ts';
 import { plainWords } from '../search/latin.ts';
 import { LANGUAGES } from './language.ts';
 
@@ -49,46 +49,6 @@ export const Referrer = z.strictObject({
   updatedAt: instant(),
 });
 export type Referrer = z.infer<typeof Referrer>;
-
-/** A line of the directory: what hangs on a referrer, counted. */
-export const ReferrerLine = z.strictObject({
-  referrer: Referrer,
-  patients: z.int().min(0),
-  /** Episodes that name this referrer; none, and no request: the entry may be deleted. */
-  episodes: z.int().min(0),
-  requests: z.int().min(0),
-  /** Signed or sent, and not answered. */
-  openRequests: z.int().min(0),
-  /** From sending to the first reply, over all answered requests; null without one. */
-  medianDays: z.number().min(0).nullable(),
-});
-export type ReferrerLine = z.infer<typeof ReferrerLine>;
-
-/** What an entry of the directory shows besides the line: whom they sent, and what they were asked. */
-export const ReferrerCases = z.strictObject({
-  episodes: z.array(
-    z.strictObject({
-      episodeId: id('episode'),
-      patientId: id('patient'),
-      patientName: z.string(),
-      title: z.string(),
-      status: z.string(),
-      startDate: day(),
-    }),
-  ),
-  requests: z.array(
-    z.strictObject({
-      requestId: id('request'),
-      code: z.string(),
-      status: z.string(),
-      patientName: z.string(),
-      createdOn: day(),
-      sentOn: day().nullable(),
-      answeredOn: day().nullable(),
-    }),
-  ),
-});
-export type ReferrerCases = z.infer<typeof ReferrerCases>;
 
 /** Words that tell nobody apart. */
 const TITLES = new Set([

@@ -16,6 +16,7 @@ import { LIBRARY_TEXT } from './en/library.ts';
 import { MEASURES_TEXT } from './en/measures.ts';
 import { PROBLEMS_TEXT } from './en/problems.ts';
 import { PROGRAM_TEXT } from './en/program.ts';
+import { REFERRERS_TEXT } from './en/referrers.ts';
 import { REQUESTS_TEXT } from './en/requests.ts';
 import { SAFETY_TEXT } from './en/safety.ts';
 import { TERMS_TEXT } from './en/terms.ts';
@@ -44,6 +45,7 @@ const MESSAGES = {
   ...PROGRAM_TEXT,
   ...TIMELINE_TEXT,
   ...PROBLEMS_TEXT,
+  ...REFERRERS_TEXT,
   ...REQUESTS_TEXT,
   ...LETTER_TEXT,
   ...DOCUMENTS_TEXT,

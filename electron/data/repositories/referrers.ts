@@ -1,5 +1,7 @@
 // Referrers, and what hangs on them.
-import type { Referrer, ReferrerCases } from '../../../shared/domain/referrer.ts';
+import type { Referrer } from '../../../shared/domain/referrer.ts';
+import type { ReferrerCases } from '../../../shared/domain/referrer-directory.ts';
+import { plainLetters } from '../../../shared/search/latin.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
 
@@ -27,10 +29,11 @@ export function findReferrer(db: ReadDb, referrerId: string): Referrer | null {
   return row && toReferrer(row);
 }
 
+/** By name, accents aside. */
 export function listReferrers(db: ReadDb): Referrer[] {
-  return rowsOf<ReferrerRow>(prepared(db, `SELECT ${COLUMNS} FROM referrer ORDER BY name, id`)).map(
-    toReferrer,
-  );
+  const rows = rowsOf<ReferrerRow>(prepared(db, `SELECT ${COLUMNS} FROM referrer ORDER BY id`));
+  const keyed = rows.map(row => ({ key: plainLetters(row.name), referrer: toReferrer(row) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ referrer }) => referrer);
 }
 
 export function insertReferrer(db: WriteDb, referrer: Referrer): void {

@@ -4,6 +4,7 @@ import { weeksBetween } from '../../../shared/charts/course.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { measureFacts } from '../../ui/measure-facts.ts';
 import { adherencePercent, latestPrimary } from './facts.ts';
 
@@ -33,7 +34,6 @@ export function EpisodeFacts({ record, today }: { readonly record: EpisodeRecord
           ? t('episode.fact.adherenceUnknown')
           : t('episode.fact.adherenceValue', { percent: adherence, days: 28 }),
     },
-    { name: t('episode.fact.referrer'), value: referrer?.name ?? t('episode.fact.referrerNone') },
   ];
   return (
     <dl className="facts selectable" aria-label={t('episode.facts')}>
@@ -45,6 +45,21 @@ export function EpisodeFacts({ record, today }: { readonly record: EpisodeRecord
           </dd>
         </div>
       ))}
+      <div className="fact">
+        <dt>{t('episode.fact.referrer')}</dt>
+        <dd>
+          {referrer ? (
+            <CommandButton
+              id="referrer.open"
+              look="link"
+              target={{ referrerId: referrer.id }}
+              label={referrer.name}
+            />
+          ) : (
+            t('episode.fact.referrerNone')
+          )}
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -21,6 +21,7 @@ export function registerWorkbenchCommands(): void {
   implement('workbench.showCaseload', ({ source }) => showView('caseload', source === 'button'));
   implement('workbench.showSearch', ({ source }) => showView('search', source === 'button'));
   implement('workbench.showToday', ({ source }) => showView('today', source === 'button'));
+  implement('workbench.showReferrers', ({ source }) => showView('referrers', source === 'button'));
   implement('workbench.showProblems', ({ source }) => showPanel('problems', source === 'button'));
   implement('workbench.showMeasurements', () => showPanel('measurements', false));
   implement('workbench.openMeasures', ({ source }) => showView('measures', source === 'button'));

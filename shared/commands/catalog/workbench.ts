@@ -77,6 +77,15 @@ export const WORKBENCH_COMMANDS = [
     icon: 'calendar',
   },
   {
+    id: 'workbench.showReferrers',
+    title: 'Show Referrers',
+    category: 'View',
+    keys: ['Ctrl+Shift+D'],
+    when: open,
+    menus: ['app/view'],
+    icon: 'notebook',
+  },
+  {
     id: 'workbench.showProblems',
     title: 'Show Problems',
     category: 'View',

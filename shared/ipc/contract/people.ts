@@ -5,13 +5,8 @@ import { CaseloadPatient, EpisodeDays, EpisodeRecord } from '../../domain/episod
 import { Merge, MergeChoices } from '../../domain/merge.ts';
 import { Patient, PatientInput, PatientPatch } from '../../domain/patient.ts';
 import { MOST_PROBLEMS, Problem } from '../../domain/problem.ts';
-import {
-  Referrer,
-  ReferrerCases,
-  ReferrerInput,
-  ReferrerLine,
-  ReferrerPatch,
-} from '../../domain/referrer.ts';
+import { Referrer, ReferrerInput, ReferrerPatch } from '../../domain/referrer.ts';
+import { ReferrerCases, ReferrerLine } from '../../domain/referrer-directory.ts';
 import { SearchAnswer, SearchInput } from '../../domain/search.ts';
 import { VERDICT_STATES, Verdict } from '../../domain/verdict.ts';
 import { day, id, list, rowVersion, text, z } from '../../schema.ts';
