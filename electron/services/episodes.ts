@@ -69,7 +69,7 @@ function createEpisode(context: ServiceContext, input: InputOf<'episode.create'>
   return inEpisode(context, episode, 'episode', episode.id, episode, () => episode);
 }
 
-function changeEpisode(context: ServiceContext, input: InputOf<'episode.update'>): Change<Episode> {
+export function changeEpisode(context: ServiceContext, input: InputOf<'episode.update'>): Change<Episode> {
   const { episodeId, rowVersion, ...fields } = input;
   const next: Episode = {
     ...requireEpisode(context.db, episodeId),

@@ -3,7 +3,6 @@ import { formatDay } from '../../shared/dates.ts';
 import type { Phase, PlanOfCare } from '../../shared/domain/plan.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
-import type { ReadDb } from '../data/db.ts';
 import { insertPhase, insertPlan, listPhases, listPlans } from '../data/repositories/plans.ts';
 import { type Change, command, type ServiceContext } from './command.ts';
 import { inEpisode, refuseFuture, requireOpenDay } from './episode-change.ts';
@@ -29,21 +28,16 @@ function recordPlan(context: ServiceContext, input: InputOf<'plan.record'>): Cha
   return inEpisode(context, episode, 'plan', plan.id, plan, () => plan);
 }
 
-function startPhase(
+export function startPhase(
   context: ServiceContext,
   input: InputOf<'phase.start'>,
 ): Change<{ phase: Phase; verdict: Verdict }> {
   const episode = requireOpenDay(context, input.episodeId, 'startsOn', input.startsOn);
-  refuseSamePhase(context.db, input);
-  const phase: Phase = { id: context.newId(), ...input, createdAt: context.now() };
-  insertPhase(context.db, phase);
-  return inEpisode(context, episode, 'phase', phase.id, phase, verdict => ({ phase, verdict }));
-}
-
-/** Fails where a phase of this kind begins on this day already. */
-export function refuseSamePhase(db: ReadDb, input: InputOf<'phase.start'>): void {
-  const same = listPhases(db, input.episodeId).find(
+  const same = listPhases(context.db, episode.id).find(
     ({ startsOn, kind }) => startsOn === input.startsOn && kind === input.kind,
   );
   if (same) refuseField('startsOn', `"${same.title}" began on ${formatDay(same.startsOn)} already`);
+  const phase: Phase = { id: context.newId(), ...input, createdAt: context.now() };
+  insertPhase(context.db, phase);
+  return inEpisode(context, episode, 'phase', phase.id, phase, verdict => ({ phase, verdict }));
 }

@@ -36,7 +36,7 @@ export const requestHandlers = {
   'request.document': query(loadDocument),
   'request.sign': command('sign', signRequest),
   'request.markSent': command('send', markSent),
-  'request.close': command('reply', closeRequest),
+  'request.close': command('amend', closeRequest),
 };
 
 export function requireRequest(db: ReadDb, requestId: string): Request {
