@@ -26,15 +26,13 @@ export interface PrinterParts {
 export function createPrinter(parts: PrinterParts): Printer {
   return {
     async print({ source, paper }) {
-      // The caseload makes the document; the page itself never comes from the window.
-      const document = await parts.worker().ask('document.page', { source, paper });
+      const document = await pageOf(parts, source, paper);
       if (!document.ok) return document;
       const printed = await withPage(parts, document.value.html, window => printWindow(window, paper));
       return printed ? audited(parts, source, 'print', { printed }) : success({ printed });
     },
     async savePdf({ source, paper }) {
-      // The caseload makes the document; the page itself never comes from the window.
-      const document = await parts.worker().ask('document.page', { source, paper });
+      const document = await pageOf(parts, source, paper);
       if (!document.ok) return document;
       const path = await choosePlace(document.value.fileName);
       if (path === null) return failure({ code: 'cancelled' });
@@ -43,6 +41,11 @@ export function createPrinter(parts: PrinterParts): Printer {
       return written.ok ? audited(parts, source, 'export', { fileName: basename(path) }) : written;
     },
   };
+}
+
+/** The caseload makes the document; the page itself never comes from the window. */
+function pageOf({ worker }: PrinterParts, source: DocumentSource, paper: Paper) {
+  return worker().ask('document.page', { source, paper });
 }
 
 async function withPage<T>(

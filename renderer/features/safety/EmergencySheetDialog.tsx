@@ -1,6 +1,5 @@
 // The emergency sheet as it prints: what goes with the patient, before anything else is written.
 import { t } from '../../../shared/i18n/en.ts';
-import { call } from '../../host/client.ts';
 import { today, utcOffsetMinutes } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
@@ -8,9 +7,9 @@ import { Form } from '../../ui/Form.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { LetterPreview } from '../../ui/LetterPreview.tsx';
 import { openLetter } from '../../ui/open-letter.ts';
+import { printDocument } from '../../ui/print-document.ts';
 import { useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
-import { notify } from '../../workbench/notices.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 
 export function EmergencySheetDialog({ request, onClose }: DialogProps<'emergencySheet'>) {
@@ -24,12 +23,6 @@ export function EmergencySheetDialog({ request, onClose }: DialogProps<'emergenc
   };
   const sheet = useHost('document.page', { source, paper });
 
-  async function print() {
-    const result = await call('document.print', { source, paper });
-    if (result.ok) notify('info', t(result.value.printed ? 'request.printed' : 'request.notPrinted'));
-    return result;
-  }
-
   /** The letter goes with the emergency path, after the sheet. */
   function writeLetter() {
     form.submit({ send: () => openLetter(request.episodeId), done: onClose })();
@@ -39,7 +32,10 @@ export function EmergencySheetDialog({ request, onClose }: DialogProps<'emergenc
     <Dialog title={t('sheet.dialogTitle')} size="large" onClose={onClose}>
       <Form
         error={form.error}
-        onSubmit={form.submit({ send: print, done: ({ printed }) => printed && onClose() })}
+        onSubmit={form.submit({
+          send: () => printDocument(source),
+          done: ({ printed }) => printed && onClose(),
+        })}
       >
         {sheet.isError ? <p className="field-error">{sheet.error.message}</p> : null}
         {sheet.data ? <LetterPreview html={sheet.data.html} paper={paper} /> : null}

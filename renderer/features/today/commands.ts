@@ -11,6 +11,7 @@ import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
 import { ask, replaceCached } from '../../host/queries.ts';
 import { saveDevice } from '../../host/session.ts';
+import { printDocument, saveDocument } from '../../ui/print-document.ts';
 import { openEditor } from '../../workbench/editors.ts';
 import { notify } from '../../workbench/notices.ts';
 import { pick } from '../../workbench/pick.ts';
@@ -38,8 +39,8 @@ export function registerTodayCommands(): void {
   implement('appointment.remove', ({ target }) => withVisit(target, remove));
   implement('day.pack', ({ target }) => packNext(target));
   implement('day.packOther', ({ target }) => packOther(target));
-  implement('day.printSheets', ({ target }) => printSheets(target));
-  implement('day.saveSheets', ({ target }) => saveSheets(target));
+  implement('day.printSheets', ({ target }) => printDocument(sheetsOf(target)));
+  implement('day.saveSheets', ({ target }) => saveDocument(sheetsOf(target)));
   implement('day.toggleInitials', () => saveDevice({ sheetInitials: !workbench().device.sheetInitials }));
 }
 
@@ -155,21 +156,5 @@ async function pack(date: string): Promise<undefined> {
 }
 
 function sheetsOf(target: CommandTarget) {
-  const { paper, sheetInitials } = workbench().device;
-  const source = { kind: 'sheets' as const, date: dayFor(target), isInitialsOnly: sheetInitials };
-  return { source, paper };
-}
-
-async function printSheets(target: CommandTarget): Promise<Outcome> {
-  const result = await call('document.print', sheetsOf(target));
-  if (!result.ok) return failure(result.error);
-  notify('info', t(result.value.printed ? 'pack.printed' : 'pack.notPrinted'));
-  return undefined;
-}
-
-async function saveSheets(target: CommandTarget): Promise<Outcome> {
-  const result = await call('document.savePdf', sheetsOf(target));
-  if (!result.ok) return failure(result.error);
-  notify('info', t('pack.savedPdf', { fileName: result.value.fileName }));
-  return undefined;
+  return { kind: 'sheets' as const, date: dayFor(target), isInitialsOnly: workbench().device.sheetInitials };
 }
