@@ -1,4 +1,5 @@
 // Tab of a document that needs nothing but the record: the page as it prints, its language and paper.
+import { useState } from 'react';
 import type { DocumentSource } from '../../../shared/domain/document-source.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -12,29 +13,25 @@ import type { EditorProps } from '../../workbench/contributions.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { useShownDocument } from './shown-document.ts';
-import { chooseLanguage, useDocuments } from './store.ts';
 
 export function PatientSheetView(props: EditorProps) {
-  return <DocumentView {...props} kind="patient-sheet" title={t('document.patientSheet')} hasLanguage />;
+  return <DocumentView {...props} kind="patient-sheet" title={t('document.patientSheet')} />;
 }
 
 export function ScoreSheetsView(props: EditorProps) {
-  return (
-    <DocumentView {...props} kind="score-sheets" title={t('document.scoreSheets')} hasLanguage={false} />
-  );
+  return <DocumentView {...props} kind="score-sheets" title={t('document.scoreSheets')} />;
 }
 
 interface DocumentViewProps extends EditorProps {
   readonly kind: 'patient-sheet' | 'score-sheets';
   readonly title: string;
-  readonly hasLanguage: boolean;
 }
 
-function DocumentView({ recordId: episodeId, uri, kind, title, hasLanguage }: DocumentViewProps) {
+function DocumentView({ recordId: episodeId, uri, kind, title }: DocumentViewProps) {
   const paper = useWorkbench(state => state.device.paper);
   const record = useHost('episode.record', { episodeId });
-  const referrer: Language = record.data?.referrer?.language ?? 'en';
-  const language = useDocuments(state => state.languages[uri]) ?? (hasLanguage ? referrer : 'en');
+  // Whoever reads it need not speak the language of the referrer.
+  const [language, setLanguage] = useState<Language>('en');
   const source: DocumentSource = { kind, episodeId, today: today(), language };
   const page = useHost('document.page', { source, paper });
   useShownDocument(uri, source);
@@ -46,9 +43,7 @@ function DocumentView({ recordId: episodeId, uri, kind, title, hasLanguage }: Do
       <header className="request-head">
         <EpisodePageHead title={title} record={record.data} />
         <div className="button-bar">
-          {hasLanguage ? (
-            <LanguageChoice name={uri} value={language} onChange={chosen => chooseLanguage(uri, chosen)} />
-          ) : null}
+          <LanguageChoice name={uri} value={language} onChange={setLanguage} />
           <PaperChoice name={uri} />
           <CommandButton id="document.print" look="primary" />
           <CommandButton id="document.savePdf" />
