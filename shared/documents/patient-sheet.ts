@@ -1,25 +1,23 @@
 // "What to tell your doctor" as pure data: what still hurts in whole sentences, the exercises, what has changed and what
 // was tried. Plain words; nothing here judges a treatment or names a diagnosis.
+
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Language } from '../domain/language.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
-import { fullName } from '../domain/patient.ts';
+import { capitalised } from '../i18n/format.ts';
 import type { Words } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { recentAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
+import { personOnPaper } from './person.ts';
 import { type StillHurts, staleHurtsDay, stillHurts } from './still-hurts.ts';
 import { interventionLines, visitsUntil } from './treatment.ts';
 
 export interface PatientSheetData {
   readonly language: Language;
   readonly writtenOn: string;
-  readonly patient: {
-    readonly name: string;
-    readonly birthDate: string | null;
-    readonly birthYear: number | null;
-  };
+  readonly patient: ReturnType<typeof personOnPaper>;
   readonly therapist: string;
   readonly why: Fact;
   readonly hurts: readonly Fact[];
@@ -42,12 +40,11 @@ export function patientSheetOf(
   writtenOn: string,
   words: Words,
 ): PatientSheetData {
-  const { patient } = record;
   const lines = stillHurts(record, writtenOn);
   return {
     language: words.language,
     writtenOn,
-    patient: { name: fullName(patient), birthDate: patient.birthDate, birthYear: patient.birthYear },
+    patient: personOnPaper(record.patient),
     therapist: from.therapistName,
     why: whyFact(record, writtenOn, words),
     hurts: lines.slice(0, MOST_HURTS).map(line => hurtsFact(line, words)),
@@ -105,8 +102,4 @@ function changedFact(row: Outcome, words: Words): Fact[] {
   const id =
     row.improvement > least ? 'patient.better' : -row.improvement > least ? 'patient.worse' : 'patient.same';
   return [fact(words, id, { params: { what: row.fullName }, sources: row.sources, of: row.name })];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

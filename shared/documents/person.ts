@@ -1,5 +1,11 @@
 // How a person is told apart on paper: by birth year, and by initials where the name should not be read by others.
-import type { Patient } from '../domain/patient.ts';
+import { fullName, type Patient } from '../domain/patient.ts';
+
+/** Who a document is about. */
+export function personOnPaper(patient: Patient) {
+  const { birthDate, birthYear, identifier } = patient;
+  return { name: fullName(patient), birthDate, birthYear, identifier, sources: [patient.id] };
+}
 
 /** Known from the birth date, or on its own. */
 export function birthYearOf({

@@ -8,7 +8,6 @@ import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { LETTER_SECTIONS } from '../domain/letter-edit.ts';
 import { Letterhead } from '../domain/letterhead.ts';
-import { fullName } from '../domain/patient.ts';
 import { URGENCIES } from '../domain/request.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
@@ -26,6 +25,7 @@ import {
 } from './findings.ts';
 import { assessmentFacts, meanwhileFacts } from './narrative.ts';
 import { Outcome, outcomeIds, outcomesOf } from './outcomes.ts';
+import { personOnPaper } from './person.ts';
 import { MOST_QUESTIONS, Question, questionsOf } from './questions.ts';
 import { redFlagLine } from './red-flag-line.ts';
 import { Screen, screensOf } from './screens.ts';
@@ -131,6 +131,9 @@ export const ReevaluationData = z.strictObject({
 });
 export type ReevaluationData = z.infer<typeof ReevaluationData>;
 
+/** What the head of every document tells: from whom, to whom, about whom and which problem. */
+export type DocumentHeadData = Pick<ReevaluationData, 'from' | 'to' | 'patient' | 'problem' | 'language'>;
+
 export interface ReevaluationInput {
   readonly record: EpisodeRecord;
   readonly letterhead: Letterhead;
@@ -205,8 +208,8 @@ function urgencyOf({
   };
 }
 
-function people({ patient, referrer }: EpisodeRecord): Pick<ReevaluationData, 'to' | 'patient'> {
-  const { birthDate, birthYear, identifier } = patient;
+/** To whom and about whom. */
+export function people({ patient, referrer }: EpisodeRecord): Pick<ReevaluationData, 'to' | 'patient'> {
   return {
     to: referrer && {
       name: referrer.name,
@@ -217,11 +220,11 @@ function people({ patient, referrer }: EpisodeRecord): Pick<ReevaluationData, 't
       fax: referrer.fax,
       sources: [referrer.id],
     },
-    patient: { name: fullName(patient), birthDate, birthYear, identifier, sources: [patient.id] },
+    patient: personOnPaper(patient),
   };
 }
 
-function problemOf({ episode }: EpisodeRecord): ReevaluationData['problem'] {
+export function problemOf({ episode }: EpisodeRecord): ReevaluationData['problem'] {
   return {
     title: episode.title,
     region: episode.region,
@@ -255,7 +258,10 @@ function careOf(record: EpisodeRecord, asOf: string): ReevaluationData['care'] {
 }
 
 /** One chart for each measure in the table that has a course to show. */
-function chartsOf({ record, measureOf, asOf }: ReevaluationInput, words: Words): ChartModel[] {
+export function chartsOf(
+  { record, measureOf, asOf }: Pick<ReevaluationInput, 'record' | 'measureOf' | 'asOf'>,
+  words: Words,
+): ChartModel[] {
   return outcomeIds(record, measureOf, asOf)
     .filter(id => observationsOf(record, id, asOf).length > 1)
     .map(id => chartModel(record, id, measureOf(id), asOf, words));

@@ -2,10 +2,10 @@
 // wording of an instrument is its owner's and is never printed: the therapist has the form.
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Language } from '../domain/language.ts';
-import { fullName } from '../domain/patient.ts';
 import { scoreDefinition } from '../measures/change.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import type { Measure } from '../measures/types.ts';
+import { personOnPaper } from './person.ts';
 
 export interface ScoreSheet {
   readonly key: string;
@@ -24,11 +24,7 @@ export interface ScoreSheet {
 export interface ScoreSheetsData {
   readonly language: Language;
   readonly writtenOn: string;
-  readonly patient: {
-    readonly name: string;
-    readonly birthDate: string | null;
-    readonly birthYear: number | null;
-  };
+  readonly patient: ReturnType<typeof personOnPaper>;
   readonly sheets: readonly ScoreSheet[];
 }
 
@@ -38,11 +34,10 @@ export function scoreSheetsOf(
   writtenOn: string,
   language: Language,
 ): ScoreSheetsData {
-  const { patient } = record;
   return {
     language,
     writtenOn,
-    patient: { name: fullName(patient), birthDate: patient.birthDate, birthYear: patient.birthYear },
+    patient: personOnPaper(record.patient),
     sheets: record.measures.flatMap(({ measureId, scoreId }) => {
       const measure = measureOf(measureId);
       return measure ? [sheetOf(measure, scoreId)] : [];

@@ -46,6 +46,11 @@ function partsOf(message: string): Part[] {
   return parts;
 }
 
+/** `After an injection`: a phrase as the beginning of a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `10,001`, the same on every machine. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

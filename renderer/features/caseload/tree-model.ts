@@ -1,6 +1,8 @@
 // The caseload as a tree: groups, groups inside them when asked for, and the rows in their order. Pure.
+
 import { REGIONS } from '../../../shared/domain/episode.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { capitalised } from '../../../shared/i18n/format.ts';
 import type { Grouping, Sorting } from '../../../shared/settings/catalog.ts';
 import { CARE_STATES, type CareState, careWord } from '../../ui/care-state.ts';
 import type { CaseloadRow } from './rows.ts';
@@ -184,8 +186,4 @@ const ORDERS: Readonly<Record<Sorting, Order>> = {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,9 +1,11 @@
 // Starts a phase: what began, on which day, and for how long it leaves a window.
+
 import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { PHASE_KINDS, type Phase } from '../../../shared/domain/plan.ts';
 import type { FieldError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { capitalised } from '../../../shared/i18n/format.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
@@ -110,10 +112,6 @@ function PhaseForm({ record, onClose }: { readonly record: EpisodeRecord; readon
       <FormEnd form={form} shownFields={SHOWN_FIELDS} action={t('phase.save')} onClose={onClose} />
     </Form>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function phaseErrors({ startsOn, windowDays }: PhaseValues, startDate: string): FieldError[] {

@@ -2,6 +2,7 @@
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { REPLY_KINDS, type Request } from '../../../shared/domain/request.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { capitalised } from '../../../shared/i18n/format.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
@@ -59,7 +60,7 @@ function ReplyForm({ request, record, onClose }: ReplyFormProps) {
   );
   const { values, set, errorOf } = form;
   const kind = phaseOf(values.kinds);
-  const title = kind === null ? '' : t(`phase.${kind}`);
+  const title = kind === null ? '' : capitalised(t(`phase.${kind}`));
   const windowDays = readNumber(values.windowDays, 1, 365, 1);
   const save = form.submit({
     check: () => [

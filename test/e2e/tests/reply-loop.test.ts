@@ -96,7 +96,7 @@ it('records what came back and starts the phase it opens', async () => {
   await dialog.getByText(/Choose at least one/).waitFor();
   await dialog.getByRole('checkbox', { name: 'injection' }).focus();
   await desk.press('Space');
-  await dialog.getByRole('checkbox', { name: /start the phase "after an injection"/ }).waitFor();
+  await dialog.getByRole('checkbox', { name: /start the phase "After an injection"/ }).waitFor();
   await dialog.getByLabel('In their words').focus();
   await desk.type('Epidural at L4/5 done');
   await isClean();
