@@ -1,6 +1,6 @@
 // Head of the letter: what it is and how urgent, from whom, to whom, about whom and which problem.
 import { type Words, type WordsId, wordsOf } from '../i18n/words.ts';
-import type { ReevaluationData } from './reevaluation-data.ts';
+import type { DocumentHeadData, ReevaluationData } from './reevaluation-data.ts';
 
 export interface LetterHeadProps {
   readonly data: ReevaluationData;
@@ -26,13 +26,30 @@ export function LetterHead({ data, title, isDraft }: LetterHeadProps) {
           <span className="urgency">{say(`urgency.${data.urgency}`)}</span>
         </div>
       </div>
+      <Parties data={data} />
+    </header>
+  );
+}
+
+interface HeadProps {
+  readonly data: DocumentHeadData;
+}
+
+export function Parties({ data }: HeadProps) {
+  return (
+    <>
       <div className="parties">
         <Recipient data={data} />
         <Sender data={data} />
       </div>
       <Patient data={data} />
-    </header>
+    </>
   );
+}
+
+/** Who signs, with the credential. */
+export function signatory({ from }: Pick<DocumentHeadData, 'from'>): string {
+  return joined([from.therapistName, from.credential]);
 }
 
 const FIELD_WORDS: Readonly<Record<string, WordsId>> = {
@@ -54,7 +71,7 @@ function fieldWords(field: string, { say }: Words): string {
   return id === undefined ? field : say(id);
 }
 
-function Recipient({ data: { to, language } }: { readonly data: ReevaluationData }) {
+function Recipient({ data: { to, language } }: HeadProps) {
   const words = wordsOf(language);
   const { say } = words;
   if (!to) {
@@ -77,7 +94,7 @@ function Recipient({ data: { to, language } }: { readonly data: ReevaluationData
   );
 }
 
-function Sender({ data: { from, language } }: { readonly data: ReevaluationData }) {
+function Sender({ data: { from, language } }: HeadProps) {
   const words = wordsOf(language);
   const { say } = words;
   const name = joined([
@@ -98,7 +115,7 @@ function Sender({ data: { from, language } }: { readonly data: ReevaluationData 
   );
 }
 
-function Patient({ data: { patient, problem, language } }: { readonly data: ReevaluationData }) {
+function Patient({ data: { patient, problem, language } }: HeadProps) {
   const words = wordsOf(language);
   const { say } = words;
   const identifier = patient.identifier === '' ? say('notRecorded') : patient.identifier;

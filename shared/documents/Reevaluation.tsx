@@ -3,7 +3,7 @@
 import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import { FactList } from './FactList.tsx';
-import { bornText, EpisodeLines, LetterHead } from './LetterHead.tsx';
+import { bornText, EpisodeLines, LetterHead, signatory } from './LetterHead.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Page } from './Page.tsx';
 import { ReplySheet } from './ReplySheet.tsx';
@@ -89,8 +89,4 @@ function stillHurtsHeading(
   const day = staleHurtsDay(stillHurts, writtenOn);
   if (day !== null) return say('head.stillHurtsOn', { day: words.day(day) });
   return say(isDespiteAdherence ? 'head.stillHurtsDespite' : 'head.stillHurts');
-}
-
-function signatory({ from }: ReevaluationData): string {
-  return [from.therapistName, from.credential].filter(part => part !== '').join(', ');
 }

@@ -3,7 +3,7 @@ import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import { Charts } from './Charts.tsx';
 import { FactList } from './FactList.tsx';
-import { bornText } from './LetterHead.tsx';
+import { bornText, Parties, signatory } from './LetterHead.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Page } from './Page.tsx';
 import type { ReportData } from './report-data.ts';
@@ -34,7 +34,7 @@ export function Report({ data, paper, isDraft }: ReportProps) {
       isUrgent={false}
       running={{
         topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
-        topRight: title,
+        topRight: `${title} ·`,
         bottomLeft: say(isDraft ? 'footDraft' : 'foot', {
           day: words.day(input.writtenOn),
           version: data.appVersion,
@@ -62,37 +62,14 @@ export function Report({ data, paper, isDraft }: ReportProps) {
 
 function ReportHead({ data, words, title }: PartProps & { readonly title: string }) {
   const { say } = words;
-  const { from, to, patient, problem, input } = data;
-  const diagnosis = joined([problem.referralDiagnosis, problem.icd10 ?? '']);
+  const { input } = data;
   return (
     <header>
       <div className="head">
         <h1>{title}</h1>
         <div className="head-facts">{words.day(input.writtenOn)}</div>
       </div>
-      <div className="parties">
-        <p>
-          <span className="label">{`${say('label.to')}: `}</span>
-          {to === null ? say('label.noReferrer') : joined([to.name, to.credential, to.practice])}
-        </p>
-        <p>
-          <span className="label">{`${say('label.from')}: `}</span>
-          {joined([from.therapistName, from.credential, from.practice, from.phone]) || say('label.noSender')}
-        </p>
-      </div>
-      <div className="patient">
-        <p>
-          <span className="patient-name">{patient.name}</span>
-          {` · ${say('born', { day: bornText(patient, words) })} · ${say('label.identifier')}: ${patient.identifier || say('notRecorded')}`}
-        </p>
-        <p>
-          <span className="label">{`${say('label.referralDiagnosis')}: `}</span>
-          {diagnosis || say('notRecorded')}
-          {' · '}
-          <span className="label">{`${say('label.workingDiagnosis')}: `}</span>
-          {problem.workingDiagnosis || say('notRecorded')}
-        </p>
-      </div>
+      <Parties data={data} />
       <p>
         <strong>
           {say('report.period', {
@@ -243,12 +220,4 @@ function Given({ text }: { readonly text: string }) {
       <div className="line" />
     </>
   );
-}
-
-function signatory({ from }: ReportData): string {
-  return joined([from.therapistName, from.credential]);
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.filter(part => part !== '').join(', ');
 }

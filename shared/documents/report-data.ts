@@ -1,18 +1,17 @@
 // A progress report or a discharge summary as pure data, gathered from the record and from what only the therapist can
 // say. The same record and texts give the same data.
-import { observationsOf } from '../charts/course.ts';
-import { type ChartModel, chartModel } from '../charts/model.ts';
+import type { ChartModel } from '../charts/model.ts';
 import type { Discharge } from '../domain/discharge.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
-import { fullName } from '../domain/patient.ts';
 import type { ReportInput } from '../domain/report.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { qualityFacts } from './completeness.ts';
 import { conclusionFacts } from './conclusion.ts';
 import { type Fact, fact } from './fact.ts';
-import { type Outcome, outcomeIds, outcomesOf } from './outcomes.ts';
+import { type Outcome, outcomesOf } from './outcomes.ts';
+import { chartsOf, type DocumentHeadData, people, problemOf } from './reevaluation-data.ts';
 import { changedGoals, type GoalLine, goalLines, type Period } from './report-goals.ts';
 import { type StillHurts, stillHurts } from './still-hurts.ts';
 import {
@@ -23,25 +22,9 @@ import {
   visitsUntil,
 } from './treatment.ts';
 
-export interface ReportData {
+export interface ReportData extends DocumentHeadData {
   readonly input: ReportInput;
   readonly appVersion: string;
-  readonly from: Letterhead;
-  readonly to: { readonly name: string; readonly credential: string; readonly practice: string } | null;
-  readonly patient: {
-    readonly name: string;
-    readonly birthDate: string | null;
-    readonly birthYear: number | null;
-    readonly identifier: string;
-  };
-  readonly problem: {
-    readonly title: string;
-    readonly referralDiagnosis: string;
-    readonly icd10: string | null;
-    readonly workingDiagnosis: string;
-    readonly startDate: string;
-    readonly endDate: string | null;
-  };
   /** Days with a visit in the period. */
   readonly treatmentDays: number;
   readonly statements: readonly Fact[];
@@ -73,33 +56,22 @@ export function gatherReport(input: ReportInput, source: ReportSource): ReportDa
   const { measureOf } = source;
   const record = recordOn(source.record, input.toDay);
   const words = wordsOf(input.language);
-  const { patient, episode, referrer } = record;
   const period: Period = { from: input.fromDay, to: input.toDay };
   const outcomes = outcomesOf(record, measureOf, input.toDay, words);
-  const { birthDate, birthYear, identifier } = patient;
   return {
     input,
     appVersion: source.appVersion,
+    language: input.language,
     from: source.letterhead,
-    to: referrer && { name: referrer.name, credential: referrer.credential, practice: referrer.practice },
-    patient: { name: fullName(patient), birthDate, birthYear, identifier },
-    problem: {
-      title: episode.title,
-      referralDiagnosis: episode.diagnosis,
-      icd10: episode.icd10,
-      workingDiagnosis: episode.workingDiagnosis,
-      startDate: episode.startDate,
-      endDate: episode.endDate,
-    },
+    ...people(record),
+    problem: problemOf(record),
     treatmentDays: treatmentDays(record, period),
     statements: statementFacts(record, period, words),
     course: record.verdict ? conclusionFacts(record, outcomes, input.toDay, words) : [],
     goals: goalLines(record, outcomes, period, words),
     changedGoals: changedGoals(record, measureOf, period, words),
     outcomes,
-    charts: outcomeIds(record, measureOf, input.toDay)
-      .filter(id => observationsOf(record, id, input.toDay).length > 1)
-      .map(id => chartModel(record, id, measureOf(id), input.toDay, words)),
+    charts: chartsOf({ record, measureOf, asOf: input.toDay }, words),
     stillHurts: stillHurts(record, input.toDay),
     adherence: adherenceFacts(record, input.toDay, words),
     interventions: interventionLines(record, input.toDay),
