@@ -1,7 +1,14 @@
 // Every channel once, in the order of a working week: what it answers, what it leaves in the audit trail, whom it tells.
 import { expect, it } from 'vitest';
 import { type ChannelOfSide, contract, type OutputOf, type RequestOf } from '../../shared/ipc/contract.ts';
-import { anOpenEpisode, closedEpisodes, newCaseload, TODAY, weeklyScores } from './stand.ts';
+import {
+  anOpenEpisode,
+  closedEpisodes,
+  newCaseload,
+  TODAY,
+  LETTERHEAD as USUAL_LETTERHEAD,
+  weeklyScores,
+} from './stand.ts';
 
 type Channel = ChannelOfSide<'caseload'>;
 
@@ -325,17 +332,7 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   expect([...asked].sort()).toEqual(ALL);
 });
 
-const LETTERHEAD = {
-  therapistName: 'Maya Lind',
-  credential: 'PT, DPT',
-  licenceNumber: '4711',
-  practice: 'Harbour Physiotherapy',
-  address: '3 Pier Road',
-  phone: '555 0120',
-  fax: '555 0121',
-  email: 'maya@example.org',
-  bestTimeToCall: '',
-};
+const LETTERHEAD = { ...USUAL_LETTERHEAD, email: 'maya@example.org' };
 
 const MAP = JSON.stringify({
   format: 'plateau-csv-map',

@@ -3,34 +3,11 @@ import { expect, it } from 'vitest';
 import { copyLetterEdits } from '../../electron/data/repositories/letter-edits.ts';
 import type { LetterLine } from '../../shared/documents/letter-lines.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
-import { anOpenEpisode, newCaseload, type TestCaseload, TODAY, weeklyScores } from './stand.ts';
-
-const LETTERHEAD = {
-  therapistName: 'Maya Lind',
-  credential: 'PT, DPT',
-  licenceNumber: '4711',
-  practice: 'Harbour Physiotherapy',
-  address: '3 Pier Road',
-  phone: '555 0120',
-  fax: '555 0121',
-  email: '',
-  bestTimeToCall: '',
-};
+import { newCaseload, readyEpisode, type TestCaseload, TODAY } from './stand.ts';
 
 async function aDraft() {
   const test = await newCaseload();
-  test.ask('settings.setLetterhead', LETTERHEAD);
-  const referrer = test.ask('referrer.create', { name: 'Ruth Okafor', fax: '555 0112' });
-  const { patient, episode } = anOpenEpisode(test);
-  const episodeId = episode.id;
-  test.ask('patient.update', { patientId: patient.id, rowVersion: 1, birthDate: '1961-04-02' });
-  test.ask('episode.update', {
-    episodeId,
-    rowVersion: 1,
-    referrerId: referrer.id,
-    diagnosis: 'Radiculopathy',
-  });
-  weeklyScores(test, episodeId, [7, 6, 6, 6, 6, 6, 6, 6, 6, 6]);
+  const episodeId = readyEpisode(test);
   const { id: requestId } = test.ask('request.create', { episodeId, today: TODAY });
   return { test, episodeId, requestId, ...tools(test, requestId) };
 }

@@ -2,21 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/dates.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
-import { anOpenEpisode, newCaseload, type TestCaseload, TODAY, weeklyScores } from './stand.ts';
+import { anOpenEpisode, newCaseload, readyEpisode, type TestCaseload, TODAY, weeklyScores } from './stand.ts';
 
 const START = '2026-01-05';
-const LETTERHEAD = {
-  therapistName: 'Maya Lind',
-  credential: 'PT, DPT',
-  licenceNumber: '4711',
-  practice: 'Harbour Physiotherapy',
-  address: '3 Pier Road',
-  phone: '555 0120',
-  fax: '555 0121',
-  email: '',
-  bestTimeToCall: '',
-};
-
 const of = (test: TestCaseload, kind: Problem['kind'], today = TODAY) =>
   test.ask('problem.list', { today }).filter(problem => problem.kind === kind);
 
@@ -153,18 +141,7 @@ it('waits for signatures, and for the end of a certification', async () => {
 
 it('tells of a letter that no longer agrees with the record, until a new one is signed', async () => {
   const test = await newCaseload();
-  test.ask('settings.setLetterhead', LETTERHEAD);
-  const referrer = test.ask('referrer.create', { name: 'Ruth Okafor', fax: '555 0112' });
-  const { patient, episode } = anOpenEpisode(test);
-  const { id: episodeId } = episode;
-  test.ask('patient.update', { patientId: patient.id, rowVersion: 1, birthDate: '1961-04-02' });
-  test.ask('episode.update', {
-    episodeId,
-    rowVersion: 1,
-    referrerId: referrer.id,
-    diagnosis: 'Lumbar radiculopathy',
-  });
-  weeklyScores(test, episodeId, [7, 6, 6, 6, 6, 6, 6, 6, 6, 6]);
+  const episodeId = readyEpisode(test);
   const [first] = test.ask('episode.record', { episodeId }).observations;
   const sign = () => {
     const { id: requestId, rowVersion } = test.ask('request.create', { episodeId, today: TODAY });

@@ -1,25 +1,13 @@
 // The directory of referrers: each once, with what hangs on them, and never gone while something does.
 import { describe, expect, it } from 'vitest';
 import { areAlike, medianOf } from '../../shared/domain/referrer.ts';
-import { anOpenEpisode, newCaseload, type TestCaseload, TODAY } from './stand.ts';
+import { anOpenEpisode, LETTERHEAD, newCaseload, type TestCaseload, TODAY } from './stand.ts';
 
 function referred(test: TestCaseload, referrerId: string, name: string): string {
   const { episode } = anOpenEpisode(test, name);
   test.ask('episode.update', { episodeId: episode.id, rowVersion: 1, referrerId });
   return episode.id;
 }
-
-const LETTERHEAD = {
-  therapistName: 'Maya Lind',
-  credential: 'PT',
-  licenceNumber: '4711',
-  practice: 'Harbour Physiotherapy',
-  address: '3 Pier Road',
-  phone: '555 0120',
-  fax: '555 0121',
-  email: '',
-  bestTimeToCall: '',
-};
 
 /** A letter that went out today. */
 function sentLetter(test: TestCaseload, episodeId: string): string {

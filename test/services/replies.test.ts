@@ -1,39 +1,18 @@
 // What a reply changes: a phase, the working diagnosis, the day to look again - all of it or nothing.
 import { describe, expect, it } from 'vitest';
 import type { RequestOf } from '../../shared/ipc/contract.ts';
-import { anOpenEpisode, newCaseload, type TestCaseload, TODAY, weeklyScores } from './stand.ts';
-
-const LETTERHEAD = {
-  therapistName: 'Maya Lind',
-  credential: 'PT, DPT',
-  licenceNumber: '4711',
-  practice: 'Harbour Physiotherapy',
-  address: '3 Pier Road',
-  phone: '555 0120',
-  fax: '555 0121',
-  email: '',
-  bestTimeToCall: '',
-};
+import { newCaseload, readyEpisode, type TestCaseload, TODAY } from './stand.ts';
 
 /** An episode whose request has gone out. */
 async function sentRequest() {
   const test = await newCaseload();
-  test.ask('settings.setLetterhead', LETTERHEAD);
-  const referrer = test.ask('referrer.create', { name: 'Ruth Okafor', fax: '555 0112' });
-  const { patient, episode } = anOpenEpisode(test);
-  test.ask('patient.update', { patientId: patient.id, rowVersion: 1, birthDate: '1961-04-02' });
-  test.ask('episode.update', {
-    episodeId: episode.id,
-    rowVersion: 1,
-    referrerId: referrer.id,
-    diagnosis: 'Low back pain',
-    workingDiagnosis: 'facet-related pain',
-  });
-  weeklyScores(test, episode.id, [7, 6, 6, 6, 6, 6, 6, 6, 6, 6]);
-  const { id: requestId } = test.ask('request.create', { episodeId: episode.id, today: TODAY });
+  const episodeId = readyEpisode(test);
+  const { rowVersion } = test.ask('episode.record', { episodeId }).episode;
+  test.ask('episode.update', { episodeId, rowVersion, workingDiagnosis: 'facet-related pain' });
+  const { id: requestId } = test.ask('request.create', { episodeId, today: TODAY });
   test.ask('request.sign', { requestId, rowVersion: 1, signedBy: 'Maya Lind', paper: 'A4' });
   test.ask('request.markSent', { requestId, rowVersion: 2, sentOn: TODAY, channel: 'fax' });
-  return { test, requestId, episodeId: episode.id };
+  return { test, requestId, episodeId };
 }
 
 const replied = (test: TestCaseload, reply: RequestOf<'reply.record'>) => test.ask('reply.record', reply);

@@ -2,35 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { RequestOf } from '../../shared/ipc/contract.ts';
-import { anOpenEpisode, newCaseload, type TestCaseload, TODAY, weeklyScores } from './stand.ts';
-
-const LETTERHEAD = {
-  therapistName: 'Maya Lind',
-  credential: 'PT, DPT',
-  licenceNumber: '4711',
-  practice: 'Harbour Physiotherapy',
-  address: '3 Pier Road',
-  phone: '555 0120',
-  fax: '555 0121',
-  email: '',
-  bestTimeToCall: '',
-};
-
-/** An episode of which nothing a letter needs is missing. */
-function readyEpisode(test: TestCaseload): string {
-  test.ask('settings.setLetterhead', LETTERHEAD);
-  const referrer = test.ask('referrer.create', { name: 'Ruth Okafor', fax: '555 0112' });
-  const { patient, episode } = anOpenEpisode(test);
-  test.ask('patient.update', { patientId: patient.id, rowVersion: 1, birthDate: '1961-04-02' });
-  test.ask('episode.update', {
-    episodeId: episode.id,
-    rowVersion: 1,
-    referrerId: referrer.id,
-    diagnosis: 'Lumbar radiculopathy',
-  });
-  weeklyScores(test, episode.id, [7, 6, 6, 6, 6, 6, 6, 6, 6, 6]);
-  return episode.id;
-}
+import { anOpenEpisode, LETTERHEAD, newCaseload, readyEpisode, TODAY } from './stand.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
