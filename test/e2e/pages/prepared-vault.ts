@@ -7,7 +7,7 @@ import { type Caseload, caseloadOf, type Sources } from '../../../electron/servi
 import { newRecoveryCode } from '../../../electron/vault/recovery-code.ts';
 import { createVault, openVault } from '../../../electron/vault/vault.ts';
 import type { ChannelOfSide, OutputOf, RequestOf } from '../../../shared/ipc/contract.ts';
-import { PASSPHRASE } from './desk.ts';
+import { daysAgo, PASSPHRASE } from './desk.ts';
 
 /** The least the reader of vaults accepts: about 0.1 s. */
 const FAST_KDF = { m: 65_536, t: 2, p: 1 };
@@ -42,4 +42,37 @@ export async function preparedVault(fill: (ask: Ask, caseload: Caseload) => void
   }, caseload);
   vault.value.close(Date.now());
   return folder;
+}
+
+const STALLED = [7, 6, 6, 6, 6, 6, 6, 6, 6, 6];
+
+/** Abbott, whose low back pain has stalled, with all that a letter needs. @returns the id of the episode */
+export function stalledAbbott(fill: Ask): string {
+  const letterhead = fill('settings.letterhead', {});
+  fill('settings.setLetterhead', {
+    ...letterhead,
+    therapistName: 'Maren Holt',
+    credential: 'PT',
+    licenceNumber: '4711',
+    practice: 'Harbor Physical Therapy',
+    phone: '603 555 0142',
+    fax: '603 555 0143',
+  });
+  const referrer = fill('referrer.create', { name: 'Ruth Okafor', fax: '603 555 0112' });
+  const patient = fill('patient.create', { familyName: 'Abbott', birthDate: '1970-02-03' });
+  const { id: episodeId } = fill('episode.create', {
+    patientId: patient.id,
+    referrerId: referrer.id,
+    title: 'Low back pain',
+    region: 'lumbar',
+    diagnosis: 'Low back pain',
+    startDate: daysAgo(7 * STALLED.length),
+    measureIds: ['nprs'],
+  });
+  for (const [week, total] of STALLED.entries()) {
+    const date = daysAgo(7 * (STALLED.length - week));
+    fill('visit.record', { episodeId, date, setting: 'clinic', painNow: total, response: 'sore for a day' });
+    fill('measure.record', { episodeId, measureId: 'nprs', date, total });
+  }
+  return episodeId;
 }

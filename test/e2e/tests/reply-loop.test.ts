@@ -2,48 +2,14 @@
 // closed with its outcome, and the papers of the episode are written. By keyboard.
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask, type Desk, daysAgo, openVault, sitDown } from '../pages/desk.ts';
-import { preparedVault } from '../pages/prepared-vault.ts';
-
-const STALLED = [7, 6, 6, 6, 6, 6, 6, 6, 6, 6];
+import { ask, type Desk, openVault, sitDown } from '../pages/desk.ts';
+import { preparedVault, stalledAbbott } from '../pages/prepared-vault.ts';
 
 let desk: Desk;
 let episodeId = '';
 beforeAll(async () => {
   const folder = await preparedVault(fill => {
-    const letterhead = fill('settings.letterhead', {});
-    fill('settings.setLetterhead', {
-      ...letterhead,
-      therapistName: 'Maren Holt',
-      credential: 'PT',
-      licenceNumber: '4711',
-      practice: 'Harbor Physical Therapy',
-      phone: '603 555 0142',
-      fax: '603 555 0143',
-    });
-    const referrer = fill('referrer.create', { name: 'Ruth Okafor', fax: '603 555 0112' });
-    const patient = fill('patient.create', { familyName: 'Abbott', birthDate: '1970-02-03' });
-    const episode = fill('episode.create', {
-      patientId: patient.id,
-      referrerId: referrer.id,
-      title: 'Low back pain',
-      region: 'lumbar',
-      diagnosis: 'Low back pain',
-      startDate: daysAgo(7 * STALLED.length),
-      measureIds: ['nprs'],
-    });
-    episodeId = episode.id;
-    for (const [week, total] of STALLED.entries()) {
-      const date = daysAgo(7 * (STALLED.length - week));
-      fill('visit.record', {
-        episodeId,
-        date,
-        setting: 'clinic',
-        painNow: total,
-        response: 'sore for a day',
-      });
-      fill('measure.record', { episodeId, measureId: 'nprs', date, total });
-    }
+    episodeId = stalledAbbott(fill);
   });
   desk = await sitDown({ folder });
   await openVault(desk);
