@@ -43,7 +43,7 @@ export function runsOf(
 }
 
 function scoreText({ date, score, unit, device }: Observation, words: Words): string {
-  const measured = `${words.day(date)}: ${score} ${unitIn(words, unit)}`.trim();
+  const measured = `${words.day(date)}: ${score} ${unitIn(words, unit, score)}`.trim();
   return device === '' ? measured : `${measured} (${device})`;
 }
 

@@ -1,6 +1,6 @@
 // What each measure did, with the numbers it is judged by and the judgement in words.
 import { signed } from '../charts/course.ts';
-import type { Words } from '../i18n/words.ts';
+import { unitIn, type Words } from '../i18n/words.ts';
 import type { Outcome, Threshold } from './outcomes.ts';
 
 export interface OutcomeTableProps {
@@ -73,13 +73,14 @@ function OutcomeRow({ row, words }: { readonly row: Outcome; readonly words: Wor
   );
 }
 
-function aboutText(row: Outcome, { say }: Words): string {
+function aboutText(row: Outcome, words: Words): string {
+  const { say } = words;
   const direction =
     row.isHigherBetter === null
       ? say('outcome.noDirection')
       : say(row.isHigherBetter ? 'outcome.better' : 'outcome.worse');
   return [
-    row.unit === say('unit.points') ? '' : row.unit,
+    row.unit === 'points' ? '' : unitIn(words, row.unit),
     direction,
     row.goal ? say('outcome.goal', { goal: row.goal.value, mark: row.goal.isDefault ? '*' : '' }) : '',
   ]

@@ -74,7 +74,7 @@ function thresholdFacts(row: Outcome, words: Words): Fact[] {
       measure: row.name,
       what: entry.name,
       value: entry.value,
-      unit: unitIn(words, entry.unit),
+      unit: unitIn(words, entry.unit, entry.value),
       population: entry.population,
       citation: entry.citation,
       mark: words.say(entry.isVerified ? 'verified' : 'unverified'),

@@ -158,7 +158,7 @@ function primaryFact(outcomes: readonly Outcome[], words: Words): Fact[] {
       ? say('conclusion.change.same')
       : say(better < 0 ? 'conclusion.change.worse' : 'conclusion.change.better', {
           amount,
-          unit: unitWords(row.unit, words),
+          unit: unitWords(row.unit, amount, words),
         });
   const params = {
     measure: row.name,
@@ -186,15 +186,15 @@ function bestWords({ baseline, best, latest, detectable, unit }: Outcome, words:
   const amount = roundChange(Math.abs(best.score - latest.score));
   return words.say('conclusion.best', {
     amount,
-    unit: unitWords(unit, words),
+    unit: unitWords(unit, amount, words),
     score: best.score,
     day: words.shortDay(best.date),
   });
 }
 
 /** A change of a percentage is counted in its points: "8 % better" would be read as a share. */
-function unitWords(unit: string, words: Words): string {
-  return unitIn(words, unit === '%' || unit === '' ? 'points' : unit);
+function unitWords(unit: string, amount: number, words: Words): string {
+  return unitIn(words, unit === '%' || unit === '' ? 'points' : unit, amount);
 }
 
 /** Whether the other measures say the same; nothing where there is only one to judge. */

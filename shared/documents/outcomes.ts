@@ -9,7 +9,7 @@ import {
 } from '../charts/course.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
-import { ENGLISH, unitIn, type Words, type WordsId } from '../i18n/words.ts';
+import { ENGLISH, type Words, type WordsId } from '../i18n/words.ts';
 import {
   defaultGoal,
   directionOf,
@@ -44,6 +44,7 @@ export const Outcome = z.strictObject({
   fullName: z.string(),
   /** Edition of the instrument; with recall window and side, where the scores are not the plain ones. */
   version: z.string(),
+  /** As the measure names it; `unitIn` says it in the language of the letter. */
   unit: z.string(),
   /** Null for a measure nobody knows. */
   isHigherBetter: z.boolean().nullable(),
@@ -153,7 +154,7 @@ function outcomeOf({ record, measureId, measure, observations, baseline, words }
     name: measure?.abbreviation ?? measureId,
     fullName: measure?.name ?? measureId,
     version: versionText(measure, latest, words),
-    unit: unitIn(words, measure ? scoreDefinition(measure, followed?.scoreId).unit : latest.unit),
+    unit: measure ? scoreDefinition(measure, followed?.scoreId).unit : latest.unit,
     isHigherBetter,
     baseline: scored(baseline),
     best: scored(best),

@@ -9,7 +9,7 @@ import { type Words, wordsOf } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { qualityFacts } from './completeness.ts';
 import { conclusionFacts } from './conclusion.ts';
-import { type Fact, fact } from './fact.ts';
+import { type Fact, fact, withStop } from './fact.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 import { chartsOf, type DocumentHeadData, people, problemOf } from './reevaluation-data.ts';
 import { changedGoals, type GoalLine, goalLines, type Period } from './report-goals.ts';
@@ -105,7 +105,7 @@ function statementFacts(record: EpisodeRecord, period: Period, words: Words): Fa
     ...(last ? [painFact(last, words)] : []),
     ...responses.map(visit =>
       fact(words, 'report.response', {
-        params: { day: words.shortDay(visit.date), words: visit.response },
+        params: { day: words.shortDay(visit.date), words: withStop(visit.response) },
         sources: [visit.id],
         of: visit.id,
       }),

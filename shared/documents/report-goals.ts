@@ -43,7 +43,7 @@ export function goalLines(
         number: set === undefined ? '' : String(record.goals.indexOf(set) + 1),
         goal: words.say('report.goal', {
           measure: row.name,
-          goal: `${row.goal.value} ${unitIn(words, row.unit)}`.trim(),
+          goal: `${row.goal.value} ${unitIn(words, row.unit, row.goal.value)}`.trim(),
         }),
         origin: originOf(row, set, words),
         course: courseOf(record, row, period, words),

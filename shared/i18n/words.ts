@@ -85,8 +85,11 @@ function spanishDay(value: string, joint: string, monthOf: (month: string) => st
 
 const UNITS = ['points', 'points-0-100', 'stands', 'index', 'grade', 'deg', '%-of-baseline'] as const;
 
-/** A unit of a measure; one that is the same everywhere (`%`, `m/s`) or the therapist's own stays as it is. */
-export function unitIn(words: Words, unit: string): string {
+/**
+ * A unit of a measure; one that is the same everywhere (`%`, `m/s`) or the therapist's own stays as it is.
+ * @param count what it is the unit of: 1 point, 2 points
+ */
+export function unitIn(words: Words, unit: string, count = Number.NaN): string {
   const known = UNITS.find(entry => entry === unit);
-  return known === undefined ? unit : words.say(`unit.${known}`);
+  return known === undefined ? unit : words.say(`unit.${known}`, { count });
 }
