@@ -1,5 +1,6 @@
 // Head of the letter: what it is and how urgent, from whom, to whom, about whom and which problem.
 import { type Words, type WordsId, wordsOf } from '../i18n/words.ts';
+import { QrCode } from './QrCode.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
 
 export interface LetterHeadProps {
@@ -29,6 +30,7 @@ export function LetterHead({ data, title, isDraft }: LetterHeadProps) {
       <div className="parties">
         <Recipient data={data} />
         <Sender data={data} />
+        <QrCode text={data.requestCode} label={`${say('label.code')} ${data.requestCode}`} />
       </div>
       <Patient data={data} />
     </header>
