@@ -21,12 +21,3 @@ export function uuidFrom(epochMs: number, random: Uint8Array): string {
   const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
-
-// Crockford base32 without I, L, O, U: what a person can read aloud over the phone.
-const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** Request code for a letter, as `PR-XXXX-XXXX` (40 random bits). */
-export function requestCode(random: Uint8Array): string {
-  const letters = Array.from(random.subarray(0, 8), byte => CODE_ALPHABET[byte % 32] ?? '0').join('');
-  return `PR-${letters.slice(0, 4)}-${letters.slice(4, 8)}`;
-}

@@ -12,10 +12,10 @@ import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { type Request, type RequestStatus, URGENCIES } from '../../shared/domain/request.ts';
 import { fail } from '../../shared/errors.ts';
-import { requestCode } from '../../shared/ids.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { letterEligibility } from '../../shared/letter-eligibility.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
+import { newRequestCode, readRequestCode } from '../../shared/request-code.ts';
 import type { ReadDb } from '../data/db.ts';
 import { listLetterEdits } from '../data/repositories/letter-edits.ts';
 import {
@@ -24,6 +24,7 @@ import {
   freezeDocument,
   frozenDocument,
   insertRequest,
+  requestIdOfCode,
   updateRequest,
 } from '../data/repositories/requests.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
@@ -33,6 +34,7 @@ import { loadLetterhead } from './settings.ts';
 
 export const requestHandlers = {
   'request.create': command('create', createRequest),
+  'request.find': query(findByCode),
   'request.document': query(loadDocument),
   'request.sign': command('sign', signRequest),
   'request.markSent': command('send', markSent),
@@ -41,6 +43,31 @@ export const requestHandlers = {
 
 export function requireRequest(db: ReadDb, requestId: string): Request {
   return findRequest(db, requestId) ?? fail('not-found', { params: { what: 'request' } });
+}
+
+/** The request whose code was typed or scanned. A slip of the hand is told from a code that nobody has. */
+function findByCode(db: ReadDb, { code: typed }: InputOf<'request.find'>): { requestId: string } {
+  const code = readRequestCode(typed);
+  if (code === null) {
+    fail('invalid', {
+      fields: [
+        {
+          field: 'code',
+          message:
+            'is mistyped: a letter is wrong or missing, or two have changed places. Compare it with the letter',
+        },
+      ],
+    });
+  }
+  const requestId = requestIdOfCode(db, code);
+  if (requestId === null) {
+    fail('conflict', {
+      params: {
+        detail: `No request in this vault has the code ${code}. Newer codes end with a ninth letter, the check.`,
+      },
+    });
+  }
+  return { requestId };
 }
 
 /** One draft per episode: asking again brings it up to date instead of making a second one. */
@@ -61,7 +88,7 @@ function createRequest(context: ServiceContext, input: InputOf<'request.create'>
   const request: Request = {
     id: context.newId(),
     episodeId: input.episodeId,
-    code: requestCode(context.randomBytes(8)),
+    code: newRequestCode(context.randomBytes(8)),
     status: 'draft',
     ...present,
     signedAt: null,

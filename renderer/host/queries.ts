@@ -50,6 +50,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'episode.record': ['episode:{episodeId}', 'referrers'],
   'verdict.list': ['episode:{episodeId}', 'caseload'],
   'program.sources': ['caseload'],
+  'request.find': ['caseload'],
   // A draft is gathered anew whenever what it tells of has changed.
   'request.document': ['request:{requestId}', 'settings', 'caseload'],
   'report.state': ['episode:{episodeId}'],

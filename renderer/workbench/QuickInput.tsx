@@ -17,7 +17,9 @@ import { contextOf } from '../commands/context.ts';
 import { run } from '../commands/registry.ts';
 import { today } from '../host/clock.ts';
 import { useHost } from '../host/queries.ts';
+import { codeItem, openByCode } from '../ui/open-by-code.ts';
 import { openEditor } from './editors.ts';
+import { notifyError } from './notices.ts';
 import { QuickRow } from './QuickRow.tsx';
 import { commandItems, type QuickItem } from './quick-items.ts';
 import { findPeople } from './quick-people.ts';
@@ -85,7 +87,8 @@ function QuickBox({ mode }: { readonly mode: QuickInputMode }) {
       if (command) void run(command.id, {}, 'palette');
     } else {
       leave(false);
-      openEditor(item.uri ?? item.id, { toSide });
+      if (item.requestCode === undefined) openEditor(item.uri ?? item.id, { toSide });
+      else void openByCode(item.requestCode).then(found => found.ok || notifyError(found.error));
     }
   }
 
@@ -180,8 +183,19 @@ function useFinder(mode: QuickInputMode, isCommands: boolean): Finder {
       recentUris: state.recentUris,
       today: today(),
     };
-    return query => findPeople(search, query, PEOPLE_SHOWN);
+    return query => withCode(query, findPeople(search, query, PEOPLE_SHOWN));
   }, [mode, isCommands, caseload, keys]);
+}
+
+/** A code stands first; what only resembles one stands last: it may be a name after all. */
+function withCode(query: string, people: readonly Hit<QuickItem>[]): Hit<QuickItem>[] {
+  const made = codeItem(query);
+  if (made === null) return [...people];
+  const own = {
+    item: { ...pickRow(made), isEnabled: made.isEnabled, requestCode: query },
+    positions: NOTHING,
+  };
+  return made.isEnabled ? [own, ...people] : [...people, own];
 }
 
 /** The answers of one question, and one made of what was typed where the question takes that. */

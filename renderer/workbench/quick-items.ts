@@ -12,6 +12,8 @@ export interface QuickItem {
   readonly id: string;
   /** What is opened, where that is not the id. */
   readonly uri?: string;
+  /** The code of the request that is opened, where it is known by that alone. */
+  readonly requestCode?: string;
   readonly label: string;
   readonly detail: string;
   readonly icon: string;

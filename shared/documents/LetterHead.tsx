@@ -1,5 +1,6 @@
 // Head of the letter: what it is and how urgent, from whom, to whom, about whom and which problem.
 import { type Words, type WordsId, wordsOf } from '../i18n/words.ts';
+import { QrCode } from './QrCode.tsx';
 import type { DocumentHeadData, ReevaluationData } from './reevaluation-data.ts';
 
 export interface LetterHeadProps {
@@ -26,7 +27,7 @@ export function LetterHead({ data, title, isDraft }: LetterHeadProps) {
           <span className="urgency">{say(`urgency.${data.urgency}`)}</span>
         </div>
       </div>
-      <Parties data={data} />
+      <Parties data={data} code={data.requestCode} />
     </header>
   );
 }
@@ -35,12 +36,16 @@ interface HeadProps {
   readonly data: DocumentHeadData;
 }
 
-export function Parties({ data }: HeadProps) {
+/** `code` is that of a request; a report has none. */
+export function Parties({ data, code = null }: HeadProps & { readonly code?: string | null }) {
   return (
     <>
       <div className="parties">
         <Recipient data={data} />
         <Sender data={data} />
+        {code === null ? null : (
+          <QrCode text={code} label={`${wordsOf(data.language).say('label.code')} ${code}`} />
+        )}
       </div>
       <Patient data={data} />
     </>

@@ -1,6 +1,7 @@
 // Head of page 2: what the physician ticks and sends back. It names patient and request again, so that it stands alone.
 import { type Words, wordsOf } from '../i18n/words.ts';
 import { bornText } from './LetterHead.tsx';
+import { QrCode } from './QrCode.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
 
 const CHOICES = [
@@ -25,11 +26,18 @@ export function ReplySheet({ data }: { readonly data: ReevaluationData }) {
   return (
     <section className="sheet-2 reply-page">
       <div className="reply">
-        <h2>{say('reply.title')}</h2>
-        <p>
-          <strong>{returnText(data.from, words)}</strong>
-        </p>
-        <p>{say('reply.about', { name: patient.name, day: bornText(patient, words), code: requestCode })}</p>
+        <div className="reply-head">
+          <div>
+            <h2>{say('reply.title')}</h2>
+            <p>
+              <strong>{returnText(data.from, words)}</strong>
+            </p>
+            <p>
+              {say('reply.about', { name: patient.name, day: bornText(patient, words), code: requestCode })}
+            </p>
+          </div>
+          <QrCode text={requestCode} label={`${say('label.code')} ${requestCode}`} />
+        </div>
         <div className="reply-grid">
           {CHOICES.map(choice => (
             <div key={choice}>

@@ -59,6 +59,7 @@ li { margin: 0 0 2pt; }
 .urgency { display: inline-block; border: 1pt solid #000; padding: 2pt 6pt; margin: 0 0 1pt 6pt; font-weight: bold; }
 .urgent .urgency { border-width: 3pt; font-size: 11pt; }
 .parties { display: grid; grid-template-columns: 1fr 1.2fr; gap: 12pt; margin: 4pt 0; font-size: 8.5pt; line-height: 1.25; }
+.parties:has(.qr) { grid-template-columns: 1fr 1.2fr auto; gap: 9pt; }
 .parties p { margin: 0; }
 .label { font-weight: bold; }
 .patient { border: 0.75pt solid #000; padding: 3pt 5pt; margin-bottom: 4pt; }
@@ -99,6 +100,8 @@ figure { margin: 4pt 0 6pt; break-inside: avoid; }
 figcaption { font-size: 8pt; line-height: 1.25; }
 .small-charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }
 svg { display: block; max-width: 100%; height: auto; }
+.qr { width: 14mm; height: 14mm; flex: none; margin: 1mm; }
+.reply-head { display: flex; justify-content: space-between; gap: 12pt; }
 svg text { font-family: 'Liberation Sans', Arial, Helvetica, sans-serif; }
 .lacks { border: 1.5pt dashed #000; padding: 2pt 5pt; margin-bottom: 4pt; font-size: 8.5pt; }
 .draft-mark { position: absolute; top: 60mm; left: 0; right: 0; text-align: center; white-space: nowrap; font-size: 68pt; font-weight: bold; letter-spacing: 6pt; color: #ececec; transform: rotate(-35deg); z-index: -1; pointer-events: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

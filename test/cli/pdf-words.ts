@@ -1,6 +1,6 @@
 // Where the words of a PDF stand on its pages, and what is left of a page after a fax: by poppler and tesseract.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { READER_WORDS } from '../../resources/launch/readers.mjs';
@@ -61,6 +61,52 @@ export function faxedText(pdf: Buffer, page: number): string {
     run('pdftoppm', ['-r', '200', '-mono', ...only, path, image]);
     return run('tesseract', [`${image}.pbm`, '-', '--psm', '3']);
   });
+}
+
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue and opacity of each point. */
+  readonly data: Uint8ClampedArray;
+}
+
+/** One page as a picture of 200 dpi. @param page from 1 @param isFaxed black and white only */
+export function pictureOf(pdf: Buffer, page: number, isFaxed: boolean): Pixels {
+  return withFile(pdf, (path, folder) => {
+    const image = join(folder, 'page');
+    const only = ['-f', String(page), '-l', String(page), '-singlefile'];
+    run('pdftoppm', ['-r', '200', isFaxed ? '-mono' : '-gray', ...only, path, image]);
+    return isFaxed ? bitsOf(readFileSync(`${image}.pbm`)) : greysOf(readFileSync(`${image}.pgm`));
+  });
+}
+
+/** Width and height of a portable map, and where its points begin. */
+function headOf(file: Buffer, lines: number): { width: number; height: number; start: number } {
+  const head = new RegExp(`^P\\d\\s+(\\d+)\\s+(\\d+)\\s${lines === 3 ? '+\\d+\\s' : ''}`).exec(
+    file.subarray(0, 60).toString('latin1'),
+  );
+  return { width: Number(head?.[1]), height: Number(head?.[2]), start: head?.[0].length ?? 0 };
+}
+
+function greysOf(file: Buffer): Pixels {
+  const { width, height, start } = headOf(file, 3);
+  return picture(width, height, (x, y) => file[start + y * width + x] ?? 0);
+}
+
+function bitsOf(file: Buffer): Pixels {
+  const { width, height, start } = headOf(file, 2);
+  const bytes = Math.ceil(width / 8);
+  const isBlack = (x: number, y: number) =>
+    (((file[start + y * bytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1;
+  return picture(width, height, (x, y) => (isBlack(x, y) ? 0 : 255));
+}
+
+function picture(width: number, height: number, greyAt: (x: number, y: number) => number): Pixels {
+  const data = new Uint8ClampedArray(4 * width * height).fill(255);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) data.fill(greyAt(x, y), 4 * (y * width + x), 4 * (y * width + x) + 3);
+  }
+  return { width, height, data };
 }
 
 /** Letters and digits that survive a fax: no accents, and what a reader takes for them. */

@@ -142,3 +142,17 @@ it('answers a question with null on Esc', async () => {
   await user.keyboard('{Escape}');
   expect(await answer).toBeNull();
 });
+
+it('opens a request by the code that a scanner types, and knows a mistyped one', async () => {
+  const { user } = showQuickOpen();
+  hostAnswers({ 'request.find': () => ({ requestId: idOf(60) }) });
+  update({ quickInput: { kind: 'patients' } });
+  const box = await screen.findByRole('combobox');
+  await user.type(box, 'PR-01M3-9Y75-2');
+  const slip = await screen.findByRole('option', { name: /This code is mistyped/ });
+  await user.keyboard('{Enter}');
+  expect([slip.isConnected, open.mock.calls]).toEqual([true, []]);
+  await user.clear(box);
+  await user.type(box, 'pr-01m3-9y75-z{Enter}');
+  await waitFor(() => expect(open).toHaveBeenCalledWith(`request:${idOf(60)}`, expect.anything()));
+});

@@ -219,6 +219,7 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   ]);
 
   const request = step('request.create', { episodeId, today: TODAY });
+  expect(step('request.find', { code: request.code.toLowerCase() })).toEqual({ requestId: request.id });
   expect(step('request.document', { requestId: request.id, paper: 'A4' })).toMatchObject({ incomplete: [] });
   step('document.audit', { source: { kind: 'request', requestId: request.id }, action: 'print' });
   const sentences = step('letter.sentences', { requestId: request.id });

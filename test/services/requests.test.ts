@@ -90,6 +90,25 @@ describe('a request', () => {
     );
   });
 
+  it('is found by its code, however it is typed; a slip of the hand is told', async () => {
+    const test = await newCaseload();
+    const { id: requestId, code } = test.ask('request.create', {
+      episodeId: readyEpisode(test),
+      today: TODAY,
+    });
+    expect(code).toMatch(/^PR-.{4}-.{4}-.$/);
+    for (const typed of [code, code.toLowerCase(), code.replaceAll('-', '')]) {
+      expect(test.ask('request.find', { code: typed })).toEqual({ requestId });
+    }
+    const slip = test.refused('request.find', {
+      code: `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`,
+    });
+    expect(slip).toMatchObject({ code: 'invalid', fields: [{ field: 'code' }] });
+    expect(slip.fields?.[0]?.message).toContain('is mistyped');
+    const unknown = test.refused('request.find', { code: 'PR-7K2M-9QXD' });
+    expect(unknown.params?.['detail']).toContain('No request in this vault has the code PR-7K2M-9QXD');
+  });
+
   it('cannot be signed while something it needs is missing', async () => {
     const test = await newCaseload();
     const { episode } = anOpenEpisode(test);

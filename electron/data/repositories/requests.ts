@@ -31,6 +31,11 @@ export function findRequest(db: ReadDb, requestId: string): Request | null {
   return rowOf<Request>(prepared(db, `SELECT ${COLUMNS} FROM request WHERE id = ?`), requestId);
 }
 
+/** By the unique index of the codes. */
+export function requestIdOfCode(db: ReadDb, code: string): string | null {
+  return rowOf<{ id: string }>(prepared(db, 'SELECT id FROM request WHERE code = ?'), code)?.id ?? null;
+}
+
 /** The draft of an episode; there is at most one. */
 export function draftRequestOfEpisode(db: ReadDb, episodeId: string): Request | null {
   const statement = prepared(db, `SELECT ${COLUMNS} FROM request WHERE episode_id = ? AND status = 'draft'`);

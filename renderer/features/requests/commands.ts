@@ -1,11 +1,14 @@
 // Commands on requests and their letters.
 import { openRedFlag } from '../../../shared/clinical/safety.ts';
+import { t } from '../../../shared/i18n/en.ts';
 import { failure } from '../../../shared/result.ts';
 import { implement } from '../../commands/registry.ts';
 import { ask } from '../../host/queries.ts';
+import { codeItem, openByCode } from '../../ui/open-by-code.ts';
 import { openLetter } from '../../ui/open-letter.ts';
 import { episodeFor } from '../../ui/pick-records.ts';
 import { openEditor } from '../../workbench/editors.ts';
+import { pick } from '../../workbench/pick.ts';
 import { update } from '../../workbench/store.ts';
 import { answeredRequest } from './answered-request.ts';
 
@@ -25,6 +28,10 @@ export function registerRequestCommands(): void {
   implement('request.open', ({ target }) => {
     if (target.requestId !== undefined) openEditor(`request:${target.requestId}`);
   });
+  implement('request.openByCode', async () => {
+    const typed = await pick(t('request.typeCode'), [], typedCode);
+    return typed === null ? undefined : openByCode(typed);
+  });
   implement('request.sign', ({ target }) => {
     if (target.requestId !== undefined) update({ dialog: { kind: 'sign', requestId: target.requestId } });
   });
@@ -40,4 +47,11 @@ export function registerRequestCommands(): void {
       update({ dialog: { kind: 'closeRequest', requestId: target.requestId } });
   });
   implement('letterhead.edit', () => update({ dialog: { kind: 'letterhead' } }));
+}
+
+/** What was typed is the answer, whatever it is: the host says what is wrong with it. */
+function typedCode(typed: string) {
+  if (typed.trim() === '') return null;
+  const { label = typed.trim(), icon = 'mail' } = codeItem(typed) ?? {};
+  return { id: typed, label, icon };
 }

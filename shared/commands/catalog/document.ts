@@ -24,6 +24,15 @@ export const DOCUMENT_COMMANDS = [
     notInPalette: 'it needs to be told which request: the list in the episode tab offers it',
   },
   {
+    id: 'request.openByCode',
+    title: 'Open Request by Code...',
+    category: 'Request',
+    keys: ['Ctrl+K C'],
+    when: open,
+    menus: ['app/go'],
+    icon: 'search',
+  },
+  {
     id: 'document.print',
     title: 'Print...',
     category: 'Request',

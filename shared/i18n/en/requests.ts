@@ -6,6 +6,7 @@ export const REQUESTS_TEXT = {
   'urgency.soon': 'soon',
   'urgency.urgent': 'urgent',
   'urgency.same-day': 'same day',
+  'request.typeCode': 'Type or scan the code of a request',
   'request.paper': 'Paper',
   'request.preview': 'Preview of the letter',
   'request.incomplete': 'Still missing before you can sign',

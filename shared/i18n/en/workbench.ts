@@ -43,6 +43,8 @@ export const WORKBENCH_TEXT = {
   'quick.results': '{count|# result|# results}',
   'quick.none': 'No match',
   'quick.nonePatients': 'No patient has a name like this',
+  'quick.openCode': 'Open request {code}',
+  'quick.codeMistyped': 'This code is mistyped: a letter is wrong or missing, or two have changed places',
   'quick.recent': 'recently opened',
   'quick.archived': 'archived',
   'quick.mergedInto': 'merged into {name}',

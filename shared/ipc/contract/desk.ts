@@ -96,6 +96,14 @@ export const deskChannels = {
     output: Request,
     errors: ['not-found', 'conflict'],
   }),
+  /** The request of a code as it was typed or scanned. */
+  'request.find': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ code: text(40) }),
+    output: z.strictObject({ requestId: id('request') }),
+    errors: ['invalid', 'conflict'],
+  }),
   'request.document': channel({
     side: 'caseload',
     kind: 'query',
