@@ -2,7 +2,7 @@
 // Nothing is said while a red flag is open, and nothing here says that a treatment failed.
 import { baselineOf, measureIdsOf, observationsOf, roundChange, weeksBetween } from './charts/course.ts';
 import { courseOf, type ExpectedCourse, gateWeeksOf } from './clinical/courses.ts';
-import { evidence } from './clinical/evidence/registry.ts';
+import { numbersWith } from './clinical/evidence/numbers.ts';
 import { openRedFlag } from './clinical/safety.ts';
 import { daysBetween } from './dates.ts';
 import { isAdherenceProven } from './documents/adherence.ts';
@@ -14,12 +14,6 @@ import { t } from './i18n/en.ts';
 import { defaultGoal, directionOf, measurementConstants, scoreDefinition } from './measures/change.ts';
 import { detectableChange } from './measures/detectable.ts';
 import type { MeasureOf } from './measures/lookup.ts';
-
-const AMBER_WEEKS = evidence('course.amberWeeks').value;
-const AMBER_VISITS = evidence('course.amberVisits').value;
-const LEAST_SCORES = evidence('course.leastScores').value;
-const LEAST_DAYS = evidence('course.leastDays').value;
-const WORSE_APART_DAYS = evidence('course.worseApart').value;
 
 export interface CourseStanding {
   /** Null where the record does not tell the condition: the general gate holds. */
@@ -44,7 +38,7 @@ export function courseStanding(
   const next = course?.checkpoints.find(point => point.week > week);
   return {
     course,
-    gateWeeks: gateWeeksOf(record.episode),
+    gateWeeks: gateWeeksOf(record.episode, numbersWith(record.numbers)),
     ...judge(record, measureOf, limits, today),
     next: next ? t('standing.next', { week: next.week, words: next.words }) : '',
   };
@@ -56,11 +50,12 @@ function judge(record: EpisodeRecord, measureOf: MeasureOf, limits: TimeLimits, 
   const progress = progressOf(record, measureOf, today);
   if (progress === null) return { level: 'none', sentence: t('standing.noMeasure') };
   const { measure, scores, days, improvement, threshold, unit } = progress;
+  const numbers = numbersWith(record.numbers);
   if (progress.isConfirmedWorse) {
     return { level: 'red', sentence: t('standing.worse', { measure, change: -improvement, unit }) };
   }
   if (progress.isGoalReached) return { level: 'none', sentence: t('standing.met', { measure }) };
-  if (scores < LEAST_SCORES || days < LEAST_DAYS) {
+  if (scores < numbers['course.leastScores'] || days < numbers['course.leastDays']) {
     return { level: 'none', sentence: t('standing.early', { measure, scores, days }) };
   }
   if (threshold === null) return { level: 'none', sentence: t('standing.noThreshold', { measure }) };
@@ -83,7 +78,8 @@ function belowThreshold(
   const { startDate } = record.episode;
   const week = weeksBetween(startDate, today);
   const days = daysBetween(startDate, today);
-  const gate = gateWeeksOf(record.episode);
+  const numbers = numbersWith(record.numbers);
+  const gate = gateWeeksOf(record.episode, numbers);
   const visits = record.visits.filter(({ date }) => date <= today).length;
   const params = { ...words, week, gate, days };
   if (limits.referAfterDays !== null && days >= limits.referAfterDays) {
@@ -97,7 +93,7 @@ function belowThreshold(
     }
     return { level: 'red', sentence: t('standing.red', params) };
   }
-  if (week >= AMBER_WEEKS || visits >= AMBER_VISITS) {
+  if (week >= numbers['course.amberWeeks'] || visits >= numbers['course.amberVisits']) {
     return { level: 'amber', sentence: t('standing.amber', params) };
   }
   return { level: 'none', sentence: t('standing.waiting', params) };
@@ -131,6 +127,7 @@ export function progressOf(record: EpisodeRecord, measureOf: MeasureOf, today: s
   const gainOf = ({ score }: Observation) => roundChange(sign * (score - baseline.score));
   const scores = all.filter(({ date }) => date >= baseline.date);
   const mdc = detectableChange(measure, scoreId)?.value ?? null;
+  const apart = numbersWith(record.numbers)['course.worseApart'];
   const mcid = measurementConstants(measure, scoreId).mcid?.value ?? null;
   const goal = followed?.goal ?? defaultGoal(measure, baseline.score, scoreId);
   return {
@@ -141,16 +138,20 @@ export function progressOf(record: EpisodeRecord, measureOf: MeasureOf, today: s
     improvement: gainOf(latest),
     threshold: mdc === null && mcid === null ? null : Math.max(mdc ?? 0, mcid ?? 0),
     isGoalReached: sign * (latest.score - goal) >= 0,
-    isConfirmedWorse: mdc !== null && isConfirmed(scores, entry => gainOf(entry) <= -mdc),
+    isConfirmedWorse: mdc !== null && isConfirmed(scores, entry => gainOf(entry) <= -mdc, apart),
   };
 }
 
 /** The latest score says it, and one before it that is old enough to be another day's finding. */
-function isConfirmed(scores: readonly Observation[], isWorse: (entry: Observation) => boolean): boolean {
+function isConfirmed(
+  scores: readonly Observation[],
+  isWorse: (entry: Observation) => boolean,
+  apartDays: number,
+): boolean {
   const latest = scores.at(-1);
   const before = scores.at(-2);
   if (!latest || !before || !isWorse(latest) || !isWorse(before)) return false;
   return scores.some(
-    entry => entry !== latest && isWorse(entry) && daysBetween(entry.date, latest.date) >= WORSE_APART_DAYS,
+    entry => entry !== latest && isWorse(entry) && daysBetween(entry.date, latest.date) >= apartDays,
   );
 }

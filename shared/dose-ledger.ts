@@ -1,6 +1,6 @@
 // The dose week by week, planned against done: home sessions, visits, effort, minutes. A week of which too little is
 // told is unknown, which is not zero.
-import { evidence } from './clinical/evidence/registry.ts';
+import { numbersWith } from './clinical/evidence/numbers.ts';
 import { addDays, daysBetween } from './dates.ts';
 import { latestPlan } from './documents/treatment.ts';
 import { ACTIVE_FAMILIES, minutesOf, PASSIVE_FAMILIES } from './domain/active-passive.ts';
@@ -31,19 +31,16 @@ export interface LedgerWeek {
 export interface HomeWeek {
   readonly daysKnown: number;
   readonly days: number;
-  /** Sessions of the days that are told of; null while these are fewer than half: unknown. */
+  /** Sessions of the days that are told of; null while these are too few: unknown. */
   readonly done: number | null;
   readonly planned: number | null;
   /** What the program asks for in a whole week; null without it or its frequency. */
   readonly perWeek: number | null;
 }
 
-type Dosed = Pick<EpisodeRecord, 'visits' | 'programs' | 'adherence' | 'plans'> & {
+type Dosed = Pick<EpisodeRecord, 'visits' | 'programs' | 'adherence' | 'plans' | 'numbers'> & {
   readonly episode: Pick<EpisodeRecord['episode'], 'startDate' | 'endDate'>;
 };
-
-/** As in the detector: a stretch is known when at least half of its days are told of. */
-const KNOWN_SHARE = evidence('adherence.known').value;
 
 /** Weeks of care up to today (or the end of care), the newest first. */
 export function doseLedger(record: Dosed, today: string): LedgerWeek[] {
@@ -65,7 +62,7 @@ function weekOf(record: Dosed, week: number, last: string): LedgerWeek {
     from,
     to,
     program,
-    home: homeWeek(record.adherence, from, to, program),
+    home: homeWeek(record, from, to, program),
     visitsPlanned: latestPlan(record, to)?.visitsPerWeek ?? null,
     visitsDone: visits.length,
     effort: meanEffort(visits),
@@ -76,7 +73,7 @@ function weekOf(record: Dosed, week: number, last: string): LedgerWeek {
 
 /** Entries that reach over the week's edge count with the share of their days that lies inside. */
 function homeWeek(
-  adherence: Dosed['adherence'],
+  { adherence, numbers }: Pick<Dosed, 'adherence' | 'numbers'>,
   from: string,
   to: string,
   program: Pick<Program, 'exercises'> | null,
@@ -94,7 +91,8 @@ function homeWeek(
     known += Math.min(entry.daysRecorded, length) * share;
   }
   const days = daysBetween(from, to) + 1;
-  const isKnown = known > 0 && known >= days * KNOWN_SHARE - 1e-9;
+  // As in the detector: a stretch is known when enough of its days are told of.
+  const isKnown = known > 0 && known >= days * numbersWith(numbers)['adherence.known'] - 1e-9;
   return {
     daysKnown: Math.round(known),
     days,

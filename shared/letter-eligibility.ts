@@ -2,7 +2,7 @@
 // the tab of the request, the problems and the command line; it proposes and never forbids: the therapist decides.
 import { measureIdsOf, weeksBetween } from './charts/course.ts';
 import { gateWeeksOf } from './clinical/courses.ts';
-import { evidence } from './clinical/evidence/registry.ts';
+import { numbersWith } from './clinical/evidence/numbers.ts';
 import { openRedFlag } from './clinical/safety.ts';
 import { progressOf } from './course-standing.ts';
 import { isAdherenceProven } from './documents/adherence.ts';
@@ -53,7 +53,8 @@ export function letterEligibility(
 ): LetterEligibility {
   const of = letterConditions(record, measureOf, asOf);
   const week = weeksBetween(record.episode.startDate, asOf);
-  const params = { week, gate: gateWeeksOf(record.episode) };
+  const numbers = numbersWith(record.numbers);
+  const params = { week, gate: gateWeeksOf(record.episode, numbers) };
   if (!isLetterDue(of)) {
     return {
       isDue: false,
@@ -63,7 +64,9 @@ export function letterEligibility(
         ...(of.isBelowThreshold ? [] : [missing('threshold')]),
         ...(of.isCorroborated ? [] : [missing('corroborated')]),
         ...(of.isPlanChanged ? [] : [missing('plan')]),
-        ...(of.isAdherenceGood || of.isPatternSupported ? [] : [missing('adherence')]),
+        ...(of.isAdherenceGood || of.isPatternSupported
+          ? []
+          : [missing('adherence', { days: numbers['adherence.window'] })]),
       ],
     };
   }
@@ -87,6 +90,7 @@ const PATTERNS: readonly CauseView['cause'][] = ['neuropathic', 'inflammatory', 
 
 function letterConditions(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): LetterConditions {
   const progress = progressOf(record, measureOf, asOf);
+  const gate = gateWeeksOf(record.episode, numbersWith(record.numbers));
   const causes = record.verdict?.causes ?? [];
   const isBelow =
     progress !== null &&
@@ -97,7 +101,7 @@ function letterConditions(record: EpisodeRecord, measureOf: MeasureOf, asOf: str
   return {
     redFlag: openRedFlag(record, asOf) !== null,
     worseningConfirmed: progress?.isConfirmedWorse === true,
-    isPastGate: weeksBetween(record.episode.startDate, asOf) >= gateWeeksOf(record.episode),
+    isPastGate: weeksBetween(record.episode.startDate, asOf) >= gate,
     isBelowThreshold: isBelow,
     isCorroborated: isCorroborated(record, measureOf, asOf),
     isPlanChanged: hasChangedPlan(record, asOf),
@@ -109,14 +113,14 @@ function letterConditions(record: EpisodeRecord, measureOf: MeasureOf, asOf: str
 }
 
 const GROC = 'groc';
-const GROC_BETTER = evidence('letter.groc').value;
 
 /** A second measure below its threshold, or a rating of change that says the same. */
 function isCorroborated(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): boolean {
   const [primary] = measureIdsOf(record);
+  const better = numbersWith(record.numbers)['letter.groc'];
   const others = outcomesOf(record, measureOf, asOf).filter(({ measureId }) => measureId !== primary);
   return others.some(({ measureId, latest, improvement, detectable, important }) => {
-    if (measureId === GROC) return latest.score < GROC_BETTER;
+    if (measureId === GROC) return latest.score < better;
     const threshold = Math.max(detectable?.value ?? 0, important?.value ?? 0);
     return improvement !== null && threshold > 0 && improvement < threshold;
   });

@@ -4,6 +4,7 @@ import { DETECTOR_VERSION } from '../../shared/detector/record.ts';
 import type { DetectorOptions } from '../../shared/detector/types.ts';
 import type { ReadDb } from '../data/db.ts';
 import { findPriors, priorsInEffect } from '../data/repositories/learned-priors.ts';
+import { changedNumbers } from '../data/repositories/numbers.ts';
 import type { ServiceContext } from './command.ts';
 import { loadDetectorSettings } from './settings.ts';
 
@@ -32,9 +33,10 @@ export function priorsOf(db: ReadDb, version: string): Priors | undefined {
  * verdict. The version of the program stands for its library of measures.
  */
 export function rulesOf(
-  { appVersion }: Pick<ServiceContext, 'appVersion'>,
+  { appVersion, db }: Pick<ServiceContext, 'appVersion' | 'db'>,
   options: DetectorOptions,
 ): string {
   const { falseAlarmPercent, stallLimit, priors } = options;
-  return `${appVersion} ${DETECTOR_VERSION} ${falseAlarmPercent} ${stallLimit} ${priors?.version ?? ''}`;
+  const numbers = JSON.stringify(changedNumbers(db));
+  return `${appVersion} ${DETECTOR_VERSION} ${falseAlarmPercent} ${stallLimit} ${priors?.version ?? ''} ${numbers}`;
 }

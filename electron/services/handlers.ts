@@ -19,6 +19,7 @@ import { letterEditHandlers } from './letter-edits.ts';
 import { caseloadHandlers } from './lists.ts';
 import { measureHandlers } from './measures.ts';
 import { mergeHandlers } from './merges.ts';
+import { numberHandlers } from './numbers.ts';
 import { patientHandlers } from './patients.ts';
 import { planHandlers } from './plans.ts';
 import { problemHandlers } from './problems.ts';
@@ -63,6 +64,7 @@ export const handlers = {
   ...letterEditHandlers,
   ...documentHandlers,
   ...settingsHandlers,
+  ...numberHandlers,
   ...rulesHandlers,
   ...learningHandlers,
   ...draftHandlers,

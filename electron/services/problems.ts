@@ -1,6 +1,6 @@
 // What needs attention in the whole caseload, and the one setting it knows: after how many treatment days a progress
 // report is due.
-import { ADHERENCE_DAYS } from '../../shared/detector/adherence.ts';
+import { numbersWith } from '../../shared/clinical/evidence/numbers.ts';
 import { ReportInterval, USUAL_REPORT_INTERVAL } from '../../shared/domain/report-interval.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { type LetterEligibility, letterEligibility } from '../../shared/letter-eligibility.ts';
@@ -11,6 +11,7 @@ import { loadAttention } from '../data/repositories/attention.ts';
 import { listCustomMeasures } from '../data/repositories/custom-measures.ts';
 import { loadEpisodeRecord } from '../data/repositories/episode-record.ts';
 import { listCaseload } from '../data/repositories/episodes.ts';
+import { changedNumbers } from '../data/repositories/numbers.ts';
 import { command, query } from './command.ts';
 import { heldBack } from './rules.ts';
 import { loadSetting, type Setting, saveSetting } from './setting.ts';
@@ -25,13 +26,15 @@ const REPORT_INTERVAL: Setting<ReportInterval> = {
 export const problemHandlers = {
   'problem.list': query((db, { today }: InputOf<'problem.list'>) => {
     const { everyTreatmentDays: reportEveryDays } = loadSetting(db, REPORT_INTERVAL);
+    const numbers = numbersWith(changedNumbers(db));
     return problemsOf({
       caseload: listCaseload(db),
-      attention: loadAttention(db, today, ADHERENCE_DAYS, reportEveryDays),
+      attention: loadAttention(db, today, numbers['adherence.window'], reportEveryDays),
       measureOf: measureLookup(listCustomMeasures(db)),
       letterOf: lettersOf(db, today),
       today,
       reportEveryDays,
+      numbers,
       heldBack: heldBack(db).length,
     });
   }),

@@ -16,7 +16,11 @@ export function loadSetting<T>(db: ReadDb, { name, form, usual }: Setting<T>): T
   return stored === null ? usual : form.parse(JSON.parse(stored));
 }
 
-export function saveSetting<T>(context: ServiceContext, { name, topics }: Setting<T>, value: T): Change<T> {
+export function saveSetting<T>(
+  context: ServiceContext,
+  { name, topics }: Pick<Setting<T>, 'name' | 'topics'>,
+  value: T,
+): Change<T> {
   writeSetting(context.db, name, JSON.stringify(value));
   return { value, entity: 'setting', entityId: name, record: value, topics };
 }

@@ -29,18 +29,20 @@ export const verdictHistoryHandlers = {
 function reopen(db: ReadDb, verdictId: string): ReopenedVerdict {
   const verdict = findVerdict(db, verdictId) ?? fail('not-found', { params: { what: 'verdict' } });
   const text = verdictInput(db, verdictId);
-  if (text === null) return { verdict, replay: 'not-kept', today: null };
-  if (hashOf(text) !== verdict.inputHash) return { verdict, replay: 'differs', today: null };
+  if (text === null) return { verdict, replay: 'not-kept', today: null, numbers: null };
+  if (hashOf(text) !== verdict.inputHash) return { verdict, replay: 'differs', today: null, numbers: null };
   const input = JSON.parse(text) as JudgementInput;
+  const numbers = input.facts.numbers ?? {};
   const { priors } = input.options;
   const learned = priors === undefined ? undefined : priorsOf(db, priors);
-  if (priors !== undefined && learned === undefined) return { verdict, replay: 'not-kept', today: null };
+  if (priors !== undefined && learned === undefined)
+    return { verdict, replay: 'not-kept', today: null, numbers };
   const again = judgeInput(input, learned);
   if (input.version !== DETECTOR_VERSION) {
     const { state, level, pStalled } = again;
-    return { verdict, replay: 'other-rules', today: { state, level, pStalled } };
+    return { verdict, replay: 'other-rules', today: { state, level, pStalled }, numbers };
   }
-  return { verdict, replay: isSame(verdict, again) ? 'same' : 'differs', today: null };
+  return { verdict, replay: isSame(verdict, again) ? 'same' : 'differs', today: null, numbers };
 }
 
 /** To the last byte of every word and number. */

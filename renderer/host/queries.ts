@@ -60,6 +60,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'settings.letterhead': ['settings'],
   'settings.reportInterval': ['settings'],
   'settings.timeLimits': ['settings'],
+  'number.list': ['settings'],
   'settings.detector': ['settings'],
   'rules.waiting': ['caseload', 'settings'],
   // Not with every save: it reads what is over, which is much.

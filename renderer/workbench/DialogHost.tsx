@@ -46,6 +46,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return views.customMeasure ? <views.customMeasure request={request} onClose={close} /> : null;
     case 'threshold':
       return views.threshold ? <views.threshold request={request} onClose={close} /> : null;
+    case 'number':
+      return views.number ? <views.number request={request} onClose={close} /> : null;
     case 'activities':
       return views.activities ? <views.activities request={request} onClose={close} /> : null;
     case 'amendVisit':

@@ -21,6 +21,7 @@ const kinds = z.discriminatedUnion('kind', [
     measureId: z.string(),
     patientId: z.string().nullable(),
   }),
+  z.strictObject({ kind: z.literal('number'), numberId: z.string() }),
   z.strictObject({ kind: z.literal('activities'), episodeId, measureId: z.string() }),
   z.strictObject({ kind: z.literal('amendVisit'), episodeId, visitId: z.string() }),
   z.strictObject({

@@ -49,6 +49,7 @@ export type DialogRequest =
       readonly measureId: string;
       readonly patientId: string | null;
     }
+  | { readonly kind: 'number'; readonly numberId: string }
   | { readonly kind: 'activities'; readonly episodeId: string; readonly measureId: string }
   | { readonly kind: 'amendVisit'; readonly episodeId: string; readonly visitId: string }
   | { readonly kind: 'plan'; readonly episodeId: string }

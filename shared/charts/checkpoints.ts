@@ -1,6 +1,7 @@
 // Quiet marks at the foot of a chart: checkpoints of the expected course, and the time limits of the practice. None
 // while a red flag is open.
 import { courseOf, gateWeeksOf } from '../clinical/courses.ts';
+import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { openRedFlag } from '../clinical/safety.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { TimeLimits } from '../domain/time-limits.ts';
@@ -13,12 +14,12 @@ const DAYS_OF_WEEK = 7;
 
 /** In the order of their days; of an unknown condition the general gate alone. */
 export function checkpointMarks(
-  record: Pick<EpisodeRecord, 'episode' | 'findings'>,
+  record: Pick<EpisodeRecord, 'episode' | 'findings' | 'numbers'>,
   limits: TimeLimits,
   today: string,
 ): CheckpointMark[] {
   if (openRedFlag(record, today)) return [];
-  const gate = gateWeeksOf(record.episode);
+  const gate = gateWeeksOf(record.episode, numbersWith(record.numbers));
   const points = courseOf(record.episode)?.checkpoints ?? [{ week: gate, words: t('standing.generalGate') }];
   const marks = points.map(({ week, words }) => ({
     day: DAYS_OF_WEEK * week,

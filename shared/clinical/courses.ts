@@ -1,7 +1,7 @@
 // What is usually expected of the course of a condition: checkpoints by week, the week from which a lack of progress is
 // a reason to ask, and what to look for sooner. Data only; how it is read of a record: shared/course-standing.ts.
 import type { Region } from '../domain/episode.ts';
-import { evidence } from './evidence/registry.ts';
+import type { Numbers } from './evidence/numbers.ts';
 import type { Mark } from './mark.ts';
 
 export interface Checkpoint {
@@ -290,9 +290,7 @@ export function courseOf(episode: Diagnosed & Chosen): ExpectedCourse | null {
   return chosen ?? courseOfDiagnosis(episode);
 }
 
-const GENERAL_GATE_WEEKS = evidence('course.gateWeeks').value;
-
 /** The week from which a lack of progress is a reason to ask: that of the condition, else the general one. */
-export function gateWeeksOf(episode: Diagnosed & Chosen): number {
-  return courseOf(episode)?.gateWeeks ?? GENERAL_GATE_WEEKS;
+export function gateWeeksOf(episode: Diagnosed & Chosen, numbers: Numbers): number {
+  return courseOf(episode)?.gateWeeks ?? numbers['course.gateWeeks'];
 }

@@ -1,6 +1,7 @@
 // Which red flags are open, and the one place that decides what a screen says of the course: while a flag is open the
 // words of safety stand where a judgement of progress would. The stored verdict stays as the detector made it.
 import { formatDay } from '../dates.ts';
+import type { AnswerInList } from '../domain/alarm.ts';
 import { FINDING_GROUPS, type Finding, type FlagInList } from '../domain/finding.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
@@ -102,6 +103,7 @@ interface CourseInList {
   readonly onsetDate: string | null;
   readonly headline: string;
   readonly cause: string | null;
+  readonly answer: AnswerInList | null;
 }
 
 /** A line about the course in a list: the words of safety in its place while a red flag is open. */
@@ -111,7 +113,15 @@ export function shownInList<R extends CourseInList>(
 ): Omit<R, 'state'> & { readonly state: Verdict['state'] | 'red-flag' } {
   if (flag === null) return row;
   const headline = safetySentence(flag);
-  return { ...row, state: 'red-flag', level: 'none', onsetDate: flag.date, headline, cause: null };
+  return {
+    ...row,
+    state: 'red-flag',
+    level: 'none',
+    onsetDate: flag.date,
+    headline,
+    cause: null,
+    answer: null,
+  };
 }
 
 /** The one sentence that stands where a judgement of the course would. */

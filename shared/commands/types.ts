@@ -148,6 +148,8 @@ export interface CommandTarget {
   /** An entry of the episode, to be taken out. */
   readonly entry?: { readonly entity: AmendedEntity; readonly recordId: string };
   readonly measureId?: string;
+  /** A number of the evidence registry. */
+  readonly numberId?: string;
   readonly appointmentId?: string;
   /** The day whose visits are meant. */
   readonly date?: string;

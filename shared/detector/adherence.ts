@@ -1,4 +1,5 @@
 // Adherence to the home program over a stretch of days. Unknown is never zero: too few recorded days give null.
+import type { Numbers } from '../clinical/evidence/numbers.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 
 /** Sessions of some days, counted like the visits' days; `to` is included. */
@@ -13,59 +14,64 @@ export interface AdherencePeriod {
 type AdherenceStatus = 'good' | 'partial' | 'low' | 'unknown';
 
 export interface AdherenceView {
-  /** Of the last 28 days. */
+  /** Of the last days: so many as `adherence.window` says. */
   readonly status: AdherenceStatus;
-  /** Percent of planned sessions done in the last 28 days; null where fewer than half of the days are recorded. */
+  /** Percent of planned sessions done in these days; null where too few of them are recorded. */
   readonly recent: number | null;
   readonly recordedDays: number;
+  /** Days that were looked at. */
+  readonly windowDays: number;
   /** Percent before and since the onset of the stall; null where unknown. */
   readonly before: number | null;
   readonly since: number | null;
 }
 
-export const ADHERENCE_DAYS = evidence('adherence.window').value;
 export const GOOD_PERCENT = evidence('adherence.good').value;
-export const LOW_PERCENT = evidence('adherence.low').value;
-/** A stretch counts as known when at least half of its days are recorded. */
-const KNOWN_SHARE = evidence('adherence.known').value;
 
 /** @param today last day of the window @param onset first day of the stall, null where there is none */
 export function adherenceViewOf(
   periods: readonly AdherencePeriod[],
   today: number,
   onset: number | null,
+  numbers: Numbers,
 ): AdherenceView {
-  const from = today - ADHERENCE_DAYS + 1;
-  const recent = percentOver(periods, from, today);
+  const from = today - numbers['adherence.window'] + 1;
+  const recent = percentBetween(periods, from, today, numbers);
   const first = Math.min(...periods.map(period => period.from));
   return {
-    status: statusOf(recent),
+    status: statusOf(recent, numbers),
     recent: recent === null ? null : Math.round(recent),
     recordedDays: Math.round(totalsOver(periods, from, today).recorded),
-    before: onset === null || periods.length === 0 ? null : rounded(percentOver(periods, first, onset - 1)),
-    since: onset === null ? null : rounded(percentOver(periods, onset, today)),
+    windowDays: numbers['adherence.window'],
+    before:
+      onset === null || periods.length === 0
+        ? null
+        : rounded(percentBetween(periods, first, onset - 1, numbers)),
+    since: onset === null ? null : rounded(percentBetween(periods, onset, today, numbers)),
   };
-}
-
-/** Whole percent of the sessions of some days; null where unknown. */
-export function percentBetween(periods: readonly AdherencePeriod[], from: number, to: number): number | null {
-  return rounded(percentOver(periods, from, to));
 }
 
 function rounded(percent: number | null): number | null {
   return percent === null ? null : Math.round(percent);
 }
 
-function statusOf(percent: number | null): AdherenceStatus {
+function statusOf(percent: number | null, numbers: Numbers): AdherenceStatus {
   if (percent === null) return 'unknown';
   if (percent >= GOOD_PERCENT) return 'good';
-  return percent >= LOW_PERCENT ? 'partial' : 'low';
+  return percent >= numbers['adherence.low'] ? 'partial' : 'low';
 }
 
-function percentOver(periods: readonly AdherencePeriod[], from: number, to: number): number | null {
+/** Percent of the sessions of some days, `to` included; null where unknown. */
+export function percentBetween(
+  periods: readonly AdherencePeriod[],
+  from: number,
+  to: number,
+  numbers: Numbers,
+): number | null {
   const { planned, done, recorded } = totalsOver(periods, from, to);
-  // A hair below the half is still the half: shares of days are not whole numbers.
-  if (to < from || planned <= 0 || recorded < (to - from + 1) * KNOWN_SHARE - 1e-9) return null;
+  // A hair below the share is still the share: shares of days are not whole numbers.
+  const known = (to - from + 1) * numbers['adherence.known'] - 1e-9;
+  if (to < from || planned <= 0 || recorded < known) return null;
   return (100 * done) / planned;
 }
 

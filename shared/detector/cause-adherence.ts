@@ -1,15 +1,8 @@
 // Was the home program done? While that is not known or not so, the stall is first a matter of delivery.
-import { evidence } from '../clinical/evidence/registry.ts';
+import type { Numbers } from '../clinical/evidence/numbers.ts';
 import type { CauseRecord, CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
-import {
-  ADHERENCE_DAYS,
-  type AdherencePeriod,
-  type AdherenceView,
-  GOOD_PERCENT,
-  LOW_PERCENT,
-  percentBetween,
-} from './adherence.ts';
+import { type AdherencePeriod, type AdherenceView, GOOD_PERCENT, percentBetween } from './adherence.ts';
 import { causeView } from './cause-view.ts';
 
 export interface AdherenceFact extends AdherencePeriod {
@@ -18,34 +11,34 @@ export interface AdherenceFact extends AdherencePeriod {
   readonly record: CauseRecord;
 }
 
-const FALL_PERCENT = evidence('adherence.fall').value;
-const DECLINE_PERCENT = evidence('adherence.decline').value;
-
-/** @param today last day of the four weeks @param programs versions in force during them */
+/** @param today last day of those that are judged @param programs versions in force during them */
 export function lowAdherence(
   view: AdherenceView,
   periods: readonly AdherenceFact[],
   today: number,
   programs: readonly CauseRecord[],
+  numbers: Numbers,
 ): CauseView {
+  const days = numbers['adherence.window'];
+  const low = numbers['adherence.low'];
   const { recent, before, since } = view;
-  const inWindow = periods.filter(({ from, to }) => to > today - ADHERENCE_DAYS && from <= today);
-  const isFallen = before !== null && since !== null && before - since >= FALL_PERCENT;
-  const decline = declineOf(periods, today);
-  const recentLine = recent === null ? [] : [t('causes.adherence.recent', { percent: recent })];
+  const inWindow = periods.filter(({ from, to }) => to > today - days && from <= today);
+  const isFallen = before !== null && since !== null && before - since >= numbers['adherence.fall'];
+  const decline = declineOf(periods, today, numbers);
+  const recentLine = recent === null ? [] : [t('causes.adherence.recent', { percent: recent, days })];
   const isGood = recent !== null && recent >= GOOD_PERCENT;
-  const isLow = (recent ?? 100) < LOW_PERCENT || (since ?? 100) < LOW_PERCENT;
+  const isLow = (recent ?? 100) < low || (since ?? 100) < low;
   const isRecalled = inWindow.length > 0 && inWindow.every(period => period.isRecalled);
   return causeView('adherence', statusOf(view, isLow || isFallen, decline !== null), {
     evidenceFor: [
       ...(isGood ? [] : recentLine),
-      ...(since !== null && since < LOW_PERCENT ? [t('causes.adherence.since', { percent: since })] : []),
+      ...(since !== null && since < low ? [t('causes.adherence.since', { percent: since })] : []),
       ...(isFallen ? [t('causes.adherence.fall', { before, since })] : []),
-      ...(decline === null ? [] : [t('causes.adherence.decline', decline)]),
+      ...(decline === null ? [] : [t('causes.adherence.decline', { ...decline, days })]),
     ],
     evidenceAgainst: isGood ? recentLine : [],
     evidenceMissing: [
-      ...(recent === null ? [t('causes.adherence.unknown', { days: view.recordedDays })] : []),
+      ...(recent === null ? [t('causes.adherence.unknown', { recorded: view.recordedDays, days })] : []),
       ...(isRecalled ? [t('causes.adherence.recalled')] : []),
     ],
     records: [...programs, ...inWindow.map(({ record }) => record)],
@@ -53,12 +46,18 @@ export function lowAdherence(
 }
 
 /** A fall between the two halves of the window that is worth a warning. */
-function declineOf(periods: readonly AdherencePeriod[], today: number): { from: number; to: number } | null {
-  const half = ADHERENCE_DAYS / 2;
-  const from = percentBetween(periods, today - ADHERENCE_DAYS + 1, today - half);
-  const to = percentBetween(periods, today - half + 1, today);
-  if (from === null || to === null || from - to < DECLINE_PERCENT) return null;
-  return { from, to };
+function declineOf(
+  periods: readonly AdherencePeriod[],
+  today: number,
+  numbers: Numbers,
+): { from: number; to: number } | null {
+  const days = numbers['adherence.window'];
+  const half = Math.floor(days / 2);
+  const first = percentBetween(periods, today - days + 1, today - half, numbers);
+  const second = percentBetween(periods, today - half + 1, today, numbers);
+  if (first === null || second === null) return null;
+  const [from, to] = [Math.round(first), Math.round(second)];
+  return from - to < numbers['adherence.decline'] ? null : { from, to };
 }
 
 function statusOf(view: AdherenceView, isSupported: boolean, isDeclining: boolean): CauseView['status'] {

@@ -1,13 +1,8 @@
 // Did the planned contacts take place? Care that was not given cannot be judged.
-import { evidence } from '../clinical/evidence/registry.ts';
+import type { Numbers } from '../clinical/evidence/numbers.ts';
 import type { CauseRecord, CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import { causeView } from './cause-view.ts';
-
-export const ATTENDANCE_DAYS = evidence('attendance.window').value;
-const LOW_PERCENT = evidence('attendance.low').value;
-const IN_A_ROW = evidence('attendance.inARow').value;
-const FEWEST = evidence('attendance.fewest').value;
 
 /** A planned contact of which is known what came of it. */
 export interface ContactFact {
@@ -15,18 +10,22 @@ export interface ContactFact {
   readonly record: CauseRecord;
 }
 
-/** @param contacts of the last four weeks, the oldest first */
-export function missedContacts(contacts: readonly ContactFact[]): CauseView {
+/** @param contacts of the days that are judged, the oldest first */
+export function missedContacts(contacts: readonly ContactFact[], numbers: Numbers): CauseView {
   const planned = contacts.length;
+  const days = numbers['attendance.window'];
   if (planned === 0) {
-    return causeView('attendance', 'no-data', { evidenceMissing: [t('causes.attendance.unknown')] });
+    return causeView('attendance', 'no-data', {
+      evidenceMissing: [t('causes.attendance.unknown', { days })],
+    });
   }
   const kept = contacts.filter(({ isKept }) => isKept).length;
   const row = longestMissed(contacts);
-  const isLow = planned >= FEWEST && (100 * kept) / planned < LOW_PERCENT;
-  const isSupported = isLow || row >= IN_A_ROW;
-  const isFew = planned < FEWEST;
-  const share = t('causes.attendance.share', { kept, planned });
+  const isFew = planned < numbers['attendance.fewest'];
+  const isLow = !isFew && (100 * kept) / planned < numbers['attendance.low'];
+  const isRow = row >= numbers['attendance.inARow'];
+  const isSupported = isLow || isRow;
+  const share = t('causes.attendance.share', { kept, planned, days });
   const status = isSupported
     ? 'supported'
     : isFew
@@ -37,7 +36,7 @@ export function missedContacts(contacts: readonly ContactFact[]): CauseView {
   return causeView('attendance', status, {
     evidenceFor: [
       ...(isLow || (isFew && kept < planned) ? [share] : []),
-      ...(row >= IN_A_ROW ? [t('causes.attendance.row', { count: row })] : []),
+      ...(isRow ? [t('causes.attendance.row', { count: row })] : []),
     ],
     evidenceAgainst: isLow || (isFew && kept < planned) ? [] : [share],
     evidenceMissing: isFew ? [t('causes.attendance.few')] : [],

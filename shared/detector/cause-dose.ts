@@ -1,4 +1,5 @@
 // Was the load too much, or too little? From loads, rated effort and flare-ups around the stall.
+import type { Numbers } from '../clinical/evidence/numbers.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import type { CauseRecord, CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
@@ -37,29 +38,9 @@ export interface DoseFacts {
   readonly strengthDays: number | null;
   /** Versions of the home program in force over the time judged. */
   readonly programs: readonly CauseRecord[];
+  readonly numbers: Numbers;
 }
 
-// Two flare-ups in 14 days, or after 30 % of the last ten sessions (own defaults on the pain-monitoring model,
-// Silbernagel 2007, Thomee 1997).
-const FLARES = {
-  count: evidence('flares.count').value,
-  days: evidence('flares.window').value,
-  sessions: evidence('flares.sessions').value,
-  sessionShare: evidence('flares.sessionShare').value,
-};
-/** A flare-up belongs to a session at most this many days before it. */
-const FLARE_REACH_DAYS = evidence('flares.reach').value;
-// Less than 5 % of the load in three weeks is flat, more than 10 % in one week is fast (own defaults on the progression
-// of 2 to 10 % at a time in ACSM 2009, Med Sci Sports Exerc 41:687).
-const FLAT = { share: evidence('load.flatShare').value, days: evidence('load.flatDays').value };
-const FAST_WEEKLY_SHARE = evidence('load.fastShare').value;
-/** Effort of 4 of 10 or less leaves reserve; the same cut for the overall load (own default). */
-const LOW_EFFORT = evidence('load.lowEffort').value;
-/** The dose is judged over the time since the stall began, but over no less and no more than this. */
-const WINDOW_DAYS = { least: evidence('load.leastWindow').value, most: evidence('load.mostWindow').value };
-const FEWEST_LOADS = evidence('load.fewest').value;
-const NEXT_MORNING_RISE = evidence('flares.nextMorning').value;
-const PAIN = { rise: evidence('pain.rise').value, weeks: evidence('pain.weeks').value };
 const STRENGTH_DAYS = evidence('strength.days').value;
 
 interface Loads {
@@ -72,25 +53,27 @@ interface Loads {
   readonly trend: 'flat' | 'rising' | 'falling';
 }
 
-function windowStart({ today, onset }: DoseFacts): number {
-  const since = onset ?? today - WINDOW_DAYS.least;
-  return Math.max(today - WINDOW_DAYS.most, Math.min(today - WINDOW_DAYS.least, since));
+/** The dose is judged over the time since the stall began, but over no less and no more than is set. */
+function windowStart({ today, onset, numbers }: DoseFacts): number {
+  const [least, most] = [numbers['load.leastWindow'], numbers['load.mostWindow']];
+  return Math.max(today - most, Math.min(today - least, onset ?? today - least));
 }
 
-/** How the load went over the window; null with fewer than three loads over three weeks. */
+/** How the load went over the window; null with too few loads over too short a time. */
 function loadsOf(facts: DoseFacts): Loads | null {
+  const { numbers } = facts;
   const start = windowStart(facts);
   const loads = facts.sessions.flatMap(({ day, load }) =>
     load === null || day < start ? [] : [{ day, load }],
   );
   const days = (loads.at(-1)?.day ?? 0) - (loads[0]?.day ?? 0);
-  if (loads.length < FEWEST_LOADS || days < FLAT.days) return null;
+  if (loads.length < numbers['load.fewest'] || days < numbers['load.flatDays']) return null;
   const third = Math.max(1, Math.floor(loads.length / 3));
   const mean = (part: readonly { load: number }[]) =>
     part.reduce((sum, { load }) => sum + load, 0) / part.length;
   const [from, to] = [mean(loads.slice(0, third)), mean(loads.slice(-third))];
   const daily = (to - from) / from / days;
-  const limit = FLAT.share / FLAT.days;
+  const limit = numbers['load.flatShare'] / numbers['load.flatDays'];
   const trend = daily > limit ? 'rising' : daily < -limit ? 'falling' : 'flat';
   return {
     from: oneDigit(from),
@@ -109,20 +92,20 @@ export function isProgressed(facts: DoseFacts): boolean | null {
 }
 
 /** Flare-ups on record, and mornings with so much more pain than before the load that they are one. */
-function flaresOf({ sessions, flares }: DoseFacts): FlareFact[] {
+function flaresOf({ sessions, flares, numbers }: DoseFacts): FlareFact[] {
   const mornings = sessions.flatMap((session, index) => {
     const before = sessions[index - 1];
     if (!before || before.painNow === null || session.nextMorning === null) return [];
     const isKnown = flares.some(({ day }) => day >= before.day && day <= session.day);
-    const isRise = session.nextMorning - before.painNow >= NEXT_MORNING_RISE;
+    const isRise = session.nextMorning - before.painNow >= numbers['flares.nextMorning'];
     return isRise && !isKnown ? [{ day: before.day + 1, record: session.record }] : [];
   });
   return [...flares, ...mornings].sort((one, other) => one.day - other.day);
 }
 
 /** Pain at rest that climbed week by week over the last weeks; null where it did not, or is not known. */
-function painRise({ sessions, today }: DoseFacts): { from: number; to: number } | null {
-  const weeks = Array.from({ length: PAIN.weeks + 1 }, (_, back) => {
+function painRise({ sessions, today, numbers }: DoseFacts): { from: number; to: number } | null {
+  const weeks = Array.from({ length: numbers['pain.weeks'] + 1 }, (_, back) => {
     const pains = sessions.flatMap(({ day, painNow }) =>
       painNow !== null && day <= today - 7 * back && day > today - 7 * (back + 1) ? [painNow] : [],
     );
@@ -132,10 +115,11 @@ function painRise({ sessions, today }: DoseFacts): { from: number; to: number } 
   const [from, to] = [known[0], known.at(-1)];
   if (known.length < weeks.length || from === undefined || to === undefined) return null;
   const isClimbing = known.every((week, index) => week >= (known[index - 1] ?? week));
-  return isClimbing && to - from >= PAIN.rise ? { from: oneDigit(from), to: oneDigit(to) } : null;
+  return isClimbing && to - from >= numbers['pain.rise'] ? { from: oneDigit(from), to: oneDigit(to) } : null;
 }
 
 export function intensityTooHigh(facts: DoseFacts): CauseView {
+  const { numbers } = facts;
   const start = windowStart(facts);
   const sessions = facts.sessions.filter(({ day }) => day >= start);
   const all = flaresOf(facts);
@@ -147,7 +131,7 @@ export function intensityTooHigh(facts: DoseFacts): CauseView {
   const pain = painRise(facts);
   const painLine = pain === null ? [] : [t('causes.high.pain', pain)];
   const fast =
-    loads && loads.weekly > FAST_WEEKLY_SHARE
+    loads && loads.weekly > numbers['load.fastShare']
       ? [t('causes.high.fast', { percent: Math.round(100 * loads.weekly) })]
       : [];
   const records = [...sessions.map(({ record }) => record), ...flares.map(({ record }) => record)];
@@ -164,20 +148,24 @@ export function intensityTooHigh(facts: DoseFacts): CauseView {
   }
   const crowded = mostWithin(
     flares.map(({ day }) => day),
-    FLARES.days,
+    numbers['flares.window'],
   );
-  const last = facts.sessions.slice(-FLARES.sessions);
+  const last = facts.sessions.slice(-numbers['flares.sessions']);
   const followed = last.filter(({ day }) =>
-    all.some(flare => flare.day >= day && flare.day - day <= FLARE_REACH_DAYS),
+    all.some(flare => flare.day >= day && flare.day - day <= numbers['flares.reach']),
   ).length;
-  const isOften = last.length >= FLARES.sessions / 2 && followed >= FLARES.sessionShare * last.length;
+  const isOften =
+    last.length >= numbers['flares.sessions'] / 2 && followed >= numbers['flares.sessionShare'] * last.length;
   const isRising = loads?.trend === 'rising';
-  const isDriven = fast.length > 0 || (flares.length >= FLARES.count && isRising);
-  const isSupported = crowded >= FLARES.count || isOften || isDriven || pain !== null;
+  const isDriven = fast.length > 0 || (flares.length >= numbers['flares.count'] && isRising);
+  const isCrowded = crowded >= numbers['flares.count'];
+  const isSupported = isCrowded || isOften || isDriven || pain !== null;
   return causeView('intensity-too-high', isSupported ? 'supported' : 'possible', {
     evidenceFor: [
       t('causes.high.flaresSince', { count: flares.length }),
-      ...(crowded >= FLARES.count ? [t('causes.high.flaresClose', { count: crowded })] : []),
+      ...(isCrowded
+        ? [t('causes.high.flaresClose', { count: crowded, days: numbers['flares.window'] })]
+        : []),
       ...(isOften ? [t('causes.high.afterSessions', { count: followed, sessions: last.length })] : []),
       ...(loads && isRising ? [t('causes.high.rising', { from: loads.from, to: loads.to }), ...fast] : []),
       ...painLine,
@@ -189,6 +177,7 @@ export function intensityTooHigh(facts: DoseFacts): CauseView {
 }
 
 export function intensityTooLow(facts: DoseFacts): CauseView {
+  const { numbers } = facts;
   const loads = loadsOf(facts);
   const isRare = facts.strengthDays !== null && facts.strengthDays < STRENGTH_DAYS;
   const rare = isRare ? [t('causes.low.rare', { days: facts.strengthDays ?? 0 })] : [];
@@ -201,7 +190,9 @@ export function intensityTooLow(facts: DoseFacts): CauseView {
     return causeView('intensity-too-low', isRare ? (isBlocked ? 'possible' : 'supported') : 'no-data', {
       evidenceFor: rare,
       evidenceAgainst: isRare ? blocked : [],
-      evidenceMissing: [t('causes.low.noLoad')],
+      evidenceMissing: [
+        t('causes.low.noLoad', { loads: numbers['load.fewest'], days: numbers['load.flatDays'] }),
+      ],
       records,
     });
   }
@@ -218,7 +209,7 @@ export function intensityTooLow(facts: DoseFacts): CauseView {
   );
   const effort =
     efforts.length < 2 ? null : oneDigit(efforts.reduce((sum, value) => sum + value, 0) / efforts.length);
-  const isLight = (effort ?? loads.mean) <= LOW_EFFORT;
+  const isLight = (effort ?? loads.mean) <= numbers['load.lowEffort'];
   const weeks = Math.floor(loads.days / 7);
   const flat = t(flatText(loads), { from, to, weeks });
   const lightLine =

@@ -1,19 +1,13 @@
 // Does the kind of treatment fit? From the logged minutes by family of intervention, or of the visit as a whole.
-import { evidence } from '../clinical/evidence/registry.ts';
 import { ACTIVE_FAMILIES, minutesOf, PASSIVE_FAMILIES } from '../domain/active-passive.ts';
 import type { CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { DoseFacts, SessionFact } from './cause-dose.ts';
 import { causeView } from './cause-view.ts';
 
-/** More than half of the minutes of the last six visits (own default). */
-const PASSIVE_SHARE = evidence('modality.passiveShare').value;
-const LAST_VISITS = evidence('modality.visits').value;
-/** Kinds of treatment unchanged for six weeks without a response (own default). */
-const UNCHANGED_DAYS = evidence('modality.unchanged').value;
-
 /** @param isAdherent the home program was done: sameness then says more about the treatment itself */
 export function modalityMismatch(facts: DoseFacts, isAdherent: boolean): CauseView {
+  const { numbers } = facts;
   const named = facts.sessions.filter(({ interventions }) => interventions.length > 0);
   const logged = facts.sessions.filter(
     session => session.interventions.length > 0 || session.minutes !== undefined,
@@ -21,11 +15,11 @@ export function modalityMismatch(facts: DoseFacts, isAdherent: boolean): CauseVi
   if (logged.length === 0) {
     return causeView('modality-mismatch', 'no-data', { evidenceMissing: [t('causes.modality.noLog')] });
   }
-  const last = logged.slice(-LAST_VISITS);
+  const last = logged.slice(-numbers['modality.visits']);
   const passive = passiveShare(last);
-  const isPassive = passive !== null && passive > PASSIVE_SHARE;
+  const isPassive = passive !== null && passive > numbers['modality.passiveShare'];
   const unchanged = unchangedDays(named, facts.today);
-  const isUnchanged = unchanged >= UNCHANGED_DAYS;
+  const isUnchanged = unchanged >= numbers['modality.unchanged'];
   const [evidenceFor, evidenceAgainst]: [string[], string[]] = [[], []];
   if (passive !== null) {
     const percent = Math.round(100 * (isPassive ? passive : 1 - passive));

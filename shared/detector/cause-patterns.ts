@@ -1,4 +1,5 @@
 // Do findings point to something the working diagnosis may not cover? Names patterns of findings, never a diagnosis.
+import type { Numbers } from '../clinical/evidence/numbers.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import { findingWords } from '../clinical/findings.ts';
 import type { CauseRecord, CauseView } from '../domain/verdict.ts';
@@ -25,16 +26,14 @@ export interface PatternFacts {
   readonly findings: readonly FindingFact[];
   readonly screens: readonly ScreenFact[];
   readonly severe: readonly SevereFact[];
+  readonly numbers: Numbers;
 }
 
 const AXIAL = { enough: evidence('axial.features').value, nearly: evidence('axial.nearly').value };
-const SOFT_SIGNS = evidence('mechanical.soft').value;
 /** Oxford Knee Score and KOOS-JR, from 0 (worst): severe up to. */
-export const SEVERE: Readonly<Record<string, number>> = {
-  oks: evidence('severe.oks').value,
-  'koos-jr': evidence('severe.koosJr').value,
-};
-export const SEVERE_WEEKS = evidence('severe.weeks').value;
+export function severeUpTo(numbers: Numbers): Readonly<Record<string, number>> {
+  return { oks: numbers['severe.oks'], 'koos-jr': numbers['severe.koosJr'] };
+}
 
 /** Supported by a positive screen, pain where a nerve runs, and one sign together; the screen alone is a hint. */
 export function neuropathicPattern({ findings, screens }: PatternFacts): CauseView {
@@ -112,8 +111,8 @@ const SOFT = [
 const HARD = ['mech.block-to-extension', 'mech.weakness-after-trauma', 'mech.progressive-deformity'];
 const PASSIVE_LOSS = ['mech.loss-of-passive-range', 'mech.hard-end-feel'];
 
-/** Supported by one hard sign, or by two soft ones; a very low knee score after weeks of care is a soft one. */
-export function mechanicalPattern({ findings, severe }: PatternFacts): CauseView {
+/** Supported by one hard sign, or by several soft ones; a very low knee score after weeks of care is a soft one. */
+export function mechanicalPattern({ findings, severe, numbers }: PatternFacts): CauseView {
   const own = answersOf(findings, 'mechanical');
   const isHard = HARD.some(own.has) || (own.has('mech.effusion') && own.has('mech.giving-way'));
   const known = [...HARD, ...SOFT, ...PASSIVE_LOSS];
@@ -123,7 +122,8 @@ export function mechanicalPattern({ findings, severe }: PatternFacts): CauseView
     own.yes.filter(({ code }) => !known.includes(code)).length +
     severe.length;
   const isHinted = own.yes.length > 0 || severe.length > 0;
-  return causeView('mechanical', statusOf(isHard || soft >= SOFT_SIGNS, isHinted, own.isAsked), {
+  const isSupported = isHard || soft >= numbers['mechanical.soft'];
+  return causeView('mechanical', statusOf(isSupported, isHinted, own.isAsked), {
     evidenceFor: [
       ...own.forLines,
       ...severe.map(({ name, score }) => t('causes.mechanical.severe', { measure: name, score })),

@@ -1,12 +1,8 @@
 // Nothing in the record explains the stall: the strongest case for asking the physician about the working diagnosis.
-import { evidence } from '../clinical/evidence/registry.ts';
 import type { CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { AdherenceView } from './adherence.ts';
 import { causeView } from './cause-view.ts';
-
-/** Without a condition that asks for longer. */
-export const UNEXPLAINED_WEEKS = evidence('diagnosis.unexplainedWeeks').value;
 
 export interface CareSoFar {
   readonly others: readonly CauseView[];

@@ -12,7 +12,6 @@ import {
   neuropathicPattern,
   type PatternFacts,
   psychosocialPattern,
-  SEVERE_WEEKS,
 } from './cause-patterns.ts';
 import { unexplained } from './cause-unexplained.ts';
 
@@ -22,21 +21,22 @@ export interface CauseFacts extends DoseFacts, PatternFacts {
   readonly careStart: number;
   /** Weeks after which a stall of this condition is worth a question. */
   readonly gateWeeks: number;
-  /** Planned contacts of the last four weeks, the oldest first. */
+  /** Planned contacts of the days that are judged, the oldest first. */
   readonly contacts: readonly ContactFact[];
   readonly adherence: readonly AdherenceFact[];
 }
 
 /** All reasons in the order in which they are weighed: what can be acted on first comes first. */
 export function causesOf(facts: CauseFacts): CauseView[] {
-  const view = adherenceViewOf(facts.adherence, facts.today, facts.onset);
+  const { numbers } = facts;
+  const view = adherenceViewOf(facts.adherence, facts.today, facts.onset, numbers);
   const weeks = Math.floor((facts.today - facts.careStart) / 7);
   const isGood = view.status === 'good';
   // A low score tells of the joint only after weeks of care that was taken up.
-  const severe = isGood && weeks >= SEVERE_WEEKS ? facts.severe : [];
+  const severe = isGood && weeks >= numbers['severe.weeks'] ? facts.severe : [];
   const others = [
-    missedContacts(facts.contacts),
-    lowAdherence(view, facts.adherence, facts.today, facts.programs),
+    missedContacts(facts.contacts, numbers),
+    lowAdherence(view, facts.adherence, facts.today, facts.programs, numbers),
     intensityTooHigh(facts),
     intensityTooLow(facts),
     neuropathicPattern(facts),

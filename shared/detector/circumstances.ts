@@ -1,18 +1,15 @@
 // What the rules on reasons read, drawn from the facts of a record: dates become days of the series, and every entry
 // brings the record it stands in.
-import { evidence } from '../clinical/evidence/registry.ts';
+import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { findingWords } from '../clinical/findings.ts';
 import type { CauseRecord } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
-import { ATTENDANCE_DAYS } from './cause-attendance.ts';
 import type { CauseFacts } from './causes.ts';
 import { dayWords } from './evidence.ts';
 import type { FactEntry } from './fact-entries.ts';
 import type { JudgementFacts } from './facts.ts';
 import type { VisitVerdict } from './types.ts';
 
-/** Strength work is counted over this many days. */
-const STRENGTH_SPAN = evidence('load.strengthDays').value;
 const DAYS_OF_WEEK = 7;
 
 /** @param dayOf day of the series for a date */
@@ -22,13 +19,15 @@ export function circumstancesOf(
   dayOf: (date: string) => number,
 ): CauseFacts {
   const today = lastDay(facts, verdict, dayOf);
+  const numbers = numbersWith(facts.numbers ?? {});
   return {
+    numbers,
     today,
     onset: verdict.onset?.day ?? null,
     careStart: dayOf(facts.startDate),
     gateWeeks: facts.gateWeeks,
     contacts: facts.contacts
-      .filter(({ date }) => dayOf(date) <= today && dayOf(date) > today - ATTENDANCE_DAYS)
+      .filter(({ date }) => dayOf(date) <= today && dayOf(date) > today - numbers['attendance.window'])
       .map(({ id, date, isKept }) => ({
         isKept,
         record: recordOf('appointment', id, t('causes.record.appointment', { day: dayWords(date) })),
@@ -52,7 +51,7 @@ export function circumstancesOf(
       day: dayOf(date),
       record: recordOf('flare', id, t('causes.record.flare', { day: dayWords(date) })),
     })),
-    strengthDays: strengthDays(facts, today, dayOf),
+    strengthDays: strengthDays(facts, today, dayOf, numbers['load.strengthDays']),
     programs: facts.programs.slice(-1).map(({ id, version }) => {
       return recordOf('program', id, t('causes.record.program', { version }));
     }),
@@ -78,20 +77,20 @@ function scoreRecord({ id, name, date }: FactEntry): CauseRecord {
   return recordOf('score', id, t('causes.record.score', { measure: name, day: dayWords(date) }));
 }
 
-/** Planned home sessions a week and visits with exercise; null where no program has been in force for long enough. */
+/** Planned home sessions a week and visits with exercise over a span of days; null where no program has been in force for long enough. */
 function strengthDays(
   { programs, visits }: JudgementFacts,
   today: number,
   dayOf: (date: string) => number,
+  span: number,
 ): number | null {
   const program = programs.at(-1);
-  if (!program || program.sessionsPerWeek === null || dayOf(program.startsOn) > today - STRENGTH_SPAN)
-    return null;
+  if (!program || program.sessionsPerWeek === null || dayOf(program.startsOn) > today - span) return null;
   const worked = visits.filter(({ date, interventions }) => {
-    const isRecent = dayOf(date) > today - STRENGTH_SPAN && dayOf(date) <= today;
+    const isRecent = dayOf(date) > today - span && dayOf(date) <= today;
     return isRecent && interventions.some(({ family }) => family === 'exercise');
   }).length;
-  return Math.round((program.sessionsPerWeek + (worked * DAYS_OF_WEEK) / STRENGTH_SPAN) * 10) / 10;
+  return Math.round((program.sessionsPerWeek + (worked * DAYS_OF_WEEK) / span) * 10) / 10;
 }
 
 /** The last day anything was recorded for: adherence written down after the last score still counts. */

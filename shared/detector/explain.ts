@@ -127,15 +127,15 @@ function familyWords(family: string): string {
 
 /** What adherence has to do with it, or the one question to ask while it is low or unknown. */
 export function adherenceSentence(view: AdherenceView, lookAgain: string): string {
-  const { recent, before, since, status } = view;
+  const { recent, before, since, status, windowDays: days } = view;
   const compared =
     before === null || since === null ? '' : t('detector.adherence.compared', { before, since });
   if (status === 'unknown' || recent === null) {
-    return t('detector.adherence.unknown', { days: view.recordedDays, day: lookAgain });
+    return t('detector.adherence.unknown', { recorded: view.recordedDays, days, day: lookAgain });
   }
-  if (status === 'good') return t('detector.adherence.explainsNot', { recent, compared });
+  if (status === 'good') return t('detector.adherence.explainsNot', { recent, days, compared });
   const id = status === 'partial' ? 'detector.adherence.partial' : 'detector.adherence.low';
-  return t(id, { recent, compared, day: lookAgain });
+  return t(id, { recent, days, compared, day: lookAgain });
 }
 
 export function liftSentence(lift: Lift, name: string): string {

@@ -1,12 +1,13 @@
 // What the rules on reasons read of a record besides scores and visits: contacts, programs, screens, very low scores.
 import { knownContacts } from '../attendance.ts';
+import type { Numbers } from '../clinical/evidence/numbers.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Program } from '../domain/program.ts';
 import type { Visit } from '../domain/visit.ts';
 import { scoreDefinition } from '../measures/change.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
-import { SEVERE } from './cause-patterns.ts';
+import { severeUpTo } from './cause-patterns.ts';
 import { SCREEN_RULES } from './screens.ts';
 
 export interface FactContact {
@@ -63,8 +64,8 @@ export function factScreens(entries: readonly Entry[], measureOf: MeasureOf): Fa
 }
 
 /** The latest score of measures that are a sign of their own where it is very low. */
-export function factSevere(entries: readonly Entry[], measureOf: MeasureOf): FactEntry[] {
-  return Object.entries(SEVERE).flatMap(([measureId, most]) =>
+export function factSevere(entries: readonly Entry[], measureOf: MeasureOf, numbers: Numbers): FactEntry[] {
+  return Object.entries(severeUpTo(numbers)).flatMap(([measureId, most]) =>
     latestOf(entries, measureId, 'total', measureOf).filter(({ score }) => score <= most),
   );
 }

@@ -1,6 +1,7 @@
 // What a verdict depends on, drawn from a whole episode record as plain JSON: the detector's own input, in an order
 // that does not depend on how the record was read. Whatever judgeRecord uses stands here, so that its hash is honest.
 import { gateWeeksOf } from '../clinical/courses.ts';
+import { type ChangedNumbers, numbersWith } from '../clinical/evidence/numbers.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import { daysBetween } from '../dates.ts';
 import type { Appointment } from '../domain/appointment.ts';
@@ -47,6 +48,8 @@ export interface JudgedRecord {
   readonly findings: readonly Pick<Finding, 'id' | 'date' | 'code' | 'group' | 'answer' | 'createdAt'>[];
   readonly appointments: readonly Pick<Appointment, 'id' | 'date' | 'status' | 'visitId'>[];
   readonly programs: readonly Pick<Program, 'id' | 'version' | 'startsOn' | 'exercises'>[];
+  /** The numbers that the practice has set otherwise than we do. */
+  readonly numbers: ChangedNumbers;
 }
 
 type JudgedObservation = Pick<
@@ -121,6 +124,8 @@ export interface JudgementFacts {
   readonly programs: readonly FactProgram[];
   readonly screens: readonly FactEntry[];
   readonly severe: readonly FactEntry[];
+  /** Those a practice has set otherwise; absent where it uses ours, so that such records keep their hash. */
+  readonly numbers?: ChangedNumbers;
 }
 
 export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFacts {
@@ -147,9 +152,10 @@ export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFa
     const scale = measures.find(({ measure }) => measure.id === measureId)?.measure;
     return scale !== undefined && score >= scale.min && score <= scale.max;
   };
+  const numbers = numbersWith(record.numbers);
   return {
     startDate: record.episode.startDate,
-    gateWeeks: gateWeeksOf(record.episode),
+    gateWeeks: gateWeeksOf(record.episode, numbers),
     measures,
     unknownMeasures: followed.filter(({ measure }) => measure === null).map(({ id }) => id),
     scores: scores.filter(isOnScale),
@@ -186,7 +192,8 @@ export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFa
     contacts: factContacts(record.appointments, record.visits),
     programs: factPrograms(record.programs),
     screens: factScreens(observations, measureOf),
-    severe: factSevere(observations, measureOf),
+    severe: factSevere(observations, measureOf, numbers),
+    ...(Object.keys(record.numbers).length === 0 ? {} : { numbers: record.numbers }),
   };
 }
 

@@ -19,7 +19,7 @@ import { isStalled } from './series-causes.ts';
 import { DEFAULT_OPTIONS, type DetectorOptions, type EpisodeSeries } from './types.ts';
 
 /** Counts up when a rule on reasons or a sentence changes. */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 /** Version of priors and rules, stored with each verdict. */
 export const DETECTOR_VERSION = `bank-${BANK_VERSION}.${RULES_VERSION}`;
 
@@ -93,7 +93,12 @@ function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerd
   const evidence = evidenceOf(facts, { verdicts: measures, outliers });
   const dayOf = (date: string) => daysBetween(firstDate, date);
   const circumstances = circumstancesOf(facts, verdict, dayOf);
-  const adherence = adherenceViewOf(circumstances.adherence, circumstances.today, circumstances.onset);
+  const adherence = adherenceViewOf(
+    circumstances.adherence,
+    circumstances.today,
+    circumstances.onset,
+    circumstances.numbers,
+  );
   const sentences = sentencesOf({
     facts,
     series,

@@ -1,8 +1,8 @@
 // Possible reasons for a visit of a bare series, from the covariates the JSON contract has: adherence, flare-ups, load.
+import { USUAL_NUMBERS } from '../clinical/evidence/numbers.ts';
 import type { CauseRecord, CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import { type AdherencePeriod, adherenceViewOf } from './adherence.ts';
-import { UNEXPLAINED_WEEKS } from './cause-unexplained.ts';
 import { causesOf } from './causes.ts';
 import type { EpisodeSeries, SeriesVisit, VisitVerdict } from './types.ts';
 
@@ -22,7 +22,8 @@ export function causesOfSeries(series: EpisodeSeries, verdict: VisitVerdict): Ca
     today: verdict.day,
     onset: verdict.onset?.day ?? null,
     careStart: visits[0]?.day ?? 0,
-    gateWeeks: UNEXPLAINED_WEEKS,
+    gateWeeks: USUAL_NUMBERS['diagnosis.unexplainedWeeks'],
+    numbers: USUAL_NUMBERS,
     contacts: [],
     adherence: periodsOf(visits).map(({ visit, ...period }) => ({
       ...period,
@@ -54,7 +55,8 @@ export function isStalled({ state }: Pick<VisitVerdict, 'state'>): boolean {
 
 /** Adherence is known to be good over the four weeks before a visit. */
 export function isAdherent(series: EpisodeSeries, { visit, day }: VisitVerdict): boolean {
-  return adherenceViewOf(periodsOf(series.visits.slice(0, visit + 1)), day, null).status === 'good';
+  const periods = periodsOf(series.visits.slice(0, visit + 1));
+  return adherenceViewOf(periods, day, null, USUAL_NUMBERS).status === 'good';
 }
 
 /** A share told at a visit is that of the days since the visit before. */

@@ -1,14 +1,15 @@
-// Adherence of the last four weeks, counted as the detector counts it, with the records it comes from and the day it
+// Adherence of the last weeks, counted as the detector counts it, with the records it comes from and the day it
 // reaches to: a share without its period says nothing.
+import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import { addDays, dayNumber, daysBetween } from '../dates.ts';
-import { ADHERENCE_DAYS, adherenceViewOf } from '../detector/adherence.ts';
+import { adherenceViewOf } from '../detector/adherence.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 
 export interface RecentAdherence {
   /** Last day of the window. */
   readonly day: string;
-  /** 0 to 100; null where fewer than half of the days are recorded: unknown is not zero. */
+  /** 0 to 100; null where too few of the days are recorded: unknown is not zero. */
   readonly percent: number | null;
   /** At least 80 %. */
   readonly isGood: boolean;
@@ -24,14 +25,14 @@ export interface RecentAdherence {
 /** Our own convention: the words "despite good adherence" hold for a letter up to so many days after the last score. */
 const DESPITE_DAYS = evidence('letter.despite').value;
 
-/** The 28 days that the verdict looked at, so that letter and verdict speak of the same weeks. */
+/** The days that the verdict looked at, so that letter and verdict speak of the same weeks. */
 export function judgedAdherence(record: EpisodeRecord, asOf: string): RecentAdherence {
   return recentAdherence(record, lastDay(record, asOf));
 }
 
-/** @param day last day of the 28 that are looked at */
+/** @param day last day of those that are looked at */
 export function recentAdherence(
-  record: Pick<EpisodeRecord, 'adherence' | 'verdict'>,
+  record: Pick<EpisodeRecord, 'adherence' | 'verdict' | 'numbers'>,
   day: string,
 ): RecentAdherence {
   const onset = record.verdict?.onsetDate ?? null;
@@ -45,8 +46,9 @@ export function recentAdherence(
     })),
     dayNumber(day),
     onset === null ? null : dayNumber(onset),
+    numbersWith(record.numbers),
   );
-  const first = addDays(day, 1 - ADHERENCE_DAYS);
+  const first = addDays(day, 1 - view.windowDays);
   return {
     day,
     percent: view.recent,
@@ -54,7 +56,7 @@ export function recentAdherence(
     before: view.before,
     since: view.since,
     recordedDays: view.recordedDays,
-    windowDays: ADHERENCE_DAYS,
+    windowDays: view.windowDays,
     periods: record.adherence
       .filter(period => period.to >= first && period.from <= day)
       .sort((a, b) => (a.from < b.from ? -1 : 1)),

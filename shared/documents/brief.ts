@@ -99,15 +99,15 @@ function courseWords({ record, open, today }: Known): string {
   if (verdict.state === 'improving') return t('brief.course.improving');
   if (verdict.state === 'recovered') return t('brief.course.recovered');
   if (verdict.level === 'none') return t('brief.course.steady');
-  const { percent, isGood } = recentAdherence(record, today);
+  const { percent, isGood, windowDays: days } = recentAdherence(record, today);
   const confidence = t(confidenceId(verdict.pStalled));
   const since =
     verdict.onsetDate === null
       ? t('brief.sinceUnknown')
       : t('brief.since', { day: formatDay(verdict.onsetDate) });
-  const words = { confidence, since, percent: percent ?? '' };
+  const words = { confidence, since, percent: percent ?? '', days };
   const gate =
-    percent === null ? t('brief.course.unknown') : isGood ? '' : t('brief.course.low', { percent });
+    percent === null ? t('brief.course.unknown') : isGood ? '' : t('brief.course.low', { percent, days });
   if (verdict.state === 'worsening') {
     // Getting worse is said as it is, whatever was done at home: it is a reason to look, not a judgement of treatment.
     return t('brief.course.worse', { ...words, confidence: t(confidenceId(verdict.pWorse)) });

@@ -2,6 +2,7 @@
 
 import { measureIdsOf, observationsOf, weeksBetween } from '../charts/course.ts';
 import { gateWeeksOf } from '../clinical/courses.ts';
+import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import { openRedFlag } from '../clinical/safety.ts';
 import { daysBetween } from '../dates.ts';
@@ -199,8 +200,8 @@ function routineCautions(
   const verdict = stallOf(record, asOf);
   if (!verdict) return [caution('caution.noStall')];
   const week = weeksBetween(record.episode.startDate, asOf);
-  const gate = gateWeeksOf(record.episode);
-  const isProven = isAdherenceProven(record, asOf) || isPatternSupported(evidence);
+  const gate = gateWeeksOf(record.episode, numbersWith(record.numbers));
+  const isProven = isAdherenceProven(record, asOf) || isPatternSupported(record, evidence);
   const hasExamination = evidence.findings.some(entry => entry.group === 'examination');
   return [
     ...(week < gate ? [caution('caution.weeks', { week, gate })] : []),

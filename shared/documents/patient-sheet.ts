@@ -88,10 +88,10 @@ function hurtsFact(line: StillHurts, words: Words): Fact {
 
 /** Unknown is not zero: where too little is written down the patient is asked, not judged. */
 function exercisesFact(record: EpisodeRecord, asOf: string, words: Words): Fact {
-  const { percent, isGood, day, periods } = recentAdherence(record, asOf);
+  const { percent, isGood, day, windowDays: days, periods } = recentAdherence(record, asOf);
   const sources = periods.map(period => period.id);
   if (percent === null) return fact(words, 'patient.exercisesUnknown', { sources });
-  const params = { percent, day: words.day(day) };
+  const params = { percent, days, day: words.day(day) };
   return fact(words, isGood ? 'patient.exercisesGood' : 'patient.exercisesSome', { params, sources });
 }
 

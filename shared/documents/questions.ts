@@ -1,7 +1,7 @@
 // Questions for the physician's consideration, chosen from the evidence of the record (clinical rules, section 4). One to
 // four, each tied to numbered findings. Never an order, never a diagnosis, no drug names; imaging only "if the result
 // would change management" (NICE NG59).
-import { evidence } from '../clinical/evidence/registry.ts';
+import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { openRedFlag } from '../clinical/safety.ts';
 import type { Episode, Region } from '../domain/episode.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
@@ -32,8 +32,6 @@ export const MOST_QUESTIONS = 4;
 const MOST_NAMED = 4;
 /** Characters of a note that still reads well inside a question. */
 const LONGEST_NOTE = 60;
-/** One sign alone makes a pattern possible, two make it supported. */
-const SUPPORTING_FINDINGS = evidence('diagnosis.supporting').value;
 const SPINE: readonly Region[] = ['lumbar', 'cervical', 'thoracic'];
 
 export interface Evidence {
@@ -44,11 +42,16 @@ export interface Evidence {
 type Pattern = Exclude<NumberedFinding['group'], 'red-flag' | 'examination'>;
 
 /** True when findings of one pattern are enough to ask about it even where adherence is not proven. */
-export function isPatternSupported({ findings, screens }: Evidence): boolean {
+export function isPatternSupported(record: EpisodeRecord, { findings, screens }: Evidence): boolean {
   const patterns: readonly Pattern[] = ['neuropathic', 'inflammatory', 'mechanical'];
   return patterns.some(
-    group => ofGroup(findings, group).length + positive(screens, group).length >= SUPPORTING_FINDINGS,
+    group => ofGroup(findings, group).length + positive(screens, group).length >= supportingSigns(record),
   );
+}
+
+/** Fewer signs make a pattern possible, so many make it supported. */
+function supportingSigns({ numbers }: EpisodeRecord): number {
+  return numbersWith(numbers)['diagnosis.supporting'];
 }
 
 /** All that the record raises, the most urgent first; the letter asks the first few. */
@@ -99,7 +102,7 @@ function patternQuestions(record: EpisodeRecord, evidence: Evidence, asOf: strin
     return [...questions, ...causeQuestions(stall, questions.length, words)];
   // Below 80 % the stall is first a matter of delivery: the one question is about barriers, unless a pattern stands.
   const barriers = question(words, 'question.barriers', { sources: [stall.id] });
-  const isAlone = isAdherenceLow(stall, record, asOf) && !isPatternSupported(evidence);
+  const isAlone = isAdherenceLow(stall, record, asOf) && !isPatternSupported(record, evidence);
   return isAlone ? [barriers] : [barriers, ...questions];
 }
 
@@ -174,7 +177,7 @@ function mechanicalQuestions(
   const params = { findings: inWords(own, words), imaging };
   return [
     question(words, 'question.mechanical', { params, findings: own }),
-    ...(own.length >= SUPPORTING_FINDINGS ? [procedure] : []),
+    ...(own.length >= supportingSigns(record) ? [procedure] : []),
   ];
 }
 

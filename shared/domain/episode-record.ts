@@ -7,6 +7,7 @@ import { CustomMeasure } from './custom-measure.ts';
 import { Episode, EpisodeMeasure } from './episode.ts';
 import { Finding, FlagInList } from './finding.ts';
 import { Goal } from './goal.ts';
+import { ChangedNumbers } from './numbers.ts';
 import { Activity, Observation, ResidualSymptom } from './observation.ts';
 import { Patient } from './patient.ts';
 import { Phase, PlanOfCare } from './plan.ts';
@@ -35,6 +36,8 @@ export const EpisodeRecord = z.strictObject({
   activities: list(Activity, 200),
   /** Chosen for this patient, or for all, where they differ from the library. */
   thresholds: list(Threshold, 200),
+  /** Of our own choosing, and set otherwise by this practice. */
+  numbers: ChangedNumbers,
   residualSymptoms: list(ResidualSymptom, 2000),
   findings: list(Finding, 2000),
   appointments: list(Appointment, 1000),

@@ -1,5 +1,6 @@
 // The verdicts an episode has had: which of them were current when, and one of them opened again as it was.
 import { day, id, instant, number, text, z } from '../schema.ts';
+import { ChangedNumbers } from './numbers.ts';
 import { VERDICT_LEVELS, VERDICT_STATES, Verdict } from './verdict.ts';
 
 /** One line of the history. */
@@ -30,5 +31,7 @@ export const ReopenedVerdict = z.strictObject({
   replay: z.enum(REPLAYS),
   /** What today's rules say of the same input, where they are others. */
   today: Verdict.pick({ state: true, level: true, pStalled: true }).nullable(),
+  /** Numbers of our own it was reached with, where the practice had set them otherwise; null where nothing was kept. */
+  numbers: ChangedNumbers.nullable(),
 });
 export type ReopenedVerdict = z.infer<typeof ReopenedVerdict>;

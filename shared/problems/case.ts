@@ -1,4 +1,5 @@
 // One active episode with the facts the rules read of it, and how a rule says what it found.
+import type { Numbers } from '../clinical/evidence/numbers.ts';
 import { daysBetween } from '../dates.ts';
 import type { CaseloadEpisode } from '../domain/episode-record.ts';
 import type { Problem, ProblemKind, Severity } from '../domain/problem.ts';
@@ -24,6 +25,8 @@ export interface Case {
   readonly today: string;
   /** Treatment days after which a progress report is due; null where nobody asks for one. */
   readonly reportEveryDays: number | null;
+  /** Numbers of our own choosing as they are in force. */
+  readonly numbers: Numbers;
 }
 
 export type Rule = (one: Case) => readonly Candidate[];

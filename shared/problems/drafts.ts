@@ -21,6 +21,7 @@ const FORMS: Readonly<Record<string, MessageId>> = {
   discharge: 'problems.form.discharge',
   remove: 'problems.form.remove',
   threshold: 'problems.form.threshold',
+  number: 'problems.form.number',
   customMeasure: 'problems.form.customMeasure',
   letterhead: 'problems.form.letterhead',
   letterSentence: 'problems.form.letterSentence',
@@ -29,7 +30,7 @@ const FORMS: Readonly<Record<string, MessageId>> = {
 };
 
 /** Forms that are about no person at all. */
-const OF_THE_PRACTICE = ['threshold', 'customMeasure', 'letterhead'];
+const OF_THE_PRACTICE = ['threshold', 'number', 'customMeasure', 'letterhead'];
 
 /** Forms in which something new is entered as well as what is there changed, told apart by the draft's id. */
 const NEW_FORMS: Readonly<Record<string, MessageId>> = {

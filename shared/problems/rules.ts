@@ -20,6 +20,7 @@ export interface ProblemsInput {
   readonly letterOf?: Case['letterOf'];
   readonly today: string;
   readonly reportEveryDays: number | null;
+  readonly numbers: Case['numbers'];
   /** Verdicts that wait for the therapist to accept new rules of the detector. */
   readonly heldBack?: number;
 }
@@ -28,7 +29,7 @@ const RULES: readonly Rule[] = [courseOf, upkeepOf];
 
 /** Problems of active patients, of their active episodes, and of drafts; of very many only the worst. */
 export function problemsOf(input: ProblemsInput): Problem[] {
-  const { caseload, attention, measureOf, today, reportEveryDays, letterOf = () => null } = input;
+  const { caseload, attention, measureOf, today, reportEveryDays, numbers, letterOf = () => null } = input;
   const of = byEpisode(attention);
   const active = caseload.filter(patient => patient.status === 'active');
   const ofEpisodes = active.flatMap(patient =>
@@ -42,7 +43,7 @@ export function problemsOf(input: ProblemsInput): Problem[] {
           patientName: listName(patient),
           episodeTitle,
         };
-        const one: Case = { subject, episode, of, measureOf, letterOf, today, reportEveryDays };
+        const one: Case = { subject, episode, of, measureOf, letterOf, today, reportEveryDays, numbers };
         return RULES.flatMap(rule => rule(one));
       }),
   );

@@ -1,7 +1,7 @@
 // What an episode needs besides treatment: scores in time, adherence asked, papers in order. A red flag stops none of it.
 import { evidence } from '../clinical/evidence/registry.ts';
 import { addDays, dayNumber, daysBetween, formatDay } from '../dates.ts';
-import { ADHERENCE_DAYS, adherenceViewOf } from '../detector/adherence.ts';
+import { adherenceViewOf } from '../detector/adherence.ts';
 import { t } from '../i18n/en.ts';
 import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
 
@@ -132,7 +132,7 @@ function progressReport({ episode, of, reportEveryDays }: Case): Found | null {
 /** A program younger than this need not have been asked about yet: visits are a week or two apart. */
 const PROGRAM_GRACE_DAYS = evidence('program.grace').value;
 
-function adherence({ episode, of, today }: Case): Found | null {
+function adherence({ episode, of, today, numbers }: Case): Found | null {
   const [program] = of.programs(episode.episodeId);
   if (!program || daysBetween(program.startsOn, today) < PROGRAM_GRACE_DAYS) return null;
   const periods = of.adherence(episode.episodeId).map(period => ({
@@ -142,7 +142,7 @@ function adherence({ episode, of, today }: Case): Found | null {
     done: period.sessionsDone,
     daysRecorded: period.daysRecorded,
   }));
-  const { status, recent } = adherenceViewOf(periods, dayNumber(today), null);
+  const { status, recent, windowDays: days } = adherenceViewOf(periods, dayNumber(today), null, numbers);
   if (status !== 'low' && status !== 'unknown') return null;
   const isLow = status === 'low';
   return {
@@ -150,9 +150,9 @@ function adherence({ episode, of, today }: Case): Found | null {
     severity: isLow ? 'warning' : 'info',
     sentence: () =>
       isLow
-        ? t('problems.adherenceLow', { percent: recent ?? 0, days: ADHERENCE_DAYS })
-        : t('problems.adherenceUnknown', { days: ADHERENCE_DAYS }),
-    since: latestOf(program.startsOn, addDays(today, -ADHERENCE_DAYS)),
+        ? t('problems.adherenceLow', { percent: recent ?? 0, days })
+        : t('problems.adherenceUnknown', { days }),
+    since: latestOf(program.startsOn, addDays(today, -days)),
     quickFixes: ['adherence.record', 'program.edit', 'episode.open'],
   };
 }

@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localToday } from '../../electron/clock.ts';
+import { addDays, formatDay } from '../../shared/dates.ts';
 import { readPdf } from './pdf-reader.ts';
 import { insideVault, plateau, temporaryFolder, vaultWithEpisode } from './plateau.ts';
 
@@ -112,7 +114,7 @@ describe('scan', () => {
   it('prints a table for people and everything as JSON', async () => {
     const table = await plateau(['scan', vault]);
     expect(table.code).toBe(0);
-    expect(table.stdout).toMatch(/^patient +episode +state +p +since +level +cause +episode id\n/);
+    expect(table.stdout).toMatch(/^patient +episode +state +p +since +level +cause +answer +episode id\n/);
     expect(table.stdout).toContain('Sørensen, Maja');
     expect(table.stderr).toMatch(/^1 episodes, \d recomputed, \d problems\.\n$/);
     const json = await plateau(['scan', vault, '--json']);
@@ -132,6 +134,38 @@ describe('scan', () => {
         ]),
       }),
     ]);
+  });
+});
+
+describe('an alarm the therapist answered', () => {
+  const answerTo = async (answer: object) => {
+    const given = await ask('alarm.answer', { episodeId, ...answer });
+    expect(given.code).toBe(0);
+    const table = await plateau(['scan', vault]);
+    const json = JSON.parse((await plateau(['scan', vault, '--json'])).stdout) as {
+      verdicts: { answer: object | null }[];
+    };
+    return { text: table.stdout, answer: json.verdicts[0]?.answer };
+  };
+
+  it('is told in the table without the reason, and whole as JSON', async () => {
+    const until = addDays(localToday(), 7);
+    const snooze = { kind: 'snooze', until, reason: 'Surgery next week' };
+    const snoozed = await answerTo(snooze);
+    expect(snoozed.text).toContain(`snoozed until ${formatDay(until)}`);
+    expect(snoozed.text).not.toContain('Surgery');
+    expect(snoozed.answer).toEqual(snooze);
+    const override = { kind: 'override', until: null, reason: 'A good week' };
+    const closed = await answerTo(override);
+    expect(closed.text).toContain('disagreed with');
+    expect(closed.text).not.toContain('good week');
+    expect(closed.answer).toEqual(override);
+  });
+
+  it('is silent again once its day has come', async () => {
+    const { text, answer } = await answerTo({ kind: 'snooze', until: localToday(), reason: 'Holiday' });
+    expect(text).not.toMatch(/snoozed|disagreed/);
+    expect(answer).toMatchObject({ reason: 'Holiday' });
   });
 });
 

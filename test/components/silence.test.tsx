@@ -92,8 +92,9 @@ const PLACES: readonly [string, (record: EpisodeRecord) => string | Promise<stri
         onsetDate: '2026-02-02',
         headline: 'Progress has stalled.',
         cause: null,
+        answer: null,
       } as const;
-      return verdictTable({ verdicts: [shownInList(row, redFlag)] });
+      return verdictTable({ verdicts: [shownInList(row, redFlag)] }, AS_OF);
     },
   ],
   ['the brief of the day', record => JSON.stringify(briefOf(record, measureLookup([]), AS_OF))],

@@ -203,6 +203,7 @@ export function anEpisodeRecord(change: Partial<EpisodeRecord> = {}): EpisodeRec
     ],
     activities: [],
     thresholds: [],
+    numbers: {},
     residualSymptoms: [],
     findings: [],
     appointments: [],

@@ -51,7 +51,7 @@ const lines = async () => {
 };
 
 it('tells day, state, level and place of each, and asks for the rest when one is opened', async () => {
-  const { user } = shown(anEpisodeRecord({}), { replay: 'same', today: null });
+  const { user } = shown(anEpisodeRecord({}), { replay: 'same', today: null, numbers: {} });
   expect(await lines()).toEqual([
     '23 Mar 2026PlateauNeeds re-evaluationcurrentin a requestNo progress since 2 Feb.',
     '2 Feb 2026ImprovingProgress goes on.',
@@ -67,7 +67,7 @@ it('tells day, state, level and place of each, and asks for the rest when one is
 it('folds what was reached on the way to the verdict of a day', async () => {
   const step = (number: number) => ({ ...EARLIER, id: idOf(number), headline: `Step ${number}.` });
   const verdicts = [CURRENT, EARLIER, step(92), { ...step(93), isInRequest: true }, step(94)];
-  shown(anEpisodeRecord({}), { replay: 'same', today: null }, verdicts);
+  shown(anEpisodeRecord({}), { replay: 'same', today: null, numbers: {} }, verdicts);
   await lines();
   const fold = screen
     .getByText('2 verdicts on the way to it, from the scores of that day')
@@ -77,10 +77,10 @@ it('folds what was reached on the way to the verdict of a day', async () => {
 });
 
 it.each([
-  [{ replay: 'not-kept', today: null }, /cannot be reached again\.$/],
-  [{ replay: 'differs', today: null }, /cannot be reached again word for word/],
+  [{ replay: 'not-kept', today: null, numbers: null }, /cannot be reached again\.$/],
+  [{ replay: 'differs', today: null, numbers: null }, /cannot be reached again word for word/],
   [
-    { replay: 'other-rules', today: { state: 'plateau', level: 'watch', pStalled: 0.62 } },
+    { replay: 'other-rules', today: { state: 'plateau', level: 'watch', pStalled: 0.62 }, numbers: {} },
     /Today they would say of the same scores: Plateau, chance of a stall 62 %\./,
   ],
 ] as const)('says how far it can be proven: %o', async (reopened, words) => {
@@ -89,9 +89,19 @@ it.each([
   await screen.findByText(words);
 });
 
+it('names the numbers of our own that the practice had changed', async () => {
+  const numbers = { 'adherence.window': 56, 'flares.count': 3 };
+  const { user } = shown(anEpisodeRecord({}), { replay: 'same', today: null, numbers });
+  await user.click(await screen.findByText('Progress goes on.'));
+  await screen.findByText(
+    /changed by this practice: So many close together .*, 3 flare-ups \(without the change 2\)\.$/,
+  );
+  screen.getByText(/Adherence is judged over this many days, 56 days \(without the change 28\)\.$/);
+});
+
 it('shows no course while a red flag is open', async () => {
   const flag = aFinding().with({ group: 'red-flag', answer: 'yes' }).value;
-  shown(anEpisodeRecord({ findings: [flag] }), { replay: 'same', today: null });
+  shown(anEpisodeRecord({ findings: [flag] }), { replay: 'same', today: null, numbers: {} });
   await screen.findByRole('region', { name: 'Red flag: what to do now' });
   expect(screen.queryByText('Progress goes on.')).toBeNull();
 });

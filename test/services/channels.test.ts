@@ -194,6 +194,11 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   expect(step('settings.timeLimits', {})).toEqual({ referAfterDays: null, recertifyEveryDays: 90 });
   const limits = step('settings.setTimeLimits', { referAfterDays: 60, recertifyEveryDays: null });
   expect(step('settings.timeLimits', {})).toEqual(limits);
+  const numbers = step('number.change', { id: 'flares.count', value: 3, reason: 'Own audit' });
+  expect(step('number.list', {})).toEqual(numbers);
+  expect(step('number.reset', { id: 'flares.count' })).toMatchObject([
+    { value: 3, endedAt: expect.any(Number) },
+  ]);
   expect(step('settings.detector', {})).toEqual({ falseAlarmPercent: 10, stallLimit: 0.25 });
   expect(step('lab.preview', { falseAlarmPercent: 20, stallLimit: 0.3 })).toMatchObject({
     judged: 1,

@@ -68,6 +68,7 @@ it('shows an old verdict as it was after an old score was corrected', async () =
     verdict: before,
     replay: 'same',
     today: null,
+    numbers: {},
   });
 });
 

@@ -29,7 +29,7 @@ function aProgram(startsOn: string, sessionsPerWeek: number | null, version = 1)
   return { id: `p${version}`, episodeId: 'e', version, startsOn, exercises, createdAt: 0 };
 }
 
-const NOTHING = { visits: [], programs: [], adherence: [], plans: [] };
+const NOTHING = { visits: [], programs: [], adherence: [], plans: [], numbers: {} };
 const episode = { startDate: START, endDate: null };
 
 function ledger(record: Partial<Parameters<typeof doseLedger>[0]>, today = '2026-01-25') {

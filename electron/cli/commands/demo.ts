@@ -64,7 +64,7 @@ export const demoCommand: CliCommand = {
         files,
       });
     } else {
-      await printLine(verdictTable(scan));
+      await printLine(verdictTable(scan, today));
       await printLine(['', `Wrote into ${out}:`, ...files.map(file => `  ${file}`)].join('\n'));
       await printLine(`\nPassphrase of the sample vault (nobody in it exists): ${SAMPLE_PASSPHRASE}`);
     }

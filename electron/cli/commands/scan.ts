@@ -1,6 +1,8 @@
 // Verdicts of the whole caseload, as a table or as JSON.
 
+import { isQuiet } from '../../../shared/alarm.ts';
 import { formatDay } from '../../../shared/dates.ts';
+import type { AnswerInList } from '../../../shared/domain/alarm.ts';
 import { EXIT } from '../../../shared/errors.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { localToday } from '../../clock.ts';
@@ -32,10 +34,11 @@ export const scanCommand: CliCommand = {
       }
       const scanned = caseload.ask('scan.run', { measures: values.json === true });
       if (!scanned.ok) return reportError(scanned.error);
-      const problems = caseload.ask('problem.list', { today: localToday() });
+      const today = localToday();
+      const problems = caseload.ask('problem.list', { today });
       if (!problems.ok) return reportError(problems.error);
       if (values.json) await printJson({ ...scanned.value, problems: problems.value });
-      else await printLine(verdictTable(scanned.value));
+      else await printLine(verdictTable(scanned.value, today));
       say(
         `${scanned.value.scanned} episodes, ${scanned.value.recomputed} recomputed, ${problems.value.length} problems.`,
       );
@@ -51,8 +54,8 @@ export const scanCommand: CliCommand = {
   },
 };
 
-/** One line per episode: open red flags, then the most certain stalls. */
-export function verdictTable({ verdicts }: Pick<Scan, 'verdicts'>): string {
+/** One line per episode: open red flags, then the most certain stalls. Why an alarm is quiet is not for a table. */
+export function verdictTable({ verdicts }: Pick<Scan, 'verdicts'>, today: string): string {
   const sorted = [...verdicts].sort(
     (a, b) =>
       Number(b.state === 'red-flag') - Number(a.state === 'red-flag') ||
@@ -67,10 +70,15 @@ export function verdictTable({ verdicts }: Pick<Scan, 'verdicts'>): string {
     verdict.onsetDate === null ? '-' : formatDay(verdict.onsetDate),
     verdict.level === 'none' ? '' : verdict.level,
     verdict.cause ?? '',
+    isQuiet(verdict.answer, today) ? quietWords(verdict.answer) : '',
     verdict.episodeId,
   ]);
   return formatTable([
-    ['patient', 'episode', 'state', 'p', 'since', 'level', 'cause', 'episode id'],
+    ['patient', 'episode', 'state', 'p', 'since', 'level', 'cause', 'answer', 'episode id'],
     ...rows,
   ]);
+}
+
+function quietWords({ until }: AnswerInList): string {
+  return until === null ? 'disagreed with' : `snoozed until ${formatDay(until)}`;
 }

@@ -49,11 +49,14 @@ export function shownVerdict(db: ReadDb, verdictId: string): ShownRow | null {
   return rowOf<ShownRow>(statement, verdictId);
 }
 
-type AlarmRow = Pick<Alarm, 'level'> & {
+/** An answer, or nothing, beside something else. */
+export interface AnswerRow {
   readonly kind: AnswerInList['kind'] | null;
   readonly until: string | null;
   readonly reason: string | null;
-};
+}
+
+type AlarmRow = Pick<Alarm, 'level'> & AnswerRow;
 
 /** The alarm of an episode; null where nothing was judged yet. */
 export function alarmOf(db: ReadDb, episodeId: string): Alarm | null {
@@ -68,7 +71,7 @@ export function alarmOf(db: ReadDb, episodeId: string): Alarm | null {
 }
 
 /** The answer in a row that has one beside something else. */
-export function answerOf({ kind, until, reason }: Omit<AlarmRow, 'level'>): AnswerInList | null {
+export function answerOf({ kind, until, reason }: AnswerRow): AnswerInList | null {
   return kind === null || reason === null ? null : { kind, until, reason };
 }
 

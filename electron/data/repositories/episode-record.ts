@@ -8,6 +8,7 @@ import { customMeasuresOfEpisode } from './custom-measures.ts';
 import { findEpisode, listEpisodeMeasures } from './episodes.ts';
 import { listFindings } from './findings.ts';
 import { listGoals } from './goals.ts';
+import { changedNumbers } from './numbers.ts';
 import { listActivities, listObservations, listResidualSymptoms } from './observations.ts';
 import { findPatient } from './patients.ts';
 import { listPhases, listPlans } from './plans.ts';
@@ -39,6 +40,7 @@ export function loadEpisodeRecord(db: ReadDb, episodeId: string): EpisodeRecord 
     observations: listObservations(db, episodeId),
     activities: listActivities(db, episodeId),
     thresholds: listThresholds(db, episode.patientId),
+    numbers: changedNumbers(db),
     residualSymptoms: listResidualSymptoms(db, episodeId),
     findings: listFindings(db, episodeId),
     appointments: listAppointmentsOfEpisode(db, episodeId),

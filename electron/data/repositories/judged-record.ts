@@ -9,6 +9,7 @@ import { listAppointmentsOfEpisode } from './appointments.ts';
 import { customMeasuresOfEpisode } from './custom-measures.ts';
 import { listEpisodeMeasures } from './episodes.ts';
 import { listFindings } from './findings.ts';
+import { changedNumbers } from './numbers.ts';
 import { listPhases } from './plans.ts';
 import { listAdherence, listPrograms } from './programs.ts';
 import { byParent, columns, fromJson, rowOf, rowsOf } from './rows.ts';
@@ -50,6 +51,7 @@ export function loadRecordToJudge(db: ReadDb, episodeId: string): RecordToJudge 
     flares: listFlares(db, episodeId),
     observations: observationsOf(db, episodeId),
     findings: listFindings(db, episodeId),
+    numbers: changedNumbers(db),
     verdict: rowOf<Pick<Verdict, 'id' | 'inputHash'>>(current, episodeId),
   };
 }

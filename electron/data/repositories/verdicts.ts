@@ -4,6 +4,7 @@ import type { Verdict } from '../../../shared/domain/verdict.ts';
 import type { PastVerdict } from '../../../shared/domain/verdict-history.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
+import { type AnswerRow, answerOf } from './alarms.ts';
 import { columns, fromJson, insertRow, rowOf, rowsOf } from './rows.ts';
 
 type VerdictRow = Omit<Verdict, 'sentences' | 'measures' | 'causes' | 'despiteAdherence'> & {
@@ -190,12 +191,18 @@ export function listVerdictsInCare(db: ReadDb): ScanRow[] {
   const statement = prepared(
     db,
     `SELECT episode.id AS episodeId, family_name AS familyName, given_name AS givenName, title, state, shown_level AS level,
-       p_stalled AS pStalled, verdict.onset_date AS onsetDate, headline, first_cause AS cause
+       p_stalled AS pStalled, verdict.onset_date AS onsetDate, headline, first_cause AS cause,
+       alarm_answer.kind AS kind, until, reason
      FROM episode
      JOIN patient ON patient.id = episode.patient_id
      JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
+     LEFT JOIN alarm_answer ON alarm_answer.episode_id = episode.id AND alarm_answer.ended_at IS NULL
      WHERE episode.status <> 'discharged'
      ORDER BY name_key, episode.id`,
   );
-  return rowsOf<ScanRow>(statement);
+  const rows = rowsOf<Omit<ScanRow, 'answer'> & AnswerRow>(statement);
+  return rows.map(({ kind, until, reason, ...row }) => ({
+    ...row,
+    answer: answerOf({ kind, until, reason }),
+  }));
 }

@@ -1,7 +1,9 @@
 // Why this verdict: sentences, evidence per measure, each possible reason with what speaks for, against, and is missing.
 
 import { signed } from '../../../shared/charts/course.ts';
+import { type ChangedNumbers, numbersWith } from '../../../shared/clinical/evidence/numbers.ts';
 import { formatDay } from '../../../shared/dates.ts';
+import { GOOD_PERCENT } from '../../../shared/detector/adherence.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { MeasureEvidence, Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -38,8 +40,17 @@ export function VerdictDetails({ record, verdict }: VerdictDetailsProps) {
   );
 }
 
-/** All a verdict says besides its headline, of today or of an earlier day. */
-export function VerdictContents({ record, verdict }: VerdictDetailsProps) {
+function despiteWords(numbers: ChangedNumbers): string {
+  const days = numbersWith(numbers)['adherence.window'];
+  return t('episode.despite', { percent: GOOD_PERCENT, days });
+}
+
+/** All a verdict says besides its headline, of today or of an earlier day. @param numbers those it was reached with */
+export function VerdictContents({
+  record,
+  verdict,
+  numbers = record.numbers,
+}: VerdictDetailsProps & { readonly numbers?: ChangedNumbers }) {
   const rest = verdict.sentences.filter(sentence => sentence !== verdict.headline);
   return (
     <>
@@ -55,7 +66,7 @@ export function VerdictContents({ record, verdict }: VerdictDetailsProps) {
           })}
         </p>
       ) : null}
-      {verdict.despiteAdherence ? <p>{t('episode.despite')}</p> : null}
+      {verdict.despiteAdherence ? <p>{despiteWords(numbers)}</p> : null}
       {verdict.measures.length > 0 ? (
         <>
           <h3>{t('episode.evidence')}</h3>

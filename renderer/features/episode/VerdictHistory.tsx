@@ -1,5 +1,6 @@
 // Every verdict an episode has had, the newest first; each opens as it was. While a red flag is open none is shown.
 import { useState } from 'react';
+import { NUMBER_IDS, settingOf } from '../../../shared/clinical/evidence/numbers.ts';
 import { shownCourse } from '../../../shared/clinical/safety.ts';
 import { dayOfInstant, formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
@@ -114,9 +115,26 @@ function Reopened({ verdict, record }: VerdictEntryProps) {
           : t('verdicts.replacedOn', { day: formatDay(dayOfInstant(verdict.supersededAt)) })}
       </p>
       <p>{replayWords(reopened.data)}</p>
-      <VerdictContents record={record} verdict={reopened.data.verdict} />
+      {numbersWords(reopened.data).map(words => (
+        <p key={words}>{words}</p>
+      ))}
+      <VerdictContents
+        record={record}
+        verdict={reopened.data.verdict}
+        numbers={reopened.data.numbers ?? {}}
+      />
     </div>
   );
+}
+
+/** The numbers of our own that the practice had set otherwise when this was said. */
+function numbersWords({ numbers }: ReopenedVerdict): string[] {
+  return NUMBER_IDS.flatMap(id => {
+    const value = numbers?.[id];
+    if (value === undefined) return [];
+    const { words, unit, value: usual } = settingOf(id);
+    return [t('verdicts.number', { words, value: `${value} ${unit}`, usual })];
+  });
 }
 
 function replayWords({ replay, today }: ReopenedVerdict): string {

@@ -1,14 +1,18 @@
-// Every clinical number with its source: searched, filtered, read; nothing is changed here.
+// Every clinical number with its source: searched, filtered, read. Those of our own choosing can be changed.
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { EVIDENCE_GROUPS, type EvidenceRow, evidenceRows } from '../../../shared/clinical/evidence/rows.ts';
 import { formatDay } from '../../../shared/dates.ts';
+import { changedBy } from '../../../shared/domain/numbers.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+import { useHost } from '../../host/queries.ts';
 import { byGroup, EVERY_NUMBER, EVIDENCE_MARKS, foundNumbers } from './evidence-search.ts';
 
 export function EvidenceView() {
   const [filter, setFilter] = useState(EVERY_NUMBER);
   const wanted = useDeferredValue(filter);
-  const all = useMemo(() => evidenceRows(), []);
+  const choices = useHost('number.list', {});
+  const all = useMemo(() => evidenceRows(changedBy(choices.data ?? [])), [choices.data]);
   const shown = useMemo(() => foundNumbers(all, wanted), [all, wanted]);
   const unverified = shown.filter(({ mark }) => mark === 'unchecked').length;
   return (
@@ -107,6 +111,7 @@ function EvidenceTable({ name, rows }: EvidenceTableProps) {
               </td>
               <td>
                 <strong>{row.value}</strong>
+                <SettingLine row={row} />
               </td>
               <td>{row.population}</td>
               <td>
@@ -118,6 +123,31 @@ function EvidenceTable({ name, rows }: EvidenceTableProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Whether this practice has set the number, what counts without that, and the way to change it. */
+function SettingLine({ row: { setting } }: { readonly row: EvidenceRow }) {
+  if (!setting) return null;
+  return (
+    <>
+      {setting.isChanged ? (
+        <>
+          <div>
+            <span className="tag">{t('number.changed')}</span>
+          </div>
+          <div className="dim">{t('number.usual', { usual: setting.usual })}</div>
+        </>
+      ) : null}
+      <div>
+        <CommandButton
+          id="number.change"
+          look="link"
+          label={t('number.change')}
+          target={{ numberId: setting.id }}
+        />
+      </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-// What the evidence registry adds to the workbench: one tab that lists it.
+// What the evidence registry adds to the workbench: one tab that lists it, and the form that changes a number.
 import { lazy } from 'react';
 import { t } from '../../../shared/i18n/en.ts';
 import type { Contributions } from '../../workbench/contributions.ts';
@@ -12,4 +12,7 @@ export const evidenceContributions: Contributions = {
       useTitle: () => t('evidence.title'),
     },
   ],
+  dialogs: {
+    number: lazy(() => import('./NumberDialog.tsx').then(module => ({ default: module.NumberDialog }))),
+  },
 };

@@ -1,5 +1,5 @@
 // Numbers of the rules on reasons of a stall: adherence, dose, flare-ups, kinds of treatment, screens.
-import { type EvidenceEntry, own, published } from './entry.ts';
+import { type EvidenceEntry, published, setting } from './entry.ts';
 
 const ADHERENCE = ['shared/detector/adherence.ts'];
 const DOSE = ['shared/detector/cause-dose.ts'];
@@ -10,75 +10,130 @@ const PROGRESSION =
   'Leans on the progression of 2 to 10 % at a time in ACSM 2009, Med Sci Sports Exerc 41:687.';
 
 export const CAUSE_NUMBERS = {
-  'adherence.window': own(28, 'days', 'Adherence is judged over this many days', ADHERENCE),
+  'adherence.window': setting(28, [14, 84], 'days', 'Adherence is judged over this many days', [
+    ...ADHERENCE,
+    'shared/detector/cause-adherence.ts',
+    'shared/letter-eligibility.ts',
+    'renderer/features/episode/VerdictDetails.tsx',
+  ]),
   'adherence.good': published(80, '% of sessions', 'Adherence is good from this share on', ADHERENCE, {
     citation:
       'Bailey 2020, Br J Sports Med 54:326, doi 10.1136/bjsports-2017-098742: the commonest cut of 86 studies.',
     population: 'home exercise for musculoskeletal conditions',
     mark: 'checked',
   }),
-  'adherence.low': own(50, '% of sessions', 'Adherence is low below this share', ADHERENCE),
-  'adherence.known': own(
+  'adherence.low': setting(50, [20, 79], '% of sessions', 'Adherence is low below this share', [
+    ...ADHERENCE,
+    'shared/detector/cause-adherence.ts',
+  ]),
+  'adherence.known': setting(
     0.5,
+    [0.25, 0.9],
     'share of days',
     'Adherence is known when at least this share of the days is recorded',
     [...ADHERENCE, 'shared/dose-ledger.ts'],
   ),
-  'adherence.fall': own(
+  'adherence.fall': setting(
     25,
+    [10, 60],
     'percentage points',
     'A fall this large since the stall began points to adherence',
     ['shared/detector/cause-adherence.ts'],
   ),
-  'flares.count': own(
+  'flares.count': setting(
     2,
+    [1, 10],
     'flare-ups',
-    'So many within two weeks speak for too high a load',
+    'So many close together speak for too high a load',
     DOSE,
     PAIN_MONITORING,
   ),
-  'flares.window': own(14, 'days', 'Flare-ups are counted within this stretch', DOSE, PAIN_MONITORING),
-  'flares.sessions': own(
+  'flares.window': setting(
+    14,
+    [7, 28],
+    'days',
+    'Flare-ups are counted within this stretch',
+    DOSE,
+    PAIN_MONITORING,
+  ),
+  'flares.sessions': setting(
     10,
+    [4, 20],
     'sessions',
     'So many last sessions are looked at for flare-ups after them',
     DOSE,
     PAIN_MONITORING,
   ),
-  'flares.sessionShare': own(
+  'flares.sessionShare': setting(
     0.3,
+    [0.1, 0.8],
     'share of sessions',
     'Flare-ups after this share of the last sessions speak for too high a load',
     DOSE,
     PAIN_MONITORING,
   ),
-  'flares.reach': own(3, 'days', 'A flare-up belongs to a session at most so long before it', DOSE),
-  'load.flatShare': own(0.05, 'share of load', 'A load that changed less is flat', DOSE, PROGRESSION),
-  'load.flatDays': own(21, 'days', 'A load is judged flat over at least this time', DOSE, PROGRESSION),
-  'load.fastShare': own(0.1, 'share of load a week', 'A load that rises faster is fast', DOSE, PROGRESSION),
-  'load.lowEffort': own(4, 'of 10', 'Rated effort, or load, up to this leaves reserve', DOSE),
-  'load.leastWindow': own(28, 'days', 'The dose is judged over no less than this', DOSE),
-  'load.mostWindow': own(56, 'days', 'The dose is judged over no more than this', DOSE),
-  'load.strengthDays': own(28, 'days', 'Strength work is counted over so many days', [
+  'flares.reach': setting(
+    3,
+    [1, 7],
+    'days',
+    'A flare-up belongs to a session at most so long before it',
+    DOSE,
+  ),
+  'load.flatShare': setting(
+    0.05,
+    [0.01, 0.25],
+    'share of load',
+    'A load that changed less is flat',
+    DOSE,
+    PROGRESSION,
+  ),
+  'load.flatDays': setting(
+    21,
+    [14, 56],
+    'days',
+    'A load is judged flat over at least this time',
+    DOSE,
+    PROGRESSION,
+  ),
+  'load.fastShare': setting(
+    0.1,
+    [0.05, 0.5],
+    'share of load a week',
+    'A load that rises faster is fast',
+    DOSE,
+    PROGRESSION,
+  ),
+  'load.lowEffort': setting(4, [2, 7], 'of 10', 'Rated effort, or load, up to this leaves reserve', DOSE),
+  'load.leastWindow': setting(28, [14, 42], 'days', 'The dose is judged over no less than this', DOSE),
+  'load.mostWindow': setting(56, [42, 112], 'days', 'The dose is judged over no more than this', DOSE),
+  'load.strengthDays': setting(28, [14, 84], 'days', 'Strength work is counted over so many days', [
     'shared/detector/circumstances.ts',
   ]),
-  'load.fewest': own(3, 'loads', 'Fewer recorded loads say nothing', DOSE),
-  'modality.passiveShare': own(
+  'load.fewest': setting(3, [2, 10], 'loads', 'Fewer recorded loads say nothing', DOSE),
+  'modality.passiveShare': setting(
     0.5,
+    [0.2, 0.9],
     'share of minutes',
     'More passive treatment than this does not fit',
     MODALITY,
   ),
-  'modality.visits': own(6, 'visits', 'Minutes are summed over so many last visits', MODALITY),
-  'modality.unchanged': own(42, 'days', 'The same kinds of treatment for so long without response', MODALITY),
-  'diagnosis.supporting': own(2, 'signs', 'So many signs of one group are worth a question', [
+  'modality.visits': setting(6, [3, 20], 'visits', 'Minutes are summed over so many last visits', MODALITY),
+  'modality.unchanged': setting(
+    42,
+    [14, 112],
+    'days',
+    'The same kinds of treatment for so long without response',
+    MODALITY,
+  ),
+  'diagnosis.supporting': setting(2, [1, 5], 'signs', 'So many signs of one group are worth a question', [
     'shared/documents/questions.ts',
   ]),
-  'diagnosis.unexplainedWeeks': own(
+  'diagnosis.unexplainedWeeks': setting(
     6,
+    [3, 26],
     'weeks',
     'After so long a stall without another reason is itself a reason to ask',
-    ['shared/detector/cause-unexplained.ts'],
+    ['shared/detector/series-causes.ts'],
   ),
   'screen.dn4': published(4, 'of 10', 'DN4: positive from', SCREENS, {
     citation: 'Bouhassira 2005, Pain 114:29.',

@@ -44,6 +44,31 @@ export function own(
   };
 }
 
+/** A number of our own that a practice may change, and between what. */
+export interface SettingEntry extends EvidenceEntry {
+  readonly mark: 'own-choice';
+  readonly range: NumberRange;
+}
+
+export interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * A number of our own that a practice may set otherwise; whole where ours is.
+ * @param least @param most what it may be set to, both included
+ */
+export function setting(
+  value: number,
+  [least, most]: readonly [least: number, most: number],
+  ...[unit, words, usedIn, citation]: SettingWords
+): SettingEntry {
+  return { ...own(value, unit, words, usedIn, citation), mark: 'own-choice', range: { least, most } };
+}
+
+type SettingWords = [unit: string, words: string, usedIn: readonly string[], citation?: string];
+
 interface Source {
   readonly citation: string;
   readonly mark: Mark;

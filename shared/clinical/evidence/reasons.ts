@@ -1,5 +1,5 @@
 // Numbers of the rules on reasons of a stall that came with the ten reasons: attendance, patterns, screens, pain.
-import { type EvidenceEntry, own, published } from './entry.ts';
+import { type EvidenceEntry, published, setting } from './entry.ts';
 
 const ATTENDANCE = ['shared/detector/cause-attendance.ts'];
 const ADHERENCE = ['shared/detector/cause-adherence.ts'];
@@ -9,30 +9,54 @@ const SCREENS = ['shared/detector/screens.ts'];
 const PAIN_MONITORING = 'Leans on the pain-monitoring model (Silbernagel 2007, Thomee 1997).';
 
 export const REASON_NUMBERS = {
-  'attendance.window': own(28, 'days', 'Attendance is judged over this many days', ATTENDANCE),
-  'attendance.low': own(75, '% of planned contacts', 'Attendance is low below this share', ATTENDANCE),
-  'attendance.inARow': own(
+  'attendance.window': setting(28, [14, 84], 'days', 'Attendance is judged over this many days', [
+    ...ATTENDANCE,
+    'shared/detector/circumstances.ts',
+  ]),
+  'attendance.low': setting(
+    75,
+    [40, 95],
+    '% of planned contacts',
+    'Attendance is low below this share',
+    ATTENDANCE,
+  ),
+  'attendance.inARow': setting(
     2,
+    [1, 6],
     'contacts',
     'So many missed one after the other speak for attendance',
     ATTENDANCE,
   ),
-  'attendance.fewest': own(3, 'contacts', 'A share of fewer planned contacts says nothing', ATTENDANCE),
-  'adherence.decline': own(
+  'attendance.fewest': setting(
+    3,
+    [2, 10],
+    'contacts',
+    'A share of fewer planned contacts says nothing',
+    ATTENDANCE,
+  ),
+  'adherence.decline': setting(
     20,
+    [10, 60],
     'percentage points',
-    'A fall this large within four weeks is a warning',
+    'A fall this large within the days judged is a warning',
     ADHERENCE,
   ),
-  'flares.nextMorning': own(
+  'flares.nextMorning': setting(
     2,
+    [1, 5],
     'points of 10',
     'Pain so much higher on the next morning counts as a flare-up',
     DOSE,
     `${PAIN_MONITORING} About the detectable change of the numeric pain scale.`,
   ),
-  'pain.rise': own(1, 'point of 10', 'Pain at rest that rose so much speaks for too high a load', DOSE),
-  'pain.weeks': own(3, 'weeks', 'The rise of pain at rest is looked for over this time', DOSE),
+  'pain.rise': setting(
+    1,
+    [1, 4],
+    'point of 10',
+    'Pain at rest that rose so much speaks for too high a load',
+    DOSE,
+  ),
+  'pain.weeks': setting(3, [2, 8], 'weeks', 'The rise of pain at rest is looked for over this time', DOSE),
   'strength.days': published(2, 'days a week', 'Strength work on fewer days is little', DOSE, {
     citation: 'ACSM 2009, Med Sci Sports Exerc 41:687: 2 to 3 days a week for novices.',
     population: 'healthy adults new to resistance training',
@@ -48,10 +72,12 @@ export const REASON_NUMBERS = {
     population: 'back pain that began before 45 and lasts longer than 3 months',
     mark: 'checked',
   }),
-  'mechanical.soft': own(2, 'signs', 'So many soft signs support a mechanical pattern', PATTERNS),
-  'severe.oks': own(19, 'of 48', 'Oxford Knee Score: severe up to', PATTERNS),
-  'severe.koosJr': own(20, 'of 100', 'KOOS-JR: lowest fifth up to', PATTERNS),
-  'severe.weeks': own(12, 'weeks', 'A severe score counts after so long in care', PATTERNS),
+  'mechanical.soft': setting(2, [1, 5], 'signs', 'So many soft signs support a mechanical pattern', PATTERNS),
+  'severe.oks': setting(19, [5, 30], 'of 48', 'Oxford Knee Score: severe up to', PATTERNS),
+  'severe.koosJr': setting(20, [5, 50], 'of 100', 'KOOS-JR: lowest fifth up to', PATTERNS),
+  'severe.weeks': setting(12, [4, 26], 'weeks', 'A severe score counts after so long in care', [
+    'shared/detector/causes.ts',
+  ]),
   'screen.dn4Interview': published(3, 'of 7', 'DN4 interview part: positive from', SCREENS, {
     citation: 'Bouhassira 2005, Pain 114:29; from memory, not compared.',
     population: 'neuropathic against non-neuropathic pain',
@@ -107,7 +133,7 @@ export const REASON_NUMBERS = {
     population: 'musculoskeletal pain',
     mark: 'unchecked',
   }),
-  'letter.groc': own(3, 'of 7', 'A rating of change below this says that little has changed', [
+  'letter.groc': setting(3, [1, 6], 'of 7', 'A rating of change below this says that little has changed', [
     'shared/letter-eligibility.ts',
   ]),
 } as const satisfies Record<string, EvidenceEntry>;

@@ -10,6 +10,7 @@ import { RED_FLAGS } from '../red-flags.ts';
 import { SCREENING_RULES } from '../screening-rules.ts';
 import { urgencyWord } from '../urgency.ts';
 import { COMPARED_ON, type EvidenceMark } from './entry.ts';
+import { type ChangedNumbers, isNumberId, type NumberId } from './numbers.ts';
 import { EVIDENCE } from './registry.ts';
 
 export const EVIDENCE_GROUPS = [
@@ -34,12 +35,18 @@ export interface EvidenceRow {
   readonly mark: EvidenceMark;
   readonly checkedOn: string | null;
   readonly usedIn: readonly string[];
+  /** Of a number that a practice may set: what we use, and whether it is set otherwise. */
+  readonly setting?: {
+    readonly id: NumberId;
+    readonly usual: string;
+    readonly isChanged: boolean;
+  };
 }
 
-/** All rows, group by group in the order of `EVIDENCE_GROUPS`. */
-export function evidenceRows(): EvidenceRow[] {
+/** All rows, group by group in the order of `EVIDENCE_GROUPS`. @param changed numbers that the practice has set otherwise */
+export function evidenceRows(changed: ChangedNumbers): EvidenceRow[] {
   return [
-    ...registryRows(),
+    ...registryRows(changed),
     ...courseRows(),
     ...redFlagRows(),
     ...screeningRows(),
@@ -53,13 +60,20 @@ function checked(mark: EvidenceMark): string | null {
   return mark === 'checked' || mark === 'secondary' ? COMPARED_ON : null;
 }
 
-function registryRows(): EvidenceRow[] {
-  return Object.entries(EVIDENCE).map(([id, { value, unit, ...entry }]) => ({
-    ...entry,
-    id,
-    group: 'rules',
-    value: `${value} ${unit}`,
-  }));
+function registryRows(changed: ChangedNumbers): EvidenceRow[] {
+  return Object.entries(EVIDENCE).map(
+    ([id, { value, unit, words, population, citation, mark, ...entry }]) => {
+      const row = { id, group: 'rules', words, population, citation, mark, ...entry } as const;
+      const usual = `${value} ${unit}`;
+      if (!isNumberId(id)) return { ...row, value: usual };
+      const own = changed[id];
+      return {
+        ...row,
+        value: own === undefined ? usual : `${own} ${unit}`,
+        setting: { id, usual, isChanged: own !== undefined },
+      };
+    },
+  );
 }
 
 function courseRows(): EvidenceRow[] {

@@ -28,6 +28,13 @@ export const LIBRARY_COMMANDS = [
     icon: 'references',
   },
   {
+    id: 'number.change',
+    title: 'Change a Number of Our Own...',
+    category: 'Preferences',
+    when: write,
+    icon: 'settings',
+  },
+  {
     id: 'lab.open',
     title: 'Open Threshold Lab',
     category: 'View',

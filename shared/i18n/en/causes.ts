@@ -1,21 +1,21 @@
 // Sentences on possible reasons of a stall: what speaks for one, what against, what is not known, and what follows.
 // Numbers of our own choosing are never told as if somebody had published them.
 export const CAUSES_TEXT = {
-  'causes.attendance.share': '{kept} of {planned} planned contacts took place in the last four weeks.',
+  'causes.attendance.share': '{kept} of {planned} planned contacts took place in the last {days} days.',
   'causes.attendance.row': '{count} planned contacts in a row did not take place.',
   'causes.attendance.few': 'More planned contacts with their outcome: so few say little.',
-  'causes.attendance.unknown': 'Planned contacts of the last four weeks, and whether they took place.',
-  'causes.adherence.recent': '{percent} % of the planned home sessions reported in the last four weeks.',
+  'causes.attendance.unknown': 'Planned contacts of the last {days} days, and whether they took place.',
+  'causes.adherence.recent': '{percent} % of the planned home sessions reported in the last {days} days.',
   'causes.adherence.since':
     '{percent} % of the planned home sessions reported since the course levelled off.',
   'causes.adherence.fall': 'Reported home sessions fell from {before} % before to {since} % since.',
   'causes.adherence.decline':
-    'Within the last four weeks they went from {from} % in the first half to {to} % in the second.',
+    'Within the last {days} days they went from {from} % in the first half to {to} % in the second.',
   'causes.adherence.unknown':
-    'Home sessions: recorded on {days} of the last 28 days, which is too few to judge.',
+    'Home sessions: recorded on {recorded} of the last {days} days, which is too few to judge.',
   'causes.adherence.recalled':
     'A log kept day by day: the sessions were told from memory, which tends to say more.',
-  'causes.high.flaresClose': '{count} of them came within two weeks.',
+  'causes.high.flaresClose': '{count} of them came within {days} days.',
   'causes.high.flaresSince': '{count|# flare-up|# flare-ups} since the course levelled off.',
   'causes.high.pain': 'Pain at rest climbed week by week, from {from} to {to} of 10.',
   'causes.high.rising': 'The load rose from {from} to {to} of 10 over that time.',
@@ -35,7 +35,7 @@ export const CAUSES_TEXT = {
   'causes.low.blocked': 'Flare-ups may have kept the load from rising.',
   'causes.low.rare': 'Exercise is planned on about {days} days a week; 2 to 3 are usual for strength.',
   'causes.low.noEffort': 'Rated effort of the exercises.',
-  'causes.low.noLoad': 'Load of at least three sessions over three weeks.',
+  'causes.low.noLoad': 'Load of at least {loads} sessions over {days} days.',
   'causes.findings.present': 'Present: {list}.',
   'causes.findings.absent': 'Asked about and not present: {list}.',
   'causes.findings.more': '{list} and {count} more',
@@ -54,7 +54,7 @@ export const CAUSES_TEXT = {
   'causes.inflammatory.nearly': 'Three features of axial inflammation: one short of the rule for a referral.',
   'causes.inflammatory.notAsked':
     'Inflammatory features: morning stiffness, night pain, swollen joints, skin, eyes, gut.',
-  'causes.mechanical.severe': '{measure} of {score} after months of care that was taken up.',
+  'causes.mechanical.severe': '{measure} of {score} after weeks of care that was taken up.',
   'causes.mechanical.notAsked':
     'Mechanical features: locking, block, giving way, effusion, passive range, deformity.',
   'causes.psychosocial.noScreen': 'A screen of mood, fear of movement or expectations.',
@@ -102,7 +102,7 @@ export const CAUSES_TEXT = {
   'causes.next.diagnosis-incomplete':
     'For the physician to consider: a fresh look at the working diagnosis, and whether imaging, laboratory tests or a specialist review would change management.',
   'causes.find.attendance': 'Note what came of the planned contacts.',
-  'causes.find.adherence': 'Ask how many of the planned sessions were done in the last four weeks.',
+  'causes.find.adherence': 'Ask how many of the planned sessions were done of late.',
   'causes.find.intensity-too-high': 'Note the load of each visit, and ask about the next morning.',
   'causes.find.intensity-too-low': 'Note the load of each visit and the rated effort of the exercises.',
   'causes.find.neuropathic': 'Take a DN4, and ask about burning, shooting and tingling.',

@@ -68,14 +68,14 @@ export const DETECTOR_TEXT = {
   'detector.unknownMeasure': 'Scores of {measure} are not used: the measure is not in the library.',
   'detector.refused': 'The {measure} score of {day} lies outside its scale and is not used.',
   'detector.adherence.explainsNot':
-    'Reported home exercise: {recent} % of the planned sessions in the last four weeks{compared}, so adherence does not explain it.',
+    'Reported home exercise: {recent} % of the planned sessions in the last {days} days{compared}, so adherence does not explain it.',
   'detector.adherence.compared': ' ({before} % before, {since} % since)',
   'detector.adherence.partial':
-    'Reported home exercise: {recent} % of the planned sessions in the last four weeks{compared}. What would make the other sessions possible? Look again on {day}.',
+    'Reported home exercise: {recent} % of the planned sessions in the last {days} days{compared}. What would make the other sessions possible? Look again on {day}.',
   'detector.adherence.low':
-    'Reported home exercise: {recent} % of the planned sessions in the last four weeks{compared}. What gets in the way of the sessions? Look again on {day}.',
+    'Reported home exercise: {recent} % of the planned sessions in the last {days} days{compared}. What gets in the way of the sessions? Look again on {day}.',
   'detector.adherence.unknown':
-    'Home exercise is recorded on {days} of the last 28 days, which is not enough to say why. How many of the planned sessions were done in the last four weeks? Look again on {day}.',
+    'Home exercise is recorded on {recorded} of the last {days} days, which is not enough to say why. How many of the planned sessions were done in that time? Look again on {day}.',
   'detector.measure.fromTo': 'From {first} to {latest}, best {best}{goal}.',
   'detector.measure.one': 'One score so far, {latest}{goal}.',
   'detector.measure.aim': '; goal {goal} {reached}',

@@ -17,7 +17,7 @@ export const ELIGIBLE_TEXT = {
   'eligible.corroborated': 'A second measure, or a rating of change, that says the same.',
   'eligible.plan': 'One documented change of plan.',
   'eligible.adherence':
-    'Good adherence over the last four weeks, or findings that support a pattern. Ask about the home program first.',
+    'Good adherence over the last {days} days, or findings that support a pattern. Ask about the home program first.',
   'eligible.name.weeks': 'time',
   'eligible.name.threshold': 'a leading measure with no important change',
   'eligible.name.corroborated': 'a second measure',

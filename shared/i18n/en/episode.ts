@@ -91,7 +91,7 @@ export const EPISODE_TEXT = {
   'causeMark.unchecked': 'not compared with a source',
   'causeMark.own-choice': 'our own rule',
   'episode.why': 'Why this verdict',
-  'episode.despite': 'Adherence is documented: at least 80 % over 28 days.',
+  'episode.despite': 'Adherence is documented: at least {percent} % over {days} days.',
   'episode.requests': 'Requests',
   'episode.requestLine': '{code}, {status}, {day}',
   'episode.charts': 'Outcome measures',

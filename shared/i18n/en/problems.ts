@@ -88,6 +88,7 @@ export const PROBLEMS_TEXT = {
   'problems.form.reply': 'a reply to a request',
   'problems.form.remove': 'a reason to take an entry out',
   'problems.form.threshold': 'another threshold',
+  'problems.form.number': 'another number',
   'problems.form.customMeasure': 'a measure of your own',
   'problems.form.report': 'a report',
   'problems.form.closeRequest': 'the outcome of a request',

@@ -90,11 +90,11 @@ export const TODAY_TEXT = {
   'brief.course.worse': 'Scores have {confidence} turned for the worse {since}.',
   'brief.course.swinging': 'Scores swing, and have {confidence} levelled off {since}.',
   'brief.course.stalled':
-    'Progress has {confidence} stalled {since}, with {percent} % of home sessions done in 4 weeks.',
+    'Progress has {confidence} stalled {since}, with {percent} % of home sessions done in {days} days.',
   'brief.course.level': 'Scores have {confidence} levelled off {since}.',
   'brief.course.steady': 'No stall on record.',
   'brief.course.low':
-    ' Home sessions were {percent} % of plan in 4 weeks, so this says little about the treatment: ask about the program first.',
+    ' Home sessions were {percent} % of plan in {days} days, so this says little about the treatment: ask about the program first.',
   'brief.course.unknown':
     ' Adherence is not known, so this says little about the treatment: ask how many sessions were done.',
   'brief.since': 'since about {day}',

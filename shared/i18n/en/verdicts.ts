@@ -10,6 +10,8 @@ export const VERDICTS_TEXT = {
   'verdicts.inRequest': 'in a request',
   'verdicts.madeOn': 'Reached on {day}, rules {version}.',
   'verdicts.replacedOn': 'Another one took its place on {day}.',
+  'verdicts.number':
+    'Reached with a number changed by this practice: {words}, {value} (without the change {usual}).',
   'verdicts.same': 'Reached again from what was kept: the same to the last digit and word.',
   'verdicts.otherRules':
     'The rules have changed since. Today they would say of the same scores: {state}, chance of a stall {percent} %.',

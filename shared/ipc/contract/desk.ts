@@ -8,6 +8,7 @@ import { Draft, DraftEntry, Layout } from '../../domain/draft.ts';
 import { LabInput, LabStep } from '../../domain/lab.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { Letterhead } from '../../domain/letterhead.ts';
+import { MOST_CHOICES, NumberChoice, NumberInput, NumberKey } from '../../domain/numbers.ts';
 import { ReportInterval } from '../../domain/report-interval.ts';
 import { Reply, ReplyInput, Request, URGENCIES } from '../../domain/request.ts';
 import { TimeLimits } from '../../domain/time-limits.ts';
@@ -260,6 +261,28 @@ export const deskChannels = {
     kind: 'command',
     input: TimeLimits,
     output: TimeLimits,
+  }),
+  /** Numbers of our own choosing that this practice has set otherwise, of today and of earlier days. */
+  'number.list': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: nothing,
+    output: list(NumberChoice, MOST_CHOICES),
+  }),
+  /** A number that somebody published is refused. */
+  'number.change': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: NumberInput,
+    output: list(NumberChoice, MOST_CHOICES),
+    errors: ['invalid'],
+  }),
+  'number.reset': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: NumberKey,
+    output: list(NumberChoice, MOST_CHOICES),
+    errors: ['invalid', 'not-found'],
   }),
   'audit.verify': channel({
     side: 'caseload',

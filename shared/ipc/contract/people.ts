@@ -1,4 +1,5 @@
 // Lists of the caseload, patients, referrers and episodes.
+import { AnswerInList } from '../../domain/alarm.ts';
 import { Discharge } from '../../domain/discharge.ts';
 import { Episode, EpisodeInput, EpisodeMeasure, EpisodePatch } from '../../domain/episode.ts';
 import { CaseloadPatient, EpisodeDays, EpisodeRecord } from '../../domain/episode-record.ts';
@@ -64,6 +65,8 @@ export const peopleChannels = {
           onsetDate: z.string().nullable(),
           headline: z.string(),
           cause: z.string().nullable(),
+          /** What the therapist answered to the alarm, until it ends; null while a red flag is open. */
+          answer: AnswerInList.nullable(),
           /** Only where asked for; empty while a red flag is open. */
           measures: Verdict.shape.measures.optional(),
         }),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkpointMarks } from '../../../shared/charts/checkpoints.ts';
 import { COURSES, courseOf, courseOfDiagnosis, gateWeeksOf } from '../../../shared/clinical/courses.ts';
+import { USUAL_NUMBERS } from '../../../shared/clinical/evidence/numbers.ts';
 import { courseStanding } from '../../../shared/course-standing.ts';
 import { addDays } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
@@ -105,7 +106,9 @@ describe('the condition', () => {
   it('is unknown where nothing tells it, and never one of another region', () => {
     expect(diagnosed({ region: 'shoulder', title: 'Shoulder pain' })).toBeUndefined();
     expect(diagnosed({ region: 'hip', icd10: 'M17.11' })).toBeUndefined();
-    expect(gateWeeksOf(anEpisode().with({ region: 'wrist', icd10: null, title: 'Wrist' }).value)).toBe(6);
+    expect(
+      gateWeeksOf(anEpisode().with({ region: 'wrist', icd10: null, title: 'Wrist' }).value, USUAL_NUMBERS),
+    ).toBe(6);
   });
 
   it('has checkpoints in the order of weeks, the gate among them, and a source', () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { EVIDENCE, evidence } from '../../../shared/clinical/evidence/registry.ts';
 import { EVIDENCE_GROUPS, evidenceRows } from '../../../shared/clinical/evidence/rows.ts';
 
-const rows = evidenceRows();
+const rows = evidenceRows({});
 
 it('gives number, unit, words, source and mark for every entry', () => {
   for (const [id, entry] of Object.entries(EVIDENCE)) {

@@ -68,6 +68,7 @@ it('hides it in lists, with the worst flag of each episode', () => {
     onsetDate: '2026-02-01',
     headline: 'Progress has stalled.',
     cause: 'adherence',
+    answer: { kind: 'override' as const, until: null, reason: 'The stall is plain' },
   };
   expect(shownInList(row, null)).toBe(row);
   const shown = JSON.stringify(shownInList(row, { code: 'rf.chest', date: '2026-03-05' }));

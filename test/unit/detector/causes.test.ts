@@ -56,7 +56,7 @@ describe('attendance', () => {
   it('names the contacts that did not take place', () => {
     const view = causes({ appointments: contacts(['done', 'missed', 'missed']) }).get('attendance')!;
     expect(view.evidenceFor).toEqual([
-      '1 of 3 planned contacts took place in the last four weeks.',
+      '1 of 3 planned contacts took place in the last 28 days.',
       '2 planned contacts in a row did not take place.',
     ]);
     expect(view.records).toHaveLength(2);

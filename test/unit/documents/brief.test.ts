@@ -50,7 +50,7 @@ it('tells a usual case as a therapist would want it', () => {
   expect(linesOf(usualRecord()).map(({ text }) => text)).toMatchInlineSnapshot(`
     [
       "Abbott, Dmitri, 64 years (born 1961). Low back pain with left leg pain, week 10.",
-      "Progress has very probably stalled since about 9 Feb 2026, with 89 % of home sessions done in 4 weeks.",
+      "Progress has very probably stalled since about 9 Feb 2026, with 89 % of home sessions done in 28 days.",
       "16 Mar 2026 (3 days before), pain not asked.",
       "Walking 25 min daily; Nerve slider 2 x 15 (since 16 Feb 2026). 89 % of sessions done in the 28 days to 19 Mar 2026.",
       "Nothing due. Last: ODI 38 on 16 Mar 2026, 8 better, within error; NPRS 6 on 16 Mar 2026, 1 better, within error; PSFS 3.3 on 16 Mar 2026, 0.6 better, within error.",

@@ -85,6 +85,7 @@ export function aRecord(change: Partial<EpisodeRecord> = {}): EpisodeRecord {
     observations: [],
     activities: [],
     thresholds: [],
+    numbers: {},
     residualSymptoms: [],
     findings: [],
     appointments: [],

@@ -1,5 +1,6 @@
 // Each rule of the Problems panel on its own: what calls for it, what does not, and what stands beside what.
 import { describe, expect, it } from 'vitest';
+import { USUAL_NUMBERS } from '../../../shared/clinical/evidence/numbers.ts';
 import type { CaseloadEpisode, CaseloadPatient } from '../../../shared/domain/episode-record.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
@@ -49,6 +50,7 @@ function problems(
     measureOf: measureLookup([]),
     today: TODAY,
     reportEveryDays,
+    numbers: USUAL_NUMBERS,
   });
 }
 

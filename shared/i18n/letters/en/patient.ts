@@ -23,9 +23,9 @@ export const PATIENT_TEXT = {
 
   'patient.exercises': 'Your exercises at home',
   'patient.exercisesGood':
-    'You did {percent} % of your exercises in the four weeks to {day}. Say so: it helps your doctor to judge.',
+    'You did {percent} % of your exercises in the {days} days to {day}. Say so: it helps your doctor to judge.',
   'patient.exercisesSome':
-    'You did {percent} % of your exercises in the four weeks to {day}. Say so, and say what made it hard: pain, time, tiredness, worry, or something else.',
+    'You did {percent} % of your exercises in the {days} days to {day}. Say so, and say what made it hard: pain, time, tiredness, worry, or something else.',
   'patient.exercisesUnknown':
     'How much of your exercises you could do is not written down. Say it in your own words, and what made it hard.',
 

@@ -8,24 +8,23 @@ type CauseEvidence = Exclude<
 >;
 
 export const CAUSES_ES: Readonly<Record<CauseEvidence, string>> = {
-  'causes.attendance.share':
-    'Se realizaron {kept} de {planned} citas previstas en las últimas cuatro semanas.',
+  'causes.attendance.share': 'Se realizaron {kept} de {planned} citas previstas en los últimos {days} días.',
   'causes.attendance.row': '{count} citas previstas seguidas no se realizaron.',
   'causes.attendance.few': 'Más citas previstas con su resultado: tan pocas dicen poco.',
-  'causes.attendance.unknown': 'Citas previstas de las últimas cuatro semanas, y si se realizaron.',
+  'causes.attendance.unknown': 'Citas previstas de los últimos {days} días, y si se realizaron.',
   'causes.adherence.recent':
-    '{percent} % de las sesiones previstas en casa comunicadas en las últimas cuatro semanas.',
+    '{percent} % de las sesiones previstas en casa comunicadas en los últimos {days} días.',
   'causes.adherence.since':
     '{percent} % de las sesiones previstas en casa comunicadas desde que la evolución se estabilizó.',
   'causes.adherence.fall':
     'Las sesiones en casa comunicadas bajaron de {before} % antes a {since} % desde entonces.',
   'causes.adherence.decline':
-    'En las últimas cuatro semanas pasaron de {from} % en la primera mitad a {to} % en la segunda.',
+    'En los últimos {days} días pasaron de {from} % en la primera mitad a {to} % en la segunda.',
   'causes.adherence.unknown':
-    'Sesiones en casa: constan en {days} de los últimos 28 días, demasiado pocos para juzgar.',
+    'Sesiones en casa: constan en {recorded} de los últimos {days} días, demasiado pocos para juzgar.',
   'causes.adherence.recalled':
     'Un diario llevado día a día: las sesiones se contaron de memoria, lo que suele dar más.',
-  'causes.high.flaresClose': '{count} de ellos ocurrieron en dos semanas.',
+  'causes.high.flaresClose': '{count} de ellos ocurrieron en {days} días.',
   'causes.high.flaresSince':
     '{count|# brote de dolor|# brotes de dolor} desde que la evolución se estabilizó.',
   'causes.high.pain': 'El dolor en reposo subió semana a semana, de {from} a {to} de 10.',
@@ -47,7 +46,7 @@ export const CAUSES_ES: Readonly<Record<CauseEvidence, string>> = {
   'causes.low.rare':
     'El ejercicio está previsto unos {days} días por semana; para la fuerza lo habitual es 2 a 3.',
   'causes.low.noEffort': 'Esfuerzo percibido de los ejercicios.',
-  'causes.low.noLoad': 'Carga de al menos tres sesiones en tres semanas.',
+  'causes.low.noLoad': 'Carga de al menos {loads} sesiones en {days} días.',
   'causes.findings.present': 'Presente: {list}.',
   'causes.findings.absent': 'Preguntado y no presente: {list}.',
   'causes.findings.more': '{list} y {count} más',

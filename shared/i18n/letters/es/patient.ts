@@ -25,9 +25,9 @@ export const PATIENT_ES: Readonly<Record<keyof typeof PATIENT_TEXT, string>> = {
 
   'patient.exercises': 'Sus ejercicios en casa',
   'patient.exercisesGood':
-    'Hizo el {percent} % de sus ejercicios en las cuatro semanas hasta el {day}. Dígalo: ayuda a su médico a valorar.',
+    'Hizo el {percent} % de sus ejercicios en los {days} días hasta el {day}. Dígalo: ayuda a su médico a valorar.',
   'patient.exercisesSome':
-    'Hizo el {percent} % de sus ejercicios en las cuatro semanas hasta el {day}. Dígalo, y diga qué lo hizo difícil: dolor, tiempo, cansancio, preocupación u otra cosa.',
+    'Hizo el {percent} % de sus ejercicios en los {days} días hasta el {day}. Dígalo, y diga qué lo hizo difícil: dolor, tiempo, cansancio, preocupación u otra cosa.',
   'patient.exercisesUnknown':
     'No está anotado cuántos ejercicios ha podido hacer. Dígalo con sus palabras, y qué lo hizo difícil.',
 
