@@ -1,4 +1,5 @@
 // The features of the workbench: what each adds to it. A new view is one line here.
+import { answersContributions } from './features/answers/index.ts';
 import { caseloadContributions } from './features/caseload/index.ts';
 import { documentsContributions } from './features/documents/index.ts';
 import { episodeContributions } from './features/episode/index.ts';
@@ -34,6 +35,7 @@ for (const contributions of [
   visitContributions,
   programContributions,
   requestsContributions,
+  answersContributions,
   documentsContributions,
   safetyContributions,
 ]) {

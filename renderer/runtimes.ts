@@ -1,5 +1,6 @@
 // Every command's runtime, registered once. The vault's own come earlier (main.tsx): they work before unlocking.
 
+import { registerAnswerCommands } from './features/answers/commands.ts';
 import { registerCaseloadCommands } from './features/caseload/commands.ts';
 import { registerDocumentCommands } from './features/documents/commands.ts';
 import { registerAlarmCommands } from './features/episode/alarm-commands.ts';
@@ -37,6 +38,7 @@ export function registerWorkbenchRuntimes(): void {
   registerReferrerCommands();
   registerRequestCommands();
   registerLetterCommands();
+  registerAnswerCommands();
   registerDocumentCommands();
   registerSafetyCommands();
   registerVisitCommands();

@@ -12,6 +12,7 @@ import type { EpisodeRecord } from './domain/episode-record.ts';
 import type { CauseView } from './domain/verdict.ts';
 import { t } from './i18n/en.ts';
 import type { MeasureOf } from './measures/lookup.ts';
+import { waitingOf, waitingWords } from './waiting.ts';
 
 /** Each part of the expression. */
 export interface LetterConditions {
@@ -55,11 +56,14 @@ export function letterEligibility(
   const week = weeksBetween(record.episode.startDate, asOf);
   const numbers = numbersWith(record.numbers);
   const params = { week, gate: gateWeeksOf(record.episode, numbers) };
-  if (!isLetterDue(of)) {
+  // Whoever was asked, or ordered something, is not asked again before that has come back.
+  const waiting = of.redFlag ? [] : waitingOf(record);
+  if (!isLetterDue(of) || waiting.length > 0) {
     return {
       isDue: false,
       because: '',
       missing: [
+        ...waiting.map(one => ({ name: t('eligible.name.waiting'), words: `${waitingWords(one)}.` })),
         ...(of.isPastGate ? [] : [missing('weeks', params)]),
         ...(of.isBelowThreshold ? [] : [missing('threshold')]),
         ...(of.isCorroborated ? [] : [missing('corroborated')]),

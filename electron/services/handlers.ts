@@ -3,6 +3,7 @@ import { activityHandlers } from './activities.ts';
 import { alarmHandlers } from './alarms.ts';
 import { appointmentHandlers } from './appointments.ts';
 import { auditHandlers } from './audit.ts';
+import { careStepHandlers } from './care-steps.ts';
 import type { Handlers } from './command.ts';
 import { correctionHandlers } from './corrections.ts';
 import { dayPaperHandlers } from './day-papers.ts';
@@ -60,6 +61,7 @@ export const handlers = {
   ...dayPaperHandlers,
   ...requestHandlers,
   ...replyHandlers,
+  ...careStepHandlers,
   ...reportHandlers,
   ...letterEditHandlers,
   ...documentHandlers,

@@ -1,8 +1,10 @@
 // Replies to requests and what they change in the episode: a phase with its own baseline, the working diagnosis, the day
 // to look again. All of it in one transaction: a reply is never kept without what it changed.
+import type { CareStep } from '../../shared/domain/care-step.ts';
 import type { Reply, Request } from '../../shared/domain/request.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { insertReply, updateRequest } from '../data/repositories/requests.ts';
+import { keepCareSteps } from './care-steps.ts';
 import { type Change, command, recordInAudit, type ServiceContext } from './command.ts';
 import { refuseFuture } from './episode-change.ts';
 import { changeEpisode } from './episodes.ts';
@@ -17,8 +19,8 @@ export const replyHandlers = {
 function recordReply(
   context: ServiceContext,
   input: InputOf<'reply.record'>,
-): Change<{ reply: Reply; request: Request }> {
-  const { phase, workingDiagnosis, ...fields } = input;
+): Change<{ reply: Reply; request: Request; careSteps: CareStep[] }> {
+  const { phase, workingDiagnosis, steps, ...fields } = input;
   const request = requireStatus(context.db, fields.requestId, ['sent', 'answered']);
   refuseEarlier(fields.receivedOn, request.sentOn, 'receivedOn', 'is before the request was sent');
   refuseFuture(context, 'receivedOn', fields.receivedOn);
@@ -27,6 +29,7 @@ function recordReply(
   }
   const reply: Reply = { id: context.newId(), ...fields, createdAt: context.now() };
   insertReply(context.db, reply);
+  const careSteps = keepCareSteps(context, reply, steps);
   const answered: Request = { ...request, status: 'answered', rowVersion: request.rowVersion + 1 };
   if (!updateRequest(context.db, answered, request.rowVersion)) failAsStale('request');
   if (workingDiagnosis !== null) changeDiagnosis(context, request.episodeId, workingDiagnosis);
@@ -34,7 +37,13 @@ function recordReply(
     recordInAudit(context, 'create', startPhase(context, { episodeId: request.episodeId, ...phase }));
   }
   const { topics } = changeOf(context, answered);
-  return { value: { reply, request: answered }, entity: 'reply', entityId: reply.id, record: reply, topics };
+  return {
+    value: { reply, request: answered, careSteps },
+    entity: 'reply',
+    entityId: reply.id,
+    record: { ...reply, careSteps },
+    topics,
+  };
 }
 
 function changeDiagnosis(context: ServiceContext, episodeId: string, workingDiagnosis: string): void {

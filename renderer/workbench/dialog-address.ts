@@ -43,6 +43,7 @@ const kinds = z.discriminatedUnion('kind', [
     appointmentId: z.string().nullable(),
   }),
   z.strictObject({ kind: z.literal(['sign', 'sent', 'reply', 'closeRequest']), requestId: z.string() }),
+  z.strictObject({ kind: z.literal('result'), episodeId, careStepId: z.string() }),
   z.strictObject({ kind: z.literal('referrer'), referrerId: z.string().nullable() }),
   z.strictObject({ kind: z.literal(['letterhead', 'customMeasure']) }),
 ]);

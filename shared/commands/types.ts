@@ -137,6 +137,8 @@ export interface CommandTarget {
   readonly patientId?: string;
   readonly episodeId?: string;
   readonly requestId?: string;
+  /** A step of the care ladder whose result is meant. */
+  readonly careStepId?: string;
   readonly reportId?: string;
   /** Key of a sentence of that request. */
   readonly sentence?: string;

@@ -3,6 +3,7 @@ import { day, id, list, z } from '../schema.ts';
 import { Alarm, AnswerInList } from './alarm.ts';
 import { Amendment } from './amendment.ts';
 import { Appointment } from './appointment.ts';
+import { CareStep, Waiting } from './care-step.ts';
 import { CustomMeasure } from './custom-measure.ts';
 import { Episode, EpisodeMeasure } from './episode.ts';
 import { Finding, FlagInList } from './finding.ts';
@@ -44,6 +45,8 @@ export const EpisodeRecord = z.strictObject({
   amendments: list(Amendment, 2000),
   requests: list(Request, 100),
   replies: list(Reply, 200),
+  /** What replies ordered or told of, in the order of its day. */
+  careSteps: list(CareStep, 500),
   verdict: Verdict.nullable(),
   /** How the verdict is shown, and what the therapist answered to it. */
   alarm: Alarm.nullable(),
@@ -69,6 +72,8 @@ export const CaseloadEpisode = z.strictObject({
   answer: AnswerInList.nullable(),
   /** While one is open, no list says anything of the course. */
   redFlag: FlagInList.nullable(),
+  /** What it waits for since when, the oldest; while it does, no list proposes a new request. */
+  waiting: Waiting.nullable(),
 });
 export type CaseloadEpisode = z.infer<typeof CaseloadEpisode>;
 

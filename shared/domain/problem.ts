@@ -11,6 +11,7 @@ export const PROBLEM_KINDS = [
   'letter-outdated',
   'certification',
   'request-unanswered',
+  'result-awaited',
   'recheck-due',
   'progress-report',
   'draft',

@@ -1,5 +1,6 @@
 // A re-evaluation request to the referrer and the reply to it.
 import { day, id, instant, list, optionalText, rowVersion, text, z } from '../schema.ts';
+import { CareStepInput } from './care-step.ts';
 import { PhaseInput } from './plan.ts';
 import { REQUEST_CHANNELS } from './referrer.ts';
 
@@ -52,6 +53,8 @@ const replyFields = {
 
 /** What a reply changes in the episode, besides being kept; each as the therapist chose it. */
 const effects = {
+  /** Steps of the care ladder it names; one of each kind that came back, at most. */
+  steps: list(CareStepInput, 10).default([]),
   /** A stretch of its own with a new baseline: after an injection, a procedure, new medication, a new diagnosis. */
   phase: PhaseInput.omit({ episodeId: true }).nullable().default(null),
   /** Replaces the working diagnosis of the episode. */

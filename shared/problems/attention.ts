@@ -1,6 +1,7 @@
 // What the rules read besides the caseload list: facts of the active episodes, each kind drawn from the file at once.
 // Not a judgement: what is too old or too many is said by the rules.
 import type { AmendedEntity } from '../domain/amendment.ts';
+import type { Waiting } from '../domain/care-step.ts';
 
 /** A red-flag finding whose latest answer is yes. */
 export interface OpenRedFlag {
@@ -60,6 +61,16 @@ export interface SentRequest {
   readonly sentOn: string;
 }
 
+/** A result that a reply let expect and that has not come. */
+export interface AwaitedStep extends Waiting {
+  readonly what: Exclude<Waiting['what'], 'reply'>;
+  readonly requestId: string;
+  readonly episodeId: string;
+  readonly code: string;
+  /** From this day on it is asked about. */
+  readonly askOn: string;
+}
+
 /** A score or visit of the time before a letter, changed after its signature; no later letter has been signed. */
 export interface OutdatedLetter {
   readonly requestId: string;
@@ -105,6 +116,7 @@ export interface Attention {
   readonly treatment: readonly TreatmentDays[];
   readonly unsigned: readonly UnsignedVisits[];
   readonly unanswered: readonly SentRequest[];
+  readonly awaited: readonly AwaitedStep[];
   readonly rechecks: readonly DueRecheck[];
   readonly outdated: readonly OutdatedLetter[];
   readonly drafts: readonly WaitingDraft[];
@@ -120,6 +132,7 @@ export const NO_ATTENTION: Attention = {
   treatment: [],
   unsigned: [],
   unanswered: [],
+  awaited: [],
   rechecks: [],
   outdated: [],
   drafts: [],

@@ -5,6 +5,7 @@ import { safetySentence } from '../clinical/safety.ts';
 import { isMoreUrgent } from '../clinical/urgency.ts';
 import { formatDay } from '../dates.ts';
 import { t } from '../i18n/en.ts';
+import { waitingWords } from '../waiting.ts';
 import type { OpenRedFlag } from './attention.ts';
 import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
 
@@ -55,9 +56,9 @@ function worsening(one: Case): Found | null {
   return {
     kind: 'worsening',
     severity: 'error',
-    sentence: () => t('problems.worsening', { since: sinceWords(one) }),
+    sentence: () => `${t('problems.worsening', { since: sinceWords(one) })}${whileWaiting(one)}`,
     since: since(one),
-    quickFixes: ['request.create', 'episode.explain', 'alarm.snooze', 'alarm.close', 'episode.open'],
+    quickFixes: [nextStep(one), 'episode.explain', 'alarm.snooze', 'alarm.close', 'episode.open'],
   };
 }
 
@@ -66,10 +67,21 @@ function stall(one: Case): Found | null {
   return {
     kind: 'stall',
     severity: 'warning',
-    sentence: () => `${t('problems.stall', { since: sinceWords(one) })}${beforeLetter(one)}`,
+    sentence: () =>
+      `${t('problems.stall', { since: sinceWords(one) })}${whileWaiting(one) || beforeLetter(one)}`,
     since: since(one),
-    quickFixes: ['request.create', 'episode.explain', 'alarm.snooze', 'alarm.close', 'episode.open'],
+    quickFixes: [nextStep(one), 'episode.explain', 'alarm.snooze', 'alarm.close', 'episode.open'],
   };
+}
+
+/** While an answer or a result is waited for, nobody is asked anew; a red flag speaks before this. */
+function whileWaiting({ episode: { waiting } }: Case): string {
+  return waiting === null ? '' : ` ${waitingWords(waiting)}.`;
+}
+
+function nextStep({ episode: { waiting } }: Case): string {
+  if (waiting === null) return 'request.create';
+  return waiting.what === 'reply' ? 'request.recordReply' : 'result.record';
 }
 
 /** What a letter would still miss, as far as it was looked at. */

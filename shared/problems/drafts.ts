@@ -18,6 +18,7 @@ const FORMS: Readonly<Record<string, MessageId>> = {
   flare: 'problems.form.flare',
   redFlags: 'screen.title',
   reply: 'problems.form.reply',
+  result: 'problems.form.result',
   discharge: 'problems.form.discharge',
   remove: 'problems.form.remove',
   threshold: 'problems.form.threshold',

@@ -105,6 +105,7 @@ function byEpisode(attention: Attention): AttentionOf {
     treatment: lookup(attention.treatment),
     unsigned: lookup(attention.unsigned),
     unanswered: lookup(attention.unanswered),
+    awaited: lookup(attention.awaited),
     rechecks: lookup(attention.rechecks),
     outdated: lookup(attention.outdated),
   };

@@ -12,6 +12,7 @@ import type { Opening, TimelineEntry, TimelineKind } from './entry.ts';
 import { goalEntries } from './goals.ts';
 import {
   adherenceWords,
+  careStepWords,
   findingLine,
   flareWords,
   joined,
@@ -19,6 +20,7 @@ import {
   planLine,
   programWords,
   residualWords,
+  resultWords,
   scoreWords,
   visitWords,
   type Words,
@@ -65,6 +67,7 @@ export function timelineOf(record: EpisodeRecord, measureOf: MeasureOf): Timelin
       }),
     ),
     ...requests(record),
+    ...careSteps(record),
     ...record.amendments.map(amendment => changeEntry(amendment, measureOf)),
   ];
   return entries.sort((a, b) => (a.date === b.date ? b.writtenAt - a.writtenAt : a.date < b.date ? 1 : -1));
@@ -207,6 +210,22 @@ function screened(findings: EpisodeRecord['findings']): TimelineEntry[] {
     detail: findings.map(finding => findingLine(finding).title).join('; '),
   };
   return [entryOf('finding', first, first.date, words, null)];
+}
+
+/** Each step a reply named on its own day, and its result on the day it came. */
+function careSteps({ careSteps: steps, replies }: EpisodeRecord): TimelineEntry[] {
+  return steps.flatMap(step => {
+    const reply = replies.find(({ id }) => id === step.replyId);
+    if (!reply) return [];
+    const opens: Opening = { kind: 'request', requestId: reply.requestId };
+    const result = { id: `result-${step.id}`, createdAt: step.createdAt + 1 };
+    return [
+      entryOf('request', step, step.day ?? reply.receivedOn, careStepWords(step), opens),
+      ...(step.resultOn === null
+        ? []
+        : [entryOf('request', result, step.resultOn, resultWords(step), opens)]),
+    ];
+  });
 }
 
 function requests({ requests: sent, replies }: EpisodeRecord): TimelineEntry[] {

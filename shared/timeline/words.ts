@@ -1,13 +1,16 @@
 // Records of an episode in a title and a line of detail. Used for what stands in the record and for what stood before.
 import { findingWords } from '../clinical/findings.ts';
 import { formatDay } from '../dates.ts';
+import type { CareStep } from '../domain/care-step.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Observation, ResidualSymptom } from '../domain/observation.ts';
 import type { Phase, PlanOfCare } from '../domain/plan.ts';
 import type { Adherence, Exercise, Program } from '../domain/program.ts';
 import type { Flare, Visit } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
+import { capitalised } from '../i18n/format.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
+import { isAwaited, stepName } from '../waiting.ts';
 
 export interface Words {
   readonly title: string;
@@ -137,4 +140,25 @@ export function exerciseLine({ name, dose, sessionsPerWeek }: Exercise): string 
   return [name, dose, sessionsPerWeek === null ? '' : t('program.perWeek', { count: sessionsPerWeek })]
     .filter(part => part !== '')
     .join(', ');
+}
+
+/** A step of the care ladder: `Imaging: MRI`, region and what it waits for. */
+export function careStepWords(step: CareStep): Words {
+  const kind = capitalised(t(`replyKind.${step.kind}`));
+  return {
+    title:
+      step.variety === null ? kind : t('careStep.title', { kind, variety: t(`variety.${step.variety}`) }),
+    detail: joined(
+      step.change === null ? '' : t(`careStep.${step.change}`),
+      step.detail,
+      isAwaited(step) ? t('careStep.awaited') : '',
+    ),
+  };
+}
+
+export function resultWords(step: CareStep): Words {
+  return {
+    title: t('careStep.result', { what: stepName(step) }),
+    detail: joined(step.resultText, step.resultEffect),
+  };
 }

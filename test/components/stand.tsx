@@ -88,6 +88,7 @@ export function aCaseloadEpisode(change: Partial<CaseloadEpisode> = {}): Caseloa
     onsetDate: null,
     answer: null,
     redFlag: null,
+    waiting: null,
     ...change,
   };
 }
@@ -211,6 +212,7 @@ export function anEpisodeRecord(change: Partial<EpisodeRecord> = {}): EpisodeRec
     amendments: [],
     requests: [],
     replies: [],
+    careSteps: [],
     alarm: null,
     verdict: null,
     ...change,

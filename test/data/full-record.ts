@@ -1,4 +1,5 @@
 import type { WriteDb } from '../../electron/data/db.ts';
+import { insertCareStep } from '../../electron/data/repositories/care-steps.ts';
 import { insertCustomMeasure } from '../../electron/data/repositories/custom-measures.ts';
 import { insertEpisode, saveEpisodeMeasure } from '../../electron/data/repositories/episodes.ts';
 import { insertFinding } from '../../electron/data/repositories/findings.ts';
@@ -12,6 +13,7 @@ import { insertVerdict } from '../../electron/data/repositories/verdicts.ts';
 import { insertFlare, insertVisit } from '../../electron/data/repositories/visits.ts';
 import {
   AT,
+  aCareStep,
   aCustomMeasure,
   aFinding,
   aFlare,
@@ -75,6 +77,7 @@ export const FULL = anEpisodeRecord().with({
   findings: [aFinding().value],
   requests: [aRequest().with({ verdictId: aVerdict().value.id }).value],
   replies: [aReply().value],
+  careSteps: [aCareStep().value],
   verdict: aVerdict().value,
   alarm: { level: aVerdict().value.level, answer: null },
 }).value;
@@ -99,5 +102,6 @@ export function withRecord(): WriteDb {
   insertVerdict(db, aVerdict().value, '{}', 'rules 1');
   for (const request of FULL.requests) insertRequest(db, request);
   for (const reply of FULL.replies) insertReply(db, reply);
+  for (const step of FULL.careSteps) insertCareStep(db, step);
   return db;
 }

@@ -404,6 +404,24 @@ CREATE TABLE audit (
   hmac TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE care_step (
+  id TEXT PRIMARY KEY,
+  reply_id TEXT NOT NULL REFERENCES reply (id),
+  kind TEXT NOT NULL CHECK (kind IN (
+    'imaging', 'blood-work', 'injection', 'medication', 'procedure', 'surgical-opinion')),
+  variety TEXT CHECK (variety <> ''),
+  detail TEXT NOT NULL,
+  day TEXT CHECK (day IS date(day)),
+  change TEXT CHECK (change IN ('start', 'stop')),
+  ask_after_days INTEGER CHECK (ask_after_days BETWEEN 1 AND 365),
+  result_on TEXT CHECK (result_on IS date(result_on)),
+  result_text TEXT NOT NULL,
+  result_effect TEXT NOT NULL,
+  row_version INTEGER NOT NULL CHECK (row_version >= 1),
+  created_at INTEGER NOT NULL,
+  CHECK ((result_on IS NULL) = (result_text = ''))
+) STRICT;
+
 CREATE TABLE custom_measure (
   id TEXT PRIMARY KEY CHECK (id GLOB 'custom-*'),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -836,6 +854,10 @@ CREATE INDEX appointment_by_episode ON appointment (episode_id) WHERE episode_id
 
 CREATE INDEX appointment_by_patient ON appointment (patient_id);
 
+CREATE INDEX care_step_awaited ON care_step (reply_id) WHERE ask_after_days IS NOT NULL AND result_on IS NULL;
+
+CREATE INDEX care_step_by_reply ON care_step (reply_id);
+
 CREATE INDEX discharge_by_episode ON discharge (episode_id, created_at);
 
 CREATE UNIQUE INDEX discharge_current ON discharge (episode_id) WHERE reopened_on IS NULL;
@@ -876,6 +898,8 @@ CREATE INDEX request_by_episode ON request (episode_id, created_at);
 CREATE INDEX request_by_verdict ON request (verdict_id) WHERE verdict_id IS NOT NULL;
 
 CREATE UNIQUE INDEX request_one_draft ON request (episode_id) WHERE status = 'draft';
+
+CREATE INDEX request_sent ON request (episode_id, sent_on) WHERE status = 'sent';
 
 CREATE INDEX search_entry_by_episode ON search_entry (episode_id) WHERE episode_id IS NOT NULL;
 

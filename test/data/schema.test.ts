@@ -7,6 +7,7 @@ import type { WriteDb } from '../../electron/data/db.ts';
 import { ANSWER_ENDS, ANSWER_KINDS } from '../../shared/domain/alarm.ts';
 import { AMENDED_ENTITIES, AMENDMENT_KINDS } from '../../shared/domain/amendment.ts';
 import { APPOINTMENT_STATUSES } from '../../shared/domain/appointment.ts';
+import { CARE_STEP_KINDS } from '../../shared/domain/care-step.ts';
 import { CustomMeasure } from '../../shared/domain/custom-measure.ts';
 import { DISCHARGE_REASONS } from '../../shared/domain/discharge.ts';
 import { EPISODE_STATUSES, EpisodeMeasure, REGIONS, SETTINGS, SIDES } from '../../shared/domain/episode.ts';
@@ -94,6 +95,8 @@ it('lets every enum take exactly the values of the domain', () => {
     'request.urgency': URGENCIES,
     'request.channel': REQUEST_CHANNELS,
     'reply_kind.kind': REPLY_KINDS,
+    'care_step.kind': CARE_STEP_KINDS,
+    'care_step.change': ['start', 'stop'],
     'visit.after_load': AFTER_LOAD,
     'observation.side': TESTED_SIDES,
     'threshold.kind': THRESHOLD_KINDS,

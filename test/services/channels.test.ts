@@ -256,6 +256,14 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     receivedOn: TODAY,
     kinds: ['imaging'],
     note: 'X-ray',
+    steps: [{ kind: 'imaging', variety: 'x-ray', askAfterDays: 14 }],
+  });
+  const [ordered] = reply.careSteps;
+  step('result.record', {
+    careStepId: ordered?.id ?? '',
+    rowVersion: 1,
+    resultOn: TODAY,
+    resultText: 'No fracture',
   });
   step('request.close', {
     requestId: request.id,

@@ -1,5 +1,6 @@
 // What a reply changes: a phase, the working diagnosis, the day to look again - all of it or nothing.
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/dates.ts';
 import type { RequestOf } from '../../shared/ipc/contract.ts';
 import { newCaseload, readyEpisode, type TestCaseload, TODAY } from './stand.ts';
 
@@ -100,5 +101,83 @@ describe('closing a request', () => {
     ]);
     const late = test.refused('reply.record', { requestId, receivedOn: TODAY, kinds: ['other'], note: '' });
     expect(late).toMatchObject({ code: 'conflict', params: { detail: 'This request is closed.' } });
+  });
+});
+
+describe('a result that is waited for', () => {
+  const ordered = {
+    receivedOn: TODAY,
+    kinds: ['imaging', 'injection'] as const,
+    note: '',
+    steps: [
+      { kind: 'imaging', variety: 'mri', detail: 'lumbar spine', day: TODAY, askAfterDays: 14 },
+      { kind: 'injection', variety: 'corticosteroid', detail: 'L4/5 left', day: TODAY },
+    ] as const,
+  };
+  const withSteps = (requestId: string): RequestOf<'reply.record'> => ({
+    ...ordered,
+    requestId,
+    kinds: [...ordered.kinds],
+    steps: [...ordered.steps],
+  });
+  const kindsOn = (test: TestCaseload, today: string) =>
+    test.ask('problem.list', { today }).map(({ kind }) => kind);
+  const waitingOf = (test: TestCaseload, episodeId: string) =>
+    test
+      .ask('caseload.list', {})
+      .flatMap(({ episodes }) => episodes)
+      .find(episode => episode.episodeId === episodeId)?.waiting;
+
+  it('is kept with its details, stands in the list, and is asked about on its day', async () => {
+    const { test, requestId, episodeId } = await sentRequest();
+    expect(waitingOf(test, episodeId)).toEqual({ what: 'reply', variety: null, since: TODAY });
+    replied(test, withSteps(requestId));
+    expect(recordOf(test, episodeId).careSteps).toMatchObject(ordered.steps);
+    expect(waitingOf(test, episodeId)).toEqual({ what: 'imaging', variety: 'mri', since: TODAY });
+    expect(kindsOn(test, addDays(TODAY, 13))).not.toContain('result-awaited');
+    const due = test
+      .ask('problem.list', { today: addDays(TODAY, 14) })
+      .find(({ kind }) => kind === 'result-awaited');
+    expect(due?.sentence).toMatch(/^Waiting for result: MRI since .* \(request .*\), to be asked about from/);
+    expect(due?.quickFixes[0]).toBe('result.record');
+  });
+
+  it('once recorded is waited for no more, and cannot be recorded twice', async () => {
+    const { test, requestId, episodeId } = await sentRequest();
+    const [mri, injection] = replied(test, withSteps(requestId)).careSteps;
+    const result = (careStepId = '', rowVersion = 1) => ({
+      careStepId,
+      rowVersion,
+      resultOn: TODAY,
+      resultText: 'Disc bulge L4/5, no root contact',
+      resultEffect: 'Loading goes on',
+    });
+    expect(
+      test.refused('result.record', { ...result(mri?.id), resultOn: '2026-01-01' }).fields?.[0]?.field,
+    ).toBe('resultOn');
+    test.ask('result.record', result(mri?.id));
+    expect(test.auditActions().at(-1)).toBe('amend');
+    expect(recordOf(test, episodeId).careSteps.find(({ id }) => id === mri?.id)).toMatchObject({
+      resultOn: TODAY,
+      resultText: 'Disc bulge L4/5, no root contact',
+      resultEffect: 'Loading goes on',
+    });
+    expect(waitingOf(test, episodeId)).toBeNull();
+    expect(kindsOn(test, addDays(TODAY, 30))).not.toContain('result-awaited');
+    expect(test.refused('result.record', result(mri?.id, 2)).params?.detail).toMatch(/recorded already/);
+    expect(test.refused('result.record', result(injection?.id)).params?.detail).toMatch(/No result/);
+  });
+
+  it.each([
+    ['of a kind that did not come back', { kind: 'procedure' }, 'steps.0'],
+    ['of a variety of another kind', { kind: 'imaging', variety: 'opioid' }, 'steps.0.variety'],
+    ['with a result where none comes', { kind: 'injection', askAfterDays: 7 }, 'steps.0.askAfterDays'],
+    ['started although it is no medication', { kind: 'injection', change: 'start' }, 'steps.0.change'],
+    ['given on a day to come', { kind: 'injection', day: '2027-01-01' }, 'steps.0.day'],
+  ] as const)('refuses a step %s, and keeps nothing', async (_words, step, field) => {
+    const { test, requestId, episodeId } = await sentRequest();
+    const refused = test.refused('reply.record', { ...withSteps(requestId), steps: [step] });
+    expect(refused.fields?.[0]?.field).toBe(field);
+    expect(recordOf(test, episodeId).replies).toEqual([]);
   });
 });

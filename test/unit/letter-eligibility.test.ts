@@ -5,7 +5,7 @@ import { judgeRecord } from '../../shared/detector/record.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import { isLetterDue, letterEligibility } from '../../shared/letter-eligibility.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
-import { aPhase, aProgram, START } from '../fixtures/builders.ts';
+import { aCareStep, aPhase, aProgram, aReply, aRequest, START } from '../fixtures/builders.ts';
 import { adherence, aRecord, coded, STALLED, scores, visits } from './detector/records.ts';
 
 const NAMES = [
@@ -96,4 +96,15 @@ it('does not wait for anything when the leading measure is worse twice', () => {
 it('a new phase is a change of plan too', () => {
   const phases = [aPhase().with({ kind: 'conservative', startsOn: addDays(START, 35) }).value];
   expect(names({ programs: [], phases })).toEqual([]);
+});
+
+it('is not due before what is waited for has come, unless a red flag is open', () => {
+  const waiting = {
+    requests: [aRequest().with({ status: 'answered' as const }).value],
+    replies: [aReply().value],
+    careSteps: [aCareStep().value],
+  };
+  expect(names(waiting)).toEqual(['what is waited for']);
+  const flag = coded('mechanical', ['rf.hot-joint']).map(one => ({ ...one, group: 'red-flag' as const }));
+  expect(names({ ...waiting, findings: flag })).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // What the form of a reply tells the host.
 import { expect, it } from 'vitest';
+import { NO_STEPS, stepErrors, stepsOf } from '../../renderer/features/requests/reply-steps.ts';
 import { phaseOf, type ReplyValues, replyOf } from '../../renderer/features/requests/reply-values.ts';
 import { idOf } from '../fixtures/builders.ts';
 
@@ -12,6 +13,7 @@ const VALUES: ReplyValues = {
   windowDays: '42',
   workingDiagnosis: 'sacroiliac joint pain',
   recheckOn: '2026-04-20',
+  steps: NO_STEPS,
 };
 
 it('begins a phase only for what sets a new baseline, the strongest of several', () => {
@@ -29,4 +31,32 @@ it('sends a window only where something wears off, and a diagnosis only where on
   expect(sent(['imaging']).workingDiagnosis).toBeNull();
   expect(sent(['new-diagnosis']).workingDiagnosis).toBe('sacroiliac joint pain');
   expect(sent(['continue']).recheckOn).toBe('2026-04-20');
+});
+
+it('tells of each step only what its kind has, and waits for a result where there is one', () => {
+  const steps = {
+    ...NO_STEPS,
+    imaging: { ...NO_STEPS.imaging, variety: 'mri', detail: 'lumbar spine', day: '2026-05-12' },
+    'blood-work': { ...NO_STEPS['blood-work'], isAwaited: false },
+    medication: { ...NO_STEPS.medication, variety: 'opioid', change: 'stop' },
+  };
+  expect(stepsOf(['medication', 'imaging', 'blood-work', 'continue'], steps)).toEqual([
+    {
+      kind: 'imaging',
+      variety: 'mri',
+      detail: 'lumbar spine',
+      day: '2026-05-12',
+      change: null,
+      askAfterDays: 28,
+    },
+    { kind: 'blood-work', variety: null, detail: '', day: null, change: null, askAfterDays: null },
+    { kind: 'medication', variety: 'opioid', detail: '', day: null, change: 'stop', askAfterDays: null },
+  ]);
+});
+
+it('refuses days that are none, at the field of that step', () => {
+  const steps = { ...NO_STEPS, imaging: { ...NO_STEPS.imaging, askAfterDays: 'soon' } };
+  expect(stepErrors(['injection', 'imaging'], steps).map(({ field }) => field)).toEqual([
+    'steps.0.askAfterDays',
+  ]);
 });

@@ -14,6 +14,7 @@ import { reports } from './0011-reports.ts';
 import { referrerChannels } from './0012-referrer-channels.ts';
 import { recheck } from './0013-recheck.ts';
 import { letterEdits } from './0014-letter-edits.ts';
+import { careSteps } from './0015-care-steps.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   referrerChannels,
   recheck,
   letterEdits,
+  careSteps,
 ];

@@ -15,6 +15,7 @@ import type {
   WaitingDraft,
 } from '../../../shared/problems/attention.ts';
 import { prepared, type ReadDb } from '../db.ts';
+import { listAwaitedSteps } from './care-steps.ts';
 import { listOpenRedFlags } from './findings.ts';
 import { columns, rowsOf } from './rows.ts';
 
@@ -35,6 +36,7 @@ export function loadAttention(
     treatment: reportEveryDays === null ? [] : listTreatmentDays(db, reportEveryDays),
     unsigned: listUnsignedVisits(db),
     unanswered: listUnanswered(db),
+    awaited: listAwaitedSteps(db),
     rechecks: listDueRechecks(db, today),
     outdated: listOutdatedLetters(db),
     drafts: listWaitingDrafts(db),

@@ -4,6 +4,7 @@ import type { ReadDb } from '../db.ts';
 import { alarmOf } from './alarms.ts';
 import { listAmendments } from './amendments.ts';
 import { listAppointmentsOfEpisode } from './appointments.ts';
+import { listCareSteps } from './care-steps.ts';
 import { customMeasuresOfEpisode } from './custom-measures.ts';
 import { findEpisode, listEpisodeMeasures } from './episodes.ts';
 import { listFindings } from './findings.ts';
@@ -47,6 +48,7 @@ export function loadEpisodeRecord(db: ReadDb, episodeId: string): EpisodeRecord 
     amendments: listAmendments(db, episodeId),
     requests: listRequests(db, episodeId),
     replies: listReplies(db, episodeId),
+    careSteps: listCareSteps(db, episodeId),
     verdict: currentVerdict(db, episodeId),
     alarm: alarmOf(db, episodeId),
   };

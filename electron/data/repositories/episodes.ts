@@ -5,6 +5,7 @@ import type { Episode, EpisodeMeasure } from '../../../shared/domain/episode.ts'
 import type { CaseloadEpisode, CaseloadPatient } from '../../../shared/domain/episode-record.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { answerOf } from './alarms.ts';
+import { waitingByEpisode } from './care-steps.ts';
 import { listOpenRedFlags } from './findings.ts';
 import { listMergedInto } from './merges.ts';
 import { byParent, columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
@@ -113,14 +114,14 @@ export function deleteEpisodeMeasure(db: WriteDb, episodeId: string, measureId: 
 type CaseloadPatientRow = Omit<CaseloadPatient, 'tags' | 'episodes' | 'mergedInto'> & {
   readonly tags: string;
 };
-type CaseloadEpisodeRow = Omit<CaseloadEpisode, 'redFlag' | 'answer'> & {
+type CaseloadEpisodeRow = Omit<CaseloadEpisode, 'redFlag' | 'answer' | 'waiting'> & {
   readonly parentId: string;
   readonly kind: AnswerInList['kind'] | null;
   readonly until: string | null;
   readonly reason: string | null;
 };
 
-/** Every patient with the episodes and their present verdicts, by name: four queries, whatever the size. */
+/** Every patient with the episodes and their present verdicts, by name: six queries, whatever the size. */
 export function listCaseload(db: ReadDb): CaseloadPatient[] {
   const ofPatients = prepared(
     db,
@@ -135,10 +136,12 @@ export function listCaseload(db: ReadDb): CaseloadPatient[] {
      ORDER BY episode.start_date DESC, episode.id DESC`,
   );
   const redFlags = worstByEpisode(listOpenRedFlags(db));
+  const waiting = waitingByEpisode(db);
   const rows = rowsOf<CaseloadEpisodeRow>(ofPatients).map(({ kind, until, reason, ...row }) => ({
     ...row,
     answer: answerOf({ kind, until, reason }),
     redFlag: redFlags.get(row.episodeId) ?? null,
+    waiting: waiting.get(row.episodeId) ?? null,
   }));
   const episodes = byParent(rows);
   const patients = prepared(

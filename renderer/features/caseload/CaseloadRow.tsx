@@ -90,6 +90,7 @@ export function CaseloadRow({ item, top, isActive }: CaseloadRowProps) {
           <span className="tree-detail">
             <span>{node.title}</span>
           </span>
+          {node.episode?.waiting ? <Icon name="mail" className="tree-due" /> : null}
           {node.isToday || node.isDue ? (
             <Icon name={node.isToday ? 'calendar' : 'clock'} className="tree-due" />
           ) : null}

@@ -3,6 +3,7 @@ import type { CaseloadEpisode, CaseloadPatient, EpisodeDays } from '../../../sha
 import { listName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { plainLetters } from '../../../shared/search/latin.ts';
+import { waitingWords } from '../../../shared/waiting.ts';
 import { type CareState, careStateOf, careWord, weekOf } from '../../ui/care-state.ts';
 
 export interface CaseloadRow {
@@ -111,6 +112,7 @@ function rowOf(row: Omit<CaseloadRow, 'spoken' | 'name'>): CaseloadRow {
     row.week === null ? '' : t('caseload.weekLong', { week: row.week }),
     row.state === 'none' ? '' : careWord(row.state).toLowerCase(),
     row.isToday ? t('caseload.today') : row.isDue ? t('caseload.due') : '',
+    row.episode?.waiting ? waitingWords(row.episode.waiting) : '',
   ]
     .filter(part => part !== '')
     .map(part => `, ${part}`)

@@ -1,10 +1,12 @@
 // The verdict in short: state word, sentence, how sure, how old, and its two actions.
 import { isQuiet } from '../../../shared/alarm.ts';
 import { evidence } from '../../../shared/clinical/evidence/registry.ts';
+import { openRedFlag } from '../../../shared/clinical/safety.ts';
 import { daysBetween, formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { waitingOf } from '../../../shared/waiting.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -20,6 +22,8 @@ export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord
   const level = alarm?.level ?? 'none';
   const isSilent = isQuiet(alarm?.answer ?? null, today);
   const target = { episodeId: episode.id, patientId: record.patient.id };
+  // Nobody is asked anew before the answer has come; a red flag does not wait.
+  const isAsked = waitingOf(record).length > 0 && openRedFlag(record) === null;
   const isFlagged = level === 'reevaluate' && !isSilent;
   return (
     <section className={`verdict verdict-${isSilent ? 'none' : level}`} aria-label={t('episode.verdict')}>
@@ -29,7 +33,7 @@ export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord
         ) : (
           <p>{t('episode.verdictNone')}</p>
         )}
-        <WaitingLine requests={record.requests} />
+        <WaitingLine record={record} />
         {verdict && alarm ? (
           <AlarmLine
             alarm={alarm}
@@ -40,8 +44,14 @@ export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord
         ) : null}
       </div>
       <div className="button-bar">
-        <CommandButton id="request.create" look={isFlagged ? 'primary' : 'secondary'} target={target} />
-        <CommandButton id="measure.record" look={isFlagged ? 'secondary' : 'primary'} target={target} />
+        {isAsked ? null : (
+          <CommandButton id="request.create" look={isFlagged ? 'primary' : 'secondary'} target={target} />
+        )}
+        <CommandButton
+          id="measure.record"
+          look={isFlagged && !isAsked ? 'secondary' : 'primary'}
+          target={target}
+        />
         {verdict ? (
           <CommandButton
             id="episode.explain"

@@ -16,6 +16,8 @@ import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify } from '../../workbench/notices.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 import { ReplyEffects } from './ReplyEffects.tsx';
+import { ReplySteps } from './ReplySteps.tsx';
+import { NO_STEPS, stepErrors, stepKindsOf } from './reply-steps.ts';
 import { hasWindow, phaseOf, type ReplyValues, replyOf } from './reply-values.ts';
 
 const SHOWN_FIELDS = ['receivedOn', 'kinds', 'note', 'startsOn', 'windowDays', 'recheckOn'];
@@ -50,6 +52,7 @@ function ReplyForm({ request, record, onClose }: ReplyFormProps) {
       windowDays: '',
       workingDiagnosis: '',
       recheckOn: '',
+      steps: NO_STEPS,
     },
     {
       id: `reply:${request.id}`,
@@ -68,6 +71,7 @@ function ReplyForm({ request, record, onClose }: ReplyFormProps) {
       ...(typeof windowDays === 'string' && hasWindow(kind)
         ? [{ field: 'windowDays', message: windowDays }]
         : []),
+      ...stepErrors(values.kinds, values.steps),
     ],
     send: () =>
       call(
@@ -79,6 +83,7 @@ function ReplyForm({ request, record, onClose }: ReplyFormProps) {
       notify('info', t('reply.saved', { code: request.code }));
     },
   });
+  const shownFields = [...SHOWN_FIELDS, ...stepKindsOf(values.kinds).flatMap(stepFields)];
   // Told until something is chosen.
   const refused = values.kinds.length === 0 ? errorOf('kinds') : undefined;
   return (
@@ -125,6 +130,18 @@ function ReplyForm({ request, record, onClose }: ReplyFormProps) {
           error={errorOf('note')}
           onChange={note => set({ note })}
         />
+        <ReplySteps
+          kinds={values.kinds}
+          steps={values.steps}
+          errorOf={errorOf}
+          onChange={(changed, step) =>
+            set({
+              steps: { ...values.steps, [changed]: step },
+              // The phase begins when it took place, until another day is chosen.
+              ...(phaseOf([changed]) === kind && step.day !== '' ? { phaseStartsOn: step.day } : {}),
+            })
+          }
+        />
         <ReplyEffects
           values={values}
           phaseTitle={title}
@@ -133,7 +150,13 @@ function ReplyForm({ request, record, onClose }: ReplyFormProps) {
           onChange={set}
         />
       </div>
-      <FormEnd form={form} shownFields={SHOWN_FIELDS} action={t('reply.save')} onClose={onClose} />
+      <FormEnd form={form} shownFields={shownFields} action={t('reply.save')} onClose={onClose} />
     </Form>
   );
+}
+
+const STEP_FIELDS = ['variety', 'detail', 'day', 'change', 'askAfterDays'];
+
+function stepFields(_kind: string, index: number): string[] {
+  return STEP_FIELDS.map(field => `steps.${index}.${field}`);
 }

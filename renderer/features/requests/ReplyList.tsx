@@ -1,7 +1,9 @@
 // What came back to a request, and what came of it.
 import { formatDay } from '../../../shared/dates.ts';
+import type { CareStep } from '../../../shared/domain/care-step.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { careStepWords } from '../../../shared/timeline/words.ts';
 import { useHost } from '../../host/queries.ts';
 
 export function ReplyList({ request }: { readonly request: Request }) {
@@ -17,6 +19,7 @@ export function ReplyList({ request }: { readonly request: Request }) {
               day: formatDay(reply.receivedOn),
               kinds: reply.kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
             }),
+            ...(record.data?.careSteps ?? []).filter(({ replyId }) => replyId === reply.id).map(stepLine),
             reply.note,
             reply.recheckOn === null ? '' : t('reply.recheckLine', { day: formatDay(reply.recheckOn) }),
           ]
@@ -27,4 +30,16 @@ export function ReplyList({ request }: { readonly request: Request }) {
       {request.outcome === '' ? null : <li>{t('request.outcomeLine', { outcome: request.outcome })}</li>}
     </ul>
   );
+}
+
+/** `Imaging: MRI, lumbar spine; result of 3 Jun 2026: disc bulge` */
+function stepLine(step: CareStep): string {
+  const { title, detail } = careStepWords(step);
+  const { resultOn, resultText: text } = step;
+  return [
+    [title, detail].filter(part => part !== '').join(', '),
+    resultOn === null ? '' : t('result.line', { day: formatDay(resultOn), text }),
+  ]
+    .filter(part => part !== '')
+    .join('; ');
 }

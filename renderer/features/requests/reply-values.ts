@@ -2,6 +2,7 @@
 import type { Phase } from '../../../shared/domain/plan.ts';
 import type { Reply } from '../../../shared/domain/request.ts';
 import type { RequestOf } from '../../../shared/ipc/contract.ts';
+import { type StepsValues, stepsOf } from './reply-steps.ts';
 
 export interface ReplyValues {
   readonly receivedOn: string;
@@ -12,6 +13,7 @@ export interface ReplyValues {
   readonly windowDays: string;
   readonly workingDiagnosis: string;
   readonly recheckOn: string;
+  readonly steps: StepsValues;
 }
 
 /** Which phase each kind begins; of several the first one counts. */
@@ -43,6 +45,7 @@ export function replyOf(
     kinds: [...kinds],
     note,
     recheckOn: recheckOn === '' ? null : recheckOn,
+    steps: stepsOf(kinds, values.steps),
     workingDiagnosis: isNewDiagnosis ? workingDiagnosis : null,
     phase:
       kind !== null && values.startsPhase

@@ -20,6 +20,9 @@ export const PRACTICE_NUMBERS = {
     'shared/documents/brief.ts',
   ]),
   'reply.wait': own(14, 'days', 'A request without an answer is told after so long', UPKEEP),
+  'result.wait': own(28, 'days', 'A result is asked about after so long, unless the reply says otherwise', [
+    'renderer/features/requests/reply-steps.ts',
+  ]),
   'program.grace': own(14, 'days', 'A younger home program need not have been asked about', UPKEEP),
   'measure.lateFactor': own(2, 'times the usual interval', 'A measure is overdue after so long', UPKEEP),
   'measure.lateDays': own(28, 'days', 'No measure is overdue sooner than this', UPKEEP),

@@ -76,6 +76,15 @@ export const DOCUMENT_COMMANDS = [
     icon: 'reply',
   },
   {
+    id: 'result.record',
+    title: 'Record Result...',
+    category: 'Request',
+    keys: ['Ctrl+K Q'],
+    when: 'vaultOpen && !dialogOpen && !readOnly',
+    menus: ['explorer/episode'],
+    icon: 'beaker',
+  },
+  {
     id: 'request.close',
     title: 'Close Request...',
     category: 'Request',

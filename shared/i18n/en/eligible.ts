@@ -22,6 +22,7 @@ export const ELIGIBLE_TEXT = {
   'eligible.name.threshold': 'a leading measure with no important change',
   'eligible.name.corroborated': 'a second measure',
   'eligible.name.plan': 'a change of plan',
+  'eligible.name.waiting': 'what is waited for',
   'eligible.name.adherence': 'adherence',
   'eligible.short': 'Before a letter: {list}.',
 } as const;

@@ -30,6 +30,7 @@ export const PROBLEMS_TEXT = {
   'problems.kind.letter-outdated': 'Changed after a letter',
   'problems.kind.certification': 'Certification',
   'problems.kind.request-unanswered': 'Request without an answer',
+  'problems.kind.result-awaited': 'Result not here yet',
   'problems.kind.recheck-due': 'Look again',
   'problems.kind.progress-report': 'Progress report',
   'problems.kind.adherence': 'Home program',
@@ -52,6 +53,7 @@ export const PROBLEMS_TEXT = {
   'problems.unanswered': 'Request {code}, sent on {day}, has no answer yet.',
   'problems.unansweredSeveral':
     '{count|# request has|# requests have} no answer yet, the oldest sent on {day} ({codes}).',
+  'problems.result': '{waiting} (request {code}), to be asked about from {day} on.',
   'problems.recheck':
     'The reply to request {code} asked to look again on {day}; no score has been recorded since.',
   'problems.report':
@@ -86,6 +88,7 @@ export const PROBLEMS_TEXT = {
   'problems.form.phase': 'a phase',
   'problems.form.discharge': 'a discharge',
   'problems.form.reply': 'a reply to a request',
+  'problems.form.result': 'a result',
   'problems.form.remove': 'a reason to take an entry out',
   'problems.form.threshold': 'another threshold',
   'problems.form.number': 'another number',

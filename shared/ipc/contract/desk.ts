@@ -2,6 +2,7 @@
 import { AlarmAnswer, AlarmAnswerInput } from '../../domain/alarm.ts';
 import { Appointment, DayRow, SETTABLE_STATUSES, startTime } from '../../domain/appointment.ts';
 import { BriefLine } from '../../domain/brief.ts';
+import { CareStep, ResultInput } from '../../domain/care-step.ts';
 import { DetectorRules, DetectorSettings } from '../../domain/detector-settings.ts';
 import { DocumentSource } from '../../domain/document-source.ts';
 import { Draft, DraftEntry, Layout } from '../../domain/draft.ts';
@@ -160,7 +161,15 @@ export const deskChannels = {
     side: 'caseload',
     kind: 'command',
     input: ReplyInput,
-    output: z.strictObject({ reply: Reply, request: Request }),
+    output: z.strictObject({ reply: Reply, request: Request, careSteps: list(CareStep, 10) }),
+    errors: ['not-found', 'conflict'],
+  }),
+  /** What came back of imaging, blood work or a surgical opinion that a reply let expect. */
+  'result.record': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: ResultInput,
+    output: CareStep,
     errors: ['not-found', 'conflict'],
   }),
   /** Any document as the whole page that prints, and the name of its file. */

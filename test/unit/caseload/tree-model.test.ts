@@ -30,6 +30,7 @@ function episode(id: string, change: Partial<CaseloadEpisode> = {}): CaseloadEpi
     onsetDate: null,
     answer: null,
     redFlag: null,
+    waiting: null,
     ...change,
   };
 }

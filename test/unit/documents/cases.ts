@@ -93,6 +93,7 @@ export function aRecord(change: Partial<EpisodeRecord> = {}): EpisodeRecord {
     amendments: [],
     requests: [],
     replies: [],
+    careSteps: [],
     alarm: null,
     verdict: null,
     ...change,

@@ -24,6 +24,7 @@ const EPISODE: CaseloadEpisode = {
   onsetDate: null,
   answer: null,
   redFlag: null,
+  waiting: null,
 };
 const PATIENT: CaseloadPatient = {
   patientId: idOf(10),

@@ -1,0 +1,37 @@
+// Commands on what comes back after a request.
+import { formatDay } from '../../../shared/dates.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { awaitedResults, stepName } from '../../../shared/waiting.ts';
+import { implement } from '../../commands/registry.ts';
+import { ask } from '../../host/queries.ts';
+import { episodeFor } from '../../ui/pick-records.ts';
+import { notify } from '../../workbench/notices.ts';
+import { pick } from '../../workbench/pick.ts';
+import { update } from '../../workbench/store.ts';
+
+export function registerAnswerCommands(): void {
+  implement('result.record', async ({ target }) => {
+    const episodeId = await episodeFor(target);
+    if (episodeId === null) return;
+    const record = await ask('episode.record', { episodeId });
+    const awaited = awaitedResults(record);
+    const [first, ...others] = awaited;
+    if (!first) {
+      notify('warning', t('result.none'));
+      return;
+    }
+    const careStepId =
+      target.careStepId ??
+      (others.length === 0
+        ? first.step.id
+        : await pick(
+            t('result.choose'),
+            awaited.map(({ step, since }) => ({
+              id: step.id,
+              label: t('result.choice', { what: stepName(step), day: formatDay(since) }),
+              icon: 'beaker',
+            })),
+          ));
+    if (careStepId !== null) update({ dialog: { kind: 'result', episodeId, careStepId } });
+  });
+}
