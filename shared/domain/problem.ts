@@ -11,6 +11,8 @@ export const PROBLEM_KINDS = [
   'letter-outdated',
   'certification',
   'request-unanswered',
+  'plan-due',
+  'window',
   'result-awaited',
   'recheck-due',
   'progress-report',

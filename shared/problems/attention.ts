@@ -71,6 +71,21 @@ export interface AwaitedStep extends Waiting {
   readonly askOn: string;
 }
 
+/** The window of the present phase, with no score since it closed. */
+export interface OpenWindow {
+  readonly episodeId: string;
+  readonly title: string;
+  readonly endsOn: string;
+}
+
+/** A reply that brought a new diagnosis, with no plan of care since. */
+export interface NewDiagnosis {
+  readonly requestId: string;
+  readonly episodeId: string;
+  readonly code: string;
+  readonly receivedOn: string;
+}
+
 /** A score or visit of the time before a letter, changed after its signature; no later letter has been signed. */
 export interface OutdatedLetter {
   readonly requestId: string;
@@ -117,6 +132,8 @@ export interface Attention {
   readonly unsigned: readonly UnsignedVisits[];
   readonly unanswered: readonly SentRequest[];
   readonly awaited: readonly AwaitedStep[];
+  readonly windows: readonly OpenWindow[];
+  readonly newDiagnoses: readonly NewDiagnosis[];
   readonly rechecks: readonly DueRecheck[];
   readonly outdated: readonly OutdatedLetter[];
   readonly drafts: readonly WaitingDraft[];
@@ -133,6 +150,8 @@ export const NO_ATTENTION: Attention = {
   unsigned: [],
   unanswered: [],
   awaited: [],
+  windows: [],
+  newDiagnoses: [],
   rechecks: [],
   outdated: [],
   drafts: [],

@@ -106,6 +106,8 @@ function byEpisode(attention: Attention): AttentionOf {
     unsigned: lookup(attention.unsigned),
     unanswered: lookup(attention.unanswered),
     awaited: lookup(attention.awaited),
+    windows: lookup(attention.windows),
+    newDiagnoses: lookup(attention.newDiagnoses),
     rechecks: lookup(attention.rechecks),
     outdated: lookup(attention.outdated),
   };

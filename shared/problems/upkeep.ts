@@ -3,13 +3,15 @@ import { evidence } from '../clinical/evidence/registry.ts';
 import { addDays, dayNumber, daysBetween, formatDay } from '../dates.ts';
 import { adherenceViewOf } from '../detector/adherence.ts';
 import { t } from '../i18n/en.ts';
-import { waitingWords } from '../waiting.ts';
+import { awaitedResults, planDue, windowEnds } from './answers.ts';
 import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
 
 const RULES: readonly ((one: Case) => Found | null)[] = [
   outdatedLetters,
   certification,
   unansweredRequests,
+  planDue,
+  windowEnds,
   awaitedResults,
   progressReport,
   recheckDue,
@@ -92,26 +94,6 @@ function unansweredRequests({ episode, of, today }: Case): Found | null {
     },
     since: addDays(oldest.sentOn, REPLY_DAYS),
     quickFixes: ['request.recordReply', 'request.open', 'episode.open'],
-    requestId: oldest.requestId,
-  };
-}
-
-/** A result that has not come by the day it was to be asked about. */
-function awaitedResults({ episode, of, today }: Case): Found | null {
-  const late = of.awaited(episode.episodeId).filter(({ askOn }) => askOn <= today);
-  const [oldest] = late;
-  if (!oldest) return null;
-  return {
-    kind: 'result-awaited',
-    severity: 'warning',
-    sentence: () =>
-      t('problems.result', {
-        waiting: waitingWords(oldest),
-        code: oldest.code,
-        day: formatDay(oldest.askOn),
-      }),
-    since: oldest.askOn,
-    quickFixes: ['result.record', 'request.open', 'episode.open'],
     requestId: oldest.requestId,
   };
 }

@@ -90,6 +90,48 @@ describe('a reply', () => {
   });
 });
 
+describe('what a reply leaves to be done', () => {
+  const problemOf = (test: TestCaseload, kind: string, today: string) =>
+    test.ask('problem.list', { today }).find(problem => problem.kind === kind);
+
+  it('tells of the window of an injection before it closes, and until a score is recorded', async () => {
+    const { test, requestId, episodeId } = await sentRequest();
+    replied(test, {
+      requestId,
+      receivedOn: TODAY,
+      kinds: ['injection'],
+      note: '',
+      phase: {
+        startsOn: addDays(TODAY, -21),
+        kind: 'after-injection',
+        title: 'After an injection',
+        windowDays: 21,
+      },
+    });
+    expect(problemOf(test, 'window', addDays(TODAY, -8))).toBeUndefined();
+    expect(problemOf(test, 'window', addDays(TODAY, -7))).toMatchObject({
+      severity: 'info',
+      sentence: expect.stringMatching(/"After an injection" closes on .*, in 7 days/),
+    });
+    expect(problemOf(test, 'window', TODAY)).toMatchObject({
+      severity: 'warning',
+      quickFixes: ['measure.record', 'plan.edit', 'episode.open'],
+    });
+    test.ask('measure.record', { episodeId, measureId: 'nprs', date: TODAY, total: 5 });
+    expect(problemOf(test, 'window', TODAY)).toBeUndefined();
+  });
+
+  it('opens the plan again after a new diagnosis, until one begins since', async () => {
+    const { test, requestId, episodeId } = await sentRequest();
+    replied(test, { requestId, receivedOn: TODAY, kinds: ['new-diagnosis'], note: '' });
+    const due = problemOf(test, 'plan-due', TODAY);
+    expect(due?.sentence).toMatch(/brought a new diagnosis: the plan of care is due anew/);
+    expect(due?.quickFixes[0]).toBe('plan.edit');
+    test.ask('plan.record', { episodeId, startsOn: TODAY });
+    expect(problemOf(test, 'plan-due', TODAY)).toBeUndefined();
+  });
+});
+
 describe('closing a request', () => {
   it('needs an outcome, keeps it, and takes no reply any more', async () => {
     const { test, requestId, episodeId } = await sentRequest();

@@ -8,6 +8,8 @@ import type {
   EpisodeGaps,
   FollowedMeasure,
   HomeProgram,
+  NewDiagnosis,
+  OpenWindow,
   OutdatedLetter,
   SentRequest,
   TreatmentDays,
@@ -37,6 +39,8 @@ export function loadAttention(
     unsigned: listUnsignedVisits(db),
     unanswered: listUnanswered(db),
     awaited: listAwaitedSteps(db),
+    windows: listWindows(db),
+    newDiagnoses: listNewDiagnoses(db),
     rechecks: listDueRechecks(db, today),
     outdated: listOutdatedLetters(db),
     drafts: listWaitingDrafts(db),
@@ -156,6 +160,35 @@ function listUnanswered(db: ReadDb): SentRequest[] {
      WHERE status = 'sent' AND sent_on IS NOT NULL`,
   );
   return rowsOf<SentRequest>(statement);
+}
+
+/** Of the latest phase alone: a later one has a baseline of its own. */
+function listWindows(db: ReadDb): OpenWindow[] {
+  const statement = prepared(
+    db,
+    `WITH present AS (
+       SELECT episode_id, title, date(starts_on, '+' || window_days || ' days') AS ends_on
+       FROM phase WHERE window_days IS NOT NULL AND NOT EXISTS (SELECT 1 FROM phase AS later
+         WHERE later.episode_id = phase.episode_id AND (later.starts_on, later.id) > (phase.starts_on, phase.id)))
+     SELECT episode_id AS episodeId, title, ends_on AS endsOn
+     FROM present
+     WHERE NOT EXISTS (SELECT 1 FROM observation
+       WHERE observation.episode_id = present.episode_id AND observation.date >= ends_on)`,
+  );
+  return rowsOf<OpenWindow>(statement);
+}
+
+function listNewDiagnoses(db: ReadDb): NewDiagnosis[] {
+  const statement = prepared(
+    db,
+    `SELECT request.id AS requestId, request.episode_id AS episodeId, code, max(received_on) AS receivedOn
+     FROM reply_kind JOIN reply ON reply.id = reply_id JOIN request ON request.id = request_id
+     WHERE kind = 'new-diagnosis'
+     GROUP BY request.episode_id
+     HAVING NOT EXISTS (SELECT 1 FROM plan_of_care
+       WHERE plan_of_care.episode_id = request.episode_id AND starts_on >= receivedOn)`,
+  );
+  return rowsOf<NewDiagnosis>(statement);
 }
 
 function listDueRechecks(db: ReadDb, today: string): DueRecheck[] {

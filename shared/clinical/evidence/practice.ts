@@ -23,6 +23,9 @@ export const PRACTICE_NUMBERS = {
   'result.wait': own(28, 'days', 'A result is asked about after so long, unless the reply says otherwise', [
     'renderer/features/requests/reply-steps.ts',
   ]),
+  'window.told': own(7, 'days', 'The end of a window after an injection is told so long before', [
+    'shared/problems/answers.ts',
+  ]),
   'program.grace': own(14, 'days', 'A younger home program need not have been asked about', UPKEEP),
   'measure.lateFactor': own(2, 'times the usual interval', 'A measure is overdue after so long', UPKEEP),
   'measure.lateDays': own(28, 'days', 'No measure is overdue sooner than this', UPKEEP),

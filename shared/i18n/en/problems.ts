@@ -30,6 +30,8 @@ export const PROBLEMS_TEXT = {
   'problems.kind.letter-outdated': 'Changed after a letter',
   'problems.kind.certification': 'Certification',
   'problems.kind.request-unanswered': 'Request without an answer',
+  'problems.kind.plan-due': 'Plan after a new diagnosis',
+  'problems.kind.window': 'Window closing',
   'problems.kind.result-awaited': 'Result not here yet',
   'problems.kind.recheck-due': 'Look again',
   'problems.kind.progress-report': 'Progress report',
@@ -53,6 +55,12 @@ export const PROBLEMS_TEXT = {
   'problems.unanswered': 'Request {code}, sent on {day}, has no answer yet.',
   'problems.unansweredSeveral':
     '{count|# request has|# requests have} no answer yet, the oldest sent on {day} ({codes}).',
+  'problems.windowEnding':
+    'The window of the phase "{title}" closes on {day}, in {days|# day|# days}: use it, then measure.',
+  'problems.windowEnded':
+    'The window of the phase "{title}" closed on {day}; no score has been recorded since. Measure, and decide how it goes on.',
+  'problems.planDue':
+    'The reply to request {code} of {day} brought a new diagnosis: the plan of care is due anew.',
   'problems.result': '{waiting} (request {code}), to be asked about from {day} on.',
   'problems.recheck':
     'The reply to request {code} asked to look again on {day}; no score has been recorded since.',
