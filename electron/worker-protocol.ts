@@ -2,6 +2,7 @@
 import { AppError } from '../shared/errors.ts';
 import type { Result } from '../shared/result.ts';
 import { z } from '../shared/schema.ts';
+import type { KeptFile } from './services/attachments.ts';
 
 export type WorkerTask =
   | {
@@ -15,6 +16,10 @@ export type WorkerTask =
   /** Brings every verdict up to date; questions that come meanwhile are answered in between. */
   | { readonly op: 'scan' }
   | { readonly op: 'lock' }
+  /** Keeps a file that was picked and looked into; answers the attachment. */
+  | { readonly op: 'keepAttachment'; readonly file: KeptFile }
+  /** Answers an attachment and its bytes, and notes why it was asked for. */
+  | { readonly op: 'takeAttachment'; readonly attachmentId: string; readonly purpose: 'view' | 'export' }
   /** A channel of the contract with `side: 'caseload'`; input is parsed again in the worker. */
   | { readonly op: 'call'; readonly channel: string; readonly input: unknown };
 

@@ -5,6 +5,7 @@ import { type AppError, ExpectedFailure } from '../shared/errors.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { z } from '../shared/schema.ts';
 import { logIncident, startLog } from './log.ts';
+import { keepAttachment, takeAttachment } from './services/attachments.ts';
 import { type Caseload, openCaseload } from './services/caseload.ts';
 import { scanSteps } from './services/lists.ts';
 import { createVault } from './vault/vault.ts';
@@ -39,6 +40,12 @@ async function perform(task: Exclude<WorkerTask, { op: 'scan' }>): Promise<Answe
       caseload?.close();
       caseload = null;
       return success({});
+    case 'keepAttachment':
+      return (
+        caseload?.run(context => keepAttachment(context, task.file)) ?? failure({ code: 'vault-locked' })
+      );
+    case 'takeAttachment':
+      return caseload?.run(context => takeAttachment(context, task)) ?? failure({ code: 'vault-locked' });
     case 'call':
       return caseload ? caseload.call(task.channel, task.input) : failure({ code: 'vault-locked' });
   }

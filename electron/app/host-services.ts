@@ -2,6 +2,7 @@
 import { failure, success } from '../../shared/result.ts';
 import type { DeviceStore } from '../device-settings.ts';
 import { APP_VERSION } from '../version.ts';
+import type { Attachments } from './attachments.ts';
 import type { Printer } from './print.ts';
 import type { HostHandlers } from './router.ts';
 import type { VaultLife } from './vault-life.ts';
@@ -10,9 +11,10 @@ export interface HostServiceParts {
   readonly vault: VaultLife;
   readonly device: DeviceStore;
   readonly printer: Printer;
+  readonly attachments: Attachments;
 }
 
-export function hostServices({ vault, device, printer }: HostServiceParts): HostHandlers {
+export function hostServices({ vault, device, printer, attachments }: HostServiceParts): HostHandlers {
   return {
     'vault.status': () => success(vault.status()),
     'vault.choose': input => vault.choose(input),
@@ -35,8 +37,11 @@ export function hostServices({ vault, device, printer }: HostServiceParts): Host
       change.vaultPath === undefined
         ? device.set(change)
         : failure({ code: 'invalid', fields: [{ field: 'vaultPath', message: 'is chosen in a dialog' }] }),
-    'document.print': input => (vault.isOpen ? printer.print(input) : failure({ code: 'vault-locked' })),
-    'document.savePdf': input => (vault.isOpen ? printer.savePdf(input) : failure({ code: 'vault-locked' })),
+    'document.print': input => (vault.isOpen ? printer.print(input) : locked()),
+    'document.savePdf': input => (vault.isOpen ? printer.savePdf(input) : locked()),
+    'attachment.add': input => (vault.isOpen ? attachments.add(input) : locked()),
+    'attachment.show': input => (vault.isOpen ? attachments.show(input) : locked()),
+    'attachment.saveCopy': input => (vault.isOpen ? attachments.saveCopy(input) : locked()),
     'app.info': () =>
       success({
         version: APP_VERSION,
@@ -45,4 +50,8 @@ export function hostServices({ vault, device, printer }: HostServiceParts): Host
         chrome: process.versions.chrome ?? '',
       }),
   };
+}
+
+function locked() {
+  return failure({ code: 'vault-locked' as const });
 }

@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/errors.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { type DeviceStore, openDeviceStore } from '../device-settings.ts';
 import { logIncident, startLog } from '../log.ts';
+import { createAttachments } from './attachments.ts';
 import { startAutoLock } from './autolock.ts';
 import { harden } from './hardening.ts';
 import { hostServices } from './host-services.ts';
@@ -61,7 +62,7 @@ async function run(files: AppFiles): Promise<void> {
   });
   const printer = createPrinter({ session: printing, shelf, worker: () => vault.worker });
   const router = createRouter({
-    host: hostServices({ vault, device, printer }),
+    host: hostServices({ vault, device, printer, attachments: createAttachments(() => vault.worker) }),
     caseload: (channel, input) => vault.worker.run({ op: 'call', channel, input }),
     admits: kind => vault.admits(kind),
     isKnownWindow: isWorkbenchContents,

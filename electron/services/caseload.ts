@@ -27,7 +27,9 @@ export interface Caseload {
   readonly context: ServiceContext;
   /** Any channel by name, input not yet checked: for `plateau call` and the worker. */
   call(channel: string, input: unknown): Result<unknown, AppError>;
-  /** The same, typed. */
+  /** Work of the host itself that no channel offers; failures become values all the same. */
+  run<T>(work: (context: ServiceContext) => T): Result<T, AppError>;
+  /** The same as `call`, typed. */
   ask<C extends ChannelOfSide<'caseload'>>(channel: C, input: RequestOf<C>): Result<OutputOf<C>, AppError>;
   verifyAudit(): { entries: number; brokenAt: number | null };
   close(): void;
@@ -67,6 +69,7 @@ export function caseloadOf(vault: OpenVault, announce: Announce, sources: Source
     warning: vault.warning,
     context,
     call: (channel, input) => answer(context, channel, input),
+    run: work => settled(() => work(context)),
     ask: <C extends ChannelOfSide<'caseload'>>(channel: C, input: RequestOf<C>) =>
       answer(context, channel, input) as Result<OutputOf<C>, AppError>,
     verifyAudit: () => verifyAudit(vault.db, vault.auditKey),
@@ -99,8 +102,12 @@ function answer(context: ServiceContext, channel: string, input: unknown): Resul
   if (!parsed.success) {
     return failure({ code: 'invalid', fields: fieldErrors(parsed.error.issues) });
   }
+  return settled(() => dispatch(context, channel, parsed.data));
+}
+
+function settled<T>(work: () => T): Result<T, AppError> {
   try {
-    return success(dispatch(context, channel, parsed.data));
+    return success(work());
   } catch (error) {
     if (error instanceof ExpectedFailure) return failure(error.error);
     return failure(classifySqliteError(error) ?? logIncident(error));

@@ -139,6 +139,8 @@ export interface CommandTarget {
   readonly requestId?: string;
   /** A step of the care ladder whose result is meant. */
   readonly careStepId?: string;
+  readonly replyId?: string;
+  readonly attachmentId?: string;
   readonly reportId?: string;
   /** Key of a sentence of that request. */
   readonly sentence?: string;

@@ -3,6 +3,7 @@ import { day, id, list, z } from '../schema.ts';
 import { Alarm, AnswerInList } from './alarm.ts';
 import { Amendment } from './amendment.ts';
 import { Appointment } from './appointment.ts';
+import { Attachment } from './attachment.ts';
 import { CareStep, Waiting } from './care-step.ts';
 import { CustomMeasure } from './custom-measure.ts';
 import { Episode, EpisodeMeasure } from './episode.ts';
@@ -47,6 +48,8 @@ export const EpisodeRecord = z.strictObject({
   replies: list(Reply, 200),
   /** What replies ordered or told of, in the order of its day. */
   careSteps: list(CareStep, 500),
+  /** Scanned pages of replies; their bytes are asked for one by one. */
+  attachments: list(Attachment, 1000),
   verdict: Verdict.nullable(),
   /** How the verdict is shown, and what the therapist answered to it. */
   alarm: Alarm.nullable(),

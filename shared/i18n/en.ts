@@ -1,6 +1,7 @@
 // All sentences for people, by id, and the one function that fills them. English only so far.
 // Not here: failures (errors.ts), letters (words.ts), command titles (shared/commands/catalog).
 import { ALARM_TEXT } from './en/alarm.ts';
+import { ATTACHMENTS_TEXT } from './en/attachments.ts';
 import { CARE_STEPS_TEXT } from './en/care-steps.ts';
 import { CASELOAD_TEXT } from './en/caseload.ts';
 import { CAUSES_TEXT } from './en/causes.ts';
@@ -49,6 +50,7 @@ const MESSAGES = {
   ...REFERRERS_TEXT,
   ...REQUESTS_TEXT,
   ...CARE_STEPS_TEXT,
+  ...ATTACHMENTS_TEXT,
   ...LETTER_TEXT,
   ...DOCUMENTS_TEXT,
   ...SAFETY_TEXT,

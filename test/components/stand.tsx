@@ -213,6 +213,7 @@ export function anEpisodeRecord(change: Partial<EpisodeRecord> = {}): EpisodeRec
     requests: [],
     replies: [],
     careSteps: [],
+    attachments: [],
     alarm: null,
     verdict: null,
     ...change,

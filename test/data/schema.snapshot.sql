@@ -21,6 +21,16 @@ BEGIN
   SELECT RAISE(ABORT, 'what stood before does not change');
 END;
 
+CREATE TRIGGER attachment_content_is_frozen BEFORE UPDATE ON attachment_content
+BEGIN
+  SELECT RAISE(ABORT, 'an attachment does not change');
+END;
+
+CREATE TRIGGER attachment_is_frozen BEFORE UPDATE ON attachment
+BEGIN
+  SELECT RAISE(ABORT, 'an attachment does not change');
+END;
+
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
 BEGIN
   SELECT RAISE(ABORT, 'the audit trail is append-only');
@@ -387,6 +397,23 @@ CREATE TABLE appointment (
   note TEXT NOT NULL,
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
   created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY,
+  reply_id TEXT NOT NULL REFERENCES reply (id),
+  file_name TEXT NOT NULL CHECK (file_name <> ''),
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'application/pdf')),
+  byte_count INTEGER NOT NULL CHECK (byte_count >= 1),
+  pages INTEGER NOT NULL CHECK (pages >= 1),
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  created_at INTEGER NOT NULL,
+  UNIQUE (reply_id, hash)
+) STRICT;
+
+CREATE TABLE attachment_content (
+  attachment_id TEXT PRIMARY KEY REFERENCES attachment (id),
+  bytes BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE audit (

@@ -7,6 +7,7 @@ import type { WriteDb } from '../../electron/data/db.ts';
 import { ANSWER_ENDS, ANSWER_KINDS } from '../../shared/domain/alarm.ts';
 import { AMENDED_ENTITIES, AMENDMENT_KINDS } from '../../shared/domain/amendment.ts';
 import { APPOINTMENT_STATUSES } from '../../shared/domain/appointment.ts';
+import { MEDIA_TYPES } from '../../shared/domain/attachment.ts';
 import { CARE_STEP_KINDS } from '../../shared/domain/care-step.ts';
 import { CustomMeasure } from '../../shared/domain/custom-measure.ts';
 import { DISCHARGE_REASONS } from '../../shared/domain/discharge.ts';
@@ -96,6 +97,7 @@ it('lets every enum take exactly the values of the domain', () => {
     'request.channel': REQUEST_CHANNELS,
     'reply_kind.kind': REPLY_KINDS,
     'care_step.kind': CARE_STEP_KINDS,
+    'attachment.media_type': MEDIA_TYPES,
     'care_step.change': ['start', 'stop'],
     'visit.after_load': AFTER_LOAD,
     'observation.side': TESTED_SIDES,
@@ -107,7 +109,7 @@ it('lets every enum take exactly the values of the domain', () => {
   };
   const found = tablesOf(memoryDb()).flatMap(({ name, sql }) =>
     [...sql.matchAll(/CHECK \((\w+) IN \(\s*('[^)]*)\)\)/g)].map(
-      match => [`${name}.${match[1]}`, match[2]!.match(/[\w-]+/g)] as const,
+      match => [`${name}.${match[1]}`, match[2]!.match(/[\w/-]+/g)] as const,
     ),
   );
   expect(Object.fromEntries(found)).toEqual(expected);

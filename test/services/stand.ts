@@ -22,6 +22,8 @@ type Channel = ChannelOfSide<'caseload'>;
 
 export interface TestCaseload {
   readonly caseload: Caseload;
+  /** Where the vault lies. */
+  readonly folder: string;
   /** Asks and expects an answer, which must be what the contract promises. */
   ask<C extends Channel>(channel: C, input: RequestOf<C>): OutputOf<C>;
   /** Asks and expects a refusal. */
@@ -78,6 +80,7 @@ async function opened(folder: string, sources: Sources, appVersion?: string): Pr
   const { db } = vault.value;
   return {
     caseload: made,
+    folder,
     announced,
     ask: (channel, input) => {
       const answer = made.ask(channel, input);

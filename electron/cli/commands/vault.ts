@@ -32,7 +32,7 @@ export const verifyCommand: CliCommand = {
   name: 'verify',
   usage: 'verify VAULT [--passphrase-file FILE]',
   summary:
-    'Opens the vault, checks the database and walks the whole audit trail; changes nothing in the records.',
+    'Opens the vault, checks the database and every attachment, and walks the whole audit trail; changes nothing in the records.',
   async run(words) {
     const { values, positionals } = parseCommandLine(words, PASSPHRASE_OPTION, ['VAULT']);
     const [folder = ''] = positionals;
@@ -41,8 +41,9 @@ export const verifyCommand: CliCommand = {
       const answer = caseload.ask('audit.verify', {});
       if (!answer.ok) return reportError(answer.error);
       await printJson(answer.value);
-      const { brokenAt } = answer.value;
+      const { brokenAt, damaged } = answer.value;
       if (brokenAt !== null) return reportError({ code: 'chain-broken', params: { entry: brokenAt } });
+      if (damaged > 0) return reportError({ code: 'db-corrupt' });
       return caseload.warning === null ? EXIT.done : reportError(caseload.warning);
     } finally {
       caseload.close();

@@ -15,6 +15,7 @@ import { referrerChannels } from './0012-referrer-channels.ts';
 import { recheck } from './0013-recheck.ts';
 import { letterEdits } from './0014-letter-edits.ts';
 import { careSteps } from './0015-care-steps.ts';
+import { attachments } from './0016-attachments.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   recheck,
   letterEdits,
   careSteps,
+  attachments,
 ];

@@ -4,6 +4,7 @@ import type { ReadDb } from '../db.ts';
 import { alarmOf } from './alarms.ts';
 import { listAmendments } from './amendments.ts';
 import { listAppointmentsOfEpisode } from './appointments.ts';
+import { listAttachments } from './attachments.ts';
 import { listCareSteps } from './care-steps.ts';
 import { customMeasuresOfEpisode } from './custom-measures.ts';
 import { findEpisode, listEpisodeMeasures } from './episodes.ts';
@@ -49,6 +50,7 @@ export function loadEpisodeRecord(db: ReadDb, episodeId: string): EpisodeRecord 
     requests: listRequests(db, episodeId),
     replies: listReplies(db, episodeId),
     careSteps: listCareSteps(db, episodeId),
+    attachments: listAttachments(db, episodeId),
     verdict: currentVerdict(db, episodeId),
     alarm: alarmOf(db, episodeId),
   };

@@ -1,15 +1,38 @@
 // Commands on what comes back after a request.
 import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { failure } from '../../../shared/result.ts';
 import { awaitedResults, stepName } from '../../../shared/waiting.ts';
 import { implement } from '../../commands/registry.ts';
+import { call } from '../../host/client.ts';
 import { ask } from '../../host/queries.ts';
 import { episodeFor } from '../../ui/pick-records.ts';
 import { notify } from '../../workbench/notices.ts';
 import { pick } from '../../workbench/pick.ts';
 import { update } from '../../workbench/store.ts';
+import { attachmentFor, replyFor } from './pick-answers.ts';
 
 export function registerAnswerCommands(): void {
+  implement('attachment.add', async ({ target }) => {
+    const replyId = target.replyId ?? (await replyFor(target));
+    if (replyId === null) return undefined;
+    const result = await call('attachment.add', { replyId });
+    if (!result.ok) return result.error.code === 'cancelled' ? undefined : failure(result.error);
+    notify('info', t('attachment.added', { fileName: result.value.fileName }));
+    return undefined;
+  });
+  implement('attachment.show', async ({ target }) => {
+    const attachmentId = target.attachmentId ?? (await attachmentFor(target));
+    if (attachmentId !== null) update({ dialog: { kind: 'attachment', attachmentId } });
+  });
+  implement('attachment.saveCopy', async ({ target }) => {
+    const attachmentId = target.attachmentId ?? (await attachmentFor(target));
+    if (attachmentId === null) return undefined;
+    const result = await call('attachment.saveCopy', { attachmentId });
+    if (!result.ok) return result.error.code === 'cancelled' ? undefined : failure(result.error);
+    notify('info', t('attachment.copied', { fileName: result.value.fileName }));
+    return undefined;
+  });
   implement('result.record', async ({ target }) => {
     const episodeId = await episodeFor(target);
     if (episodeId === null) return;

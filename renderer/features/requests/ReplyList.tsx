@@ -5,6 +5,7 @@ import type { Request } from '../../../shared/domain/request.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { careStepWords } from '../../../shared/timeline/words.ts';
 import { useHost } from '../../host/queries.ts';
+import { ReplyAttachments } from './ReplyAttachments.tsx';
 
 export function ReplyList({ request }: { readonly request: Request }) {
   const record = useHost('episode.record', { episodeId: request.episodeId });
@@ -25,6 +26,7 @@ export function ReplyList({ request }: { readonly request: Request }) {
           ]
             .filter(part => part !== '')
             .join(' · ')}
+          <ReplyAttachments reply={reply} attachments={record.data?.attachments ?? []} />
         </li>
       ))}
       {request.outcome === '' ? null : <li>{t('request.outcomeLine', { outcome: request.outcome })}</li>}

@@ -297,7 +297,13 @@ export const deskChannels = {
     side: 'caseload',
     kind: 'query',
     input: nothing,
-    output: z.strictObject({ entries: z.int(), brokenAt: z.int().nullable() }),
+    output: z.strictObject({
+      entries: z.int(),
+      brokenAt: z.int().nullable(),
+      attachments: z.int(),
+      /** Of these, the ones that are no longer what was kept. */
+      damaged: z.int(),
+    }),
   }),
   'import.csv': channel({
     side: 'caseload',

@@ -1,6 +1,7 @@
 // What the window asks of the host: vault life, printing, settings of this device.
+import { Attachment } from '../../domain/attachment.ts';
 import { DocumentSource } from '../../domain/document-source.ts';
-import { z } from '../../schema.ts';
+import { id, z } from '../../schema.ts';
 import { DeviceSettings } from '../../settings/catalog.ts';
 import { channel } from '../channel.ts';
 import { done, nothing, paper } from './pieces.ts';
@@ -79,6 +80,29 @@ export const windowChannels = {
     input: z.strictObject({ source: DocumentSource, paper }),
     output: z.strictObject({ fileName: z.string() }),
     errors: ['not-found', 'vault-locked', 'cancelled', 'disk-full', 'read-only'],
+  }),
+  /** Asks for a file in the system's dialog, looks into it, and keeps it with a reply. */
+  'attachment.add': channel({
+    side: 'host',
+    kind: 'command',
+    input: z.strictObject({ replyId: id('reply') }),
+    output: Attachment,
+    errors: ['not-found', 'vault-locked', 'cancelled', 'invalid', 'conflict', 'disk-full', 'read-only'],
+  }),
+  /** A picture to be drawn; of a PDF only what is known of it. */
+  'attachment.show': channel({
+    side: 'host',
+    kind: 'command',
+    input: z.strictObject({ attachmentId: id('attachment') }),
+    output: z.strictObject({ attachment: Attachment, dataUrl: z.string().nullable() }),
+    errors: ['not-found', 'vault-locked', 'db-corrupt'],
+  }),
+  'attachment.saveCopy': channel({
+    side: 'host',
+    kind: 'command',
+    input: z.strictObject({ attachmentId: id('attachment') }),
+    output: z.strictObject({ fileName: z.string() }),
+    errors: ['not-found', 'vault-locked', 'cancelled', 'db-corrupt', 'disk-full', 'read-only'],
   }),
   'app.info': channel({
     side: 'host',

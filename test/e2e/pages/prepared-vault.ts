@@ -76,3 +76,11 @@ export function stalledAbbott(fill: Ask): string {
   }
   return episodeId;
 }
+
+/** A request for the episode that went out by fax two weeks ago. @returns its id */
+export function sentRequest(fill: Ask, episodeId: string): string {
+  const { id: requestId } = fill('request.create', { episodeId, today: daysAgo(14), urgency: 'routine' });
+  fill('request.sign', { requestId, rowVersion: 1, signedBy: 'Maren Holt', paper: 'A4' });
+  fill('request.markSent', { requestId, rowVersion: 2, sentOn: daysAgo(0), channel: 'fax' });
+  return requestId;
+}

@@ -94,6 +94,7 @@ export function aRecord(change: Partial<EpisodeRecord> = {}): EpisodeRecord {
     requests: [],
     replies: [],
     careSteps: [],
+    attachments: [],
     alarm: null,
     verdict: null,
     ...change,

@@ -1,0 +1,63 @@
+// "Which reply?" and "Which attachment?": the only one there is, else asked; said where there is none.
+import type { CommandTarget } from '../../../shared/commands/types.ts';
+import { formatDay } from '../../../shared/dates.ts';
+import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { ask } from '../../host/queries.ts';
+import { episodeFor } from '../../ui/pick-records.ts';
+import { notify } from '../../workbench/notices.ts';
+import { pick } from '../../workbench/pick.ts';
+import { workbench } from '../../workbench/store.ts';
+
+/** Null where the choice was given up, or where there is none: then it says so. */
+export async function replyFor(target: CommandTarget): Promise<string | null> {
+  const record = await recordFor(target);
+  if (record === null) return null;
+  const items = repliesOf(record, target).map(({ id, receivedOn, kinds }) => ({
+    id,
+    label: t('reply.line', {
+      day: formatDay(receivedOn),
+      kinds: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
+    }),
+    icon: 'reply',
+  }));
+  return onlyOrPicked(items, t('attachment.chooseReply'), t('attachment.noReply'));
+}
+
+export async function attachmentFor(target: CommandTarget): Promise<string | null> {
+  const record = await recordFor(target);
+  if (record === null) return null;
+  const replies = repliesOf(record, target).map(({ id }) => id);
+  const items = record.attachments
+    .filter(({ replyId }) => replies.includes(replyId))
+    .map(({ id, fileName }) => ({ id, label: fileName, icon: 'file-media' }));
+  return onlyOrPicked(items, t('attachment.choose'), t('attachment.none'));
+}
+
+/** The newest first; of the request alone where one is meant. */
+function repliesOf({ replies }: EpisodeRecord, { requestId }: CommandTarget) {
+  return replies.filter(reply => requestId === undefined || reply.requestId === requestId).reverse();
+}
+
+async function recordFor(target: CommandTarget): Promise<EpisodeRecord | null> {
+  const episodeId =
+    target.requestId === undefined ? await episodeFor(target) : await episodeOfRequest(target.requestId);
+  return episodeId === null ? null : ask('episode.record', { episodeId });
+}
+
+async function episodeOfRequest(requestId: string): Promise<string> {
+  return (await ask('request.document', { requestId, paper: workbench().device.paper })).request.episodeId;
+}
+
+async function onlyOrPicked(
+  items: Parameters<typeof pick>[1],
+  title: string,
+  none: string,
+): Promise<string | null> {
+  const [first, ...others] = items;
+  if (!first) {
+    notify('warning', none);
+    return null;
+  }
+  return others.length === 0 ? first.id : pick(title, items);
+}

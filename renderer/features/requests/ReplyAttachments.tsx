@@ -1,0 +1,37 @@
+// Scanned pages of one reply, each to be looked at, and the way to add one.
+import type { Attachment } from '../../../shared/domain/attachment.ts';
+import type { Reply } from '../../../shared/domain/request.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
+
+export interface ReplyAttachmentsProps {
+  readonly reply: Reply;
+  readonly attachments: readonly Attachment[];
+}
+
+export function ReplyAttachments({ reply, attachments }: ReplyAttachmentsProps) {
+  const own = attachments.filter(({ replyId }) => replyId === reply.id);
+  return (
+    <span className="reply-attachments">
+      {own.length === 0 ? null : (
+        <ul aria-label={t('attachment.list')}>
+          {own.map(({ id, fileName }) => (
+            <li key={id}>
+              <CommandButton
+                id="attachment.show"
+                look="link"
+                label={fileName}
+                target={{ attachmentId: id, requestId: reply.requestId }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <CommandButton
+        id="attachment.add"
+        look="link"
+        target={{ replyId: reply.id, requestId: reply.requestId }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,124 @@
+// What comes back after a request, by keyboard: details of each kind, a result that is waited for and recorded, and the
+// scanned page of the answer, kept, looked at and taken out again.
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aPdf, aPng } from '../../fixtures/scans.ts';
+import { ask, type Desk, openVault, sitDown } from '../pages/desk.ts';
+import { preparedVault, sentRequest, stalledAbbott } from '../pages/prepared-vault.ts';
+
+let desk: Desk;
+let episodeId = '';
+beforeAll(async () => {
+  const folder = await preparedVault(fill => {
+    episodeId = stalledAbbott(fill);
+    sentRequest(fill, episodeId);
+  });
+  desk = await sitDown({ folder });
+  await openVault(desk);
+  await desk.app.page
+    .getByRole('treeitem', { name: /Abbott/ })
+    .first()
+    .waitFor();
+  await desk.quickOpen('Abbott');
+  await desk.app.page.getByText(/Waiting for the reply to request PR-/).waitFor();
+}, 120_000);
+afterAll(() => desk.leave());
+
+async function isClean(): Promise<void> {
+  const found = await new AxeBuilder({ page: desk.app.page })
+    .setLegacyMode()
+    .exclude('.letter-sheet')
+    .analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+it('keeps which imaging of what was ordered, and proposes no new request meanwhile', async () => {
+  const { page } = desk.app;
+  await desk.press('Control+K', 'y');
+  const dialog = page.getByRole('dialog', { name: /Reply to request/ });
+  await dialog.getByRole('checkbox', { name: 'imaging' }).focus();
+  await desk.press('Space');
+  await dialog.getByLabel('Kind of imaging').selectOption({ label: 'MRI' });
+  await dialog.getByLabel(/^Region/).focus();
+  await desk.type('lumbar spine');
+  expect(await dialog.getByLabel('Ask about it after days').inputValue()).toBe('28');
+  await dialog.getByText('28 is our own choice; no published number exists.').waitFor();
+  await isClean();
+  await dialog.getByRole('button', { name: 'Record reply' }).focus();
+  await desk.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(/^Waiting for result: MRI since/).waitFor();
+  await page.getByRole('treeitem', { name: /Waiting for result: MRI since/ }).waitFor();
+  const verdict = page.getByRole('region', { name: 'Verdict', exact: true });
+  expect(await verdict.getByRole('button', { name: /Request Re-evaluation/ }).count()).toBe(0);
+});
+
+it('records the result, and waits no more', async () => {
+  const { page } = desk.app;
+  await desk.press('Control+K', 'q');
+  const dialog = page.getByRole('dialog', { name: 'Result: MRI, lumbar spine' });
+  await dialog.waitFor();
+  await desk.type('Disc bulge at L4/5, no root contact');
+  await desk.press('Tab', 'Tab');
+  await isClean();
+  await dialog.getByRole('button', { name: 'Record result' }).focus();
+  await desk.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText(/^Waiting for result/).waitFor({ state: 'hidden' });
+});
+
+it('keeps a scanned page of the answer, and draws it under the strict policy', async () => {
+  const { page, control } = desk.app;
+  const scan = join(desk.folder, 'answer.png');
+  writeFileSync(scan, aPng(600, 800));
+  await control.answerDialog(scan);
+  await desk.press('Control+K', 'j');
+  await page.getByText('answer.png is attached, encrypted in the vault.').first().waitFor();
+  await desk.press('Control+K', 'l');
+  const dialog = page.getByRole('dialog', { name: 'answer.png' });
+  const picture = dialog.getByRole('img', { name: 'Scanned page answer.png' });
+  await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(600);
+  await isClean();
+  const copy = join(desk.folder, 'copy.png');
+  await control.answerDialog(copy);
+  await dialog.getByRole('button', { name: /Save a Copy/ }).focus();
+  await desk.press('Enter');
+  await page
+    .getByText(/Saved as copy\.png\. That copy is not encrypted/)
+    .first()
+    .waitFor();
+  expect(readFileSync(copy).equals(readFileSync(scan))).toBe(true);
+  await desk.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+it.each([
+  ['reply.pdf', aPdf({ catalogue: '/OpenAction << /S /JavaScript /JS (1) >>' }), /holds something that acts/],
+  ['letter.png', Buffer.from('MZ\u0090'), /is a program, whatever its name says/],
+] as const)('refuses %s by what is in it', async (name, bytes, words) => {
+  const { page, control } = desk.app;
+  const file = join(desk.folder, name);
+  writeFileSync(file, bytes);
+  await control.answerDialog(file);
+  await desk.press('Control+K', 'j');
+  await page.getByText(words).first().waitFor();
+  const record = await ask<{ attachments: unknown[] }>(page, 'episode.record', { episodeId });
+  expect(record.attachments).toHaveLength(1);
+});
+
+it('refuses 200 MB unread, and has broken no policy on the way', async () => {
+  const { page, control } = desk.app;
+  const file = join(desk.folder, 'huge.pdf');
+  writeFileSync(file, '');
+  truncateSync(file, 200 * 1024 * 1024);
+  await control.answerDialog(file);
+  await desk.press('Control+K', 'j');
+  await page
+    .getByText(/has 200 MB; 10 MB are the most, so it was not even read/)
+    .first()
+    .waitFor();
+  expect(await ask(page, 'audit.verify', {})).toMatchObject({ brokenAt: null, attachments: 1, damaged: 0 });
+  expect(desk.faults).toEqual([]);
+});
