@@ -61,7 +61,11 @@ export async function sitDown(options: DeskOptions = {}): Promise<Desk> {
       await press('Control+Shift+P');
       await app.page.getByRole('combobox', { name: 'Command palette' }).waitFor();
       await type(title);
-      await app.page.locator('#quick-list').getByRole('option', { name: title }).first().waitFor();
+      await app.page
+        .locator('#quick-list')
+        .getByRole('option', { name: title, disabled: false })
+        .first()
+        .waitFor();
       await press('Enter');
     },
     async quickOpen(name) {

@@ -128,7 +128,7 @@ it('prints half-page sheets: two on a page, every name, the due measure', async 
   }
   await control.answerDialog('printer');
   await desk.press('Control+K', 'p');
-  await page.getByText('Sheets printed.').waitFor();
+  await page.getByText('Sent to the printer.').waitFor();
   await expect.poll(() => control.printed()).toHaveLength(1);
 });
 
