@@ -1,7 +1,7 @@
 // What needs attention in the whole caseload, and the one setting it knows: after how many treatment days a progress
 // report is due.
 import { numbersWith } from '../../shared/clinical/evidence/numbers.ts';
-import { ReportInterval, USUAL_REPORT_INTERVAL } from '../../shared/domain/report-interval.ts';
+import { ReportInterval, usualReportInterval } from '../../shared/domain/report-interval.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { type LetterEligibility, letterEligibility } from '../../shared/letter-eligibility.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
@@ -15,25 +15,27 @@ import { changedNumbers } from '../data/repositories/numbers.ts';
 import { command, query } from './command.ts';
 import { heldBack } from './rules.ts';
 import { loadSetting, type Setting, saveSetting } from './setting.ts';
+import { loadCountry } from './settings.ts';
 
 const REPORT_INTERVAL: Setting<ReportInterval> = {
   name: 'progress-report',
   form: ReportInterval,
-  usual: USUAL_REPORT_INTERVAL,
+  usual: db => usualReportInterval(loadCountry(db)),
   topics: ['settings', 'problems'],
 };
 
 export const problemHandlers = {
   'problem.list': query((db, { today }: InputOf<'problem.list'>) => {
-    const { everyTreatmentDays: reportEveryDays } = loadSetting(db, REPORT_INTERVAL);
+    const report = loadSetting(db, REPORT_INTERVAL);
     const numbers = numbersWith(changedNumbers(db));
     return problemsOf({
       caseload: listCaseload(db),
-      attention: loadAttention(db, today, numbers['adherence.window'], reportEveryDays),
+      attention: loadAttention(db, today, numbers['adherence.window'], report),
       measureOf: measureLookup(listCustomMeasures(db)),
       letterOf: lettersOf(db, today),
       today,
-      reportEveryDays,
+      report,
+      practice: loadCountry(db),
       numbers,
       heldBack: heldBack(db).length,
     });

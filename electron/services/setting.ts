@@ -7,13 +7,14 @@ import type { Change, ServiceContext } from './command.ts';
 export interface Setting<T> {
   readonly name: string;
   readonly form: z.ZodType<T>;
-  readonly usual: T;
+  /** What holds until it is set, which may depend on where the practice is. */
+  readonly usual: (db: ReadDb) => T;
   readonly topics: readonly string[];
 }
 
 export function loadSetting<T>(db: ReadDb, { name, form, usual }: Setting<T>): T {
   const stored = readSetting(db, name);
-  return stored === null ? usual : form.parse(JSON.parse(stored));
+  return stored === null ? usual(db) : form.parse(JSON.parse(stored));
 }
 
 export function saveSetting<T>(

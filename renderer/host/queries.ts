@@ -58,6 +58,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'letter.sentences': ['request:{requestId}', 'settings', 'caseload'],
   'document.page': ['caseload', 'appointments', 'settings'],
   'settings.letterhead': ['settings'],
+  'settings.country': ['settings'],
   'settings.reportInterval': ['settings'],
   'settings.timeLimits': ['settings'],
   'number.list': ['settings'],

@@ -1,8 +1,11 @@
 // One active episode with the facts the rules read of it, and how a rule says what it found.
+
 import type { Numbers } from '../clinical/evidence/numbers.ts';
 import { daysBetween } from '../dates.ts';
 import type { CaseloadEpisode } from '../domain/episode-record.ts';
+import type { PracticeCountry } from '../domain/practice-country.ts';
 import type { Problem, ProblemKind, Severity } from '../domain/problem.ts';
+import type { ReportInterval } from '../domain/report-interval.ts';
 import type { LetterEligibility } from '../letter-eligibility.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import type { Attention } from './attention.ts';
@@ -23,8 +26,9 @@ export interface Case {
   /** Whether a letter is due; null where it was not looked at. */
   readonly letterOf: (episodeId: string) => LetterEligibility | null;
   readonly today: string;
-  /** Treatment days after which a progress report is due; null where nobody asks for one. */
-  readonly reportEveryDays: number | null;
+  /** When a progress report is due. */
+  readonly report: ReportInterval;
+  readonly practice: PracticeCountry;
   /** Numbers of our own choosing as they are in force. */
   readonly numbers: Numbers;
 }

@@ -1,9 +1,12 @@
 // What needs the therapist's attention: each rule is one small function of an active episode. Sorted like compiler
 // diagnostics: worst first, then oldest.
+
 import { dayOfInstant } from '../dates.ts';
 import type { CaseloadPatient } from '../domain/episode-record.ts';
 import { listName } from '../domain/patient.ts';
+import type { PracticeCountry } from '../domain/practice-country.ts';
 import { MOST_PROBLEMS, PROBLEM_KINDS, type Problem, SEVERITIES } from '../domain/problem.ts';
+import type { ReportInterval } from '../domain/report-interval.ts';
 import { t } from '../i18n/en.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import type { Attention, WaitingDraft } from './attention.ts';
@@ -19,7 +22,9 @@ export interface ProblemsInput {
   /** Whether a letter is due for an episode; absent where nobody looks. */
   readonly letterOf?: Case['letterOf'];
   readonly today: string;
-  readonly reportEveryDays: number | null;
+  readonly report: ReportInterval;
+  /** Whose rules of payers may be named. */
+  readonly practice: PracticeCountry;
   readonly numbers: Case['numbers'];
   /** Verdicts that wait for the therapist to accept new rules of the detector. */
   readonly heldBack?: number;
@@ -29,7 +34,7 @@ const RULES: readonly Rule[] = [courseOf, upkeepOf];
 
 /** Problems of active patients, of their active episodes, and of drafts; of very many only the worst. */
 export function problemsOf(input: ProblemsInput): Problem[] {
-  const { caseload, attention, measureOf, today, reportEveryDays, numbers, letterOf = () => null } = input;
+  const { caseload, attention, measureOf, today, report, practice, numbers, letterOf = () => null } = input;
   const of = byEpisode(attention);
   const active = caseload.filter(patient => patient.status === 'active');
   const ofEpisodes = active.flatMap(patient =>
@@ -43,7 +48,7 @@ export function problemsOf(input: ProblemsInput): Problem[] {
           patientName: listName(patient),
           episodeTitle,
         };
-        const one: Case = { subject, episode, of, measureOf, letterOf, today, reportEveryDays, numbers };
+        const one: Case = { subject, episode, of, measureOf, letterOf, today, report, practice, numbers };
         return RULES.flatMap(rule => rule(one));
       }),
   );

@@ -2,6 +2,7 @@
 import { evidence } from '../clinical/evidence/registry.ts';
 import { addDays, dayNumber, daysBetween, formatDay } from '../dates.ts';
 import { adherenceViewOf } from '../detector/adherence.ts';
+import { countsIn } from '../domain/practice-country.ts';
 import { t } from '../i18n/en.ts';
 import { awaitedResults, planDue, windowEnds } from './answers.ts';
 import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
@@ -114,20 +115,27 @@ function recheckDue({ episode, of }: Case): Found | null {
 
 /**
  * At least one report for every 10 treatment days of the same episode: Medicare Benefit Policy Manual ch. 15
- * s. 220.3 D (Rev. 255). Other payers differ: the number is a setting, and it can be turned off.
+ * s. 220.3 D (Rev. 255). Other payers differ: the numbers are settings, and can be turned off.
  */
-function progressReport({ episode, of, reportEveryDays }: Case): Found | null {
+function progressReport({ episode, of, report, practice, today }: Case): Found | null {
   const [treatment] = of.treatment(episode.episodeId);
-  if (!treatment || reportEveryDays === null || treatment.days < reportEveryDays) return null;
+  if (!treatment) return null;
+  const { everyTreatmentDays, everyDays } = report;
+  const isByTreatment = everyTreatmentDays !== null && treatment.days >= everyTreatmentDays;
+  const isByDays = everyDays !== null && daysBetween(treatment.from, today) >= everyDays;
+  if (!isByTreatment && !isByDays) return null;
   return {
     kind: 'progress-report',
     severity: 'warning',
     sentence: () =>
-      t('problems.report', {
-        days: treatment.days,
-        from: formatDay(treatment.from),
-        every: reportEveryDays,
-      }),
+      [
+        t(isByTreatment ? 'problems.report' : 'problems.reportByDays', {
+          days: treatment.days,
+          from: formatDay(treatment.from),
+          every: (isByTreatment ? everyTreatmentDays : everyDays) ?? 0,
+        }),
+        ...(isByTreatment && countsIn('US', practice) ? [t('problems.reportRule')] : []),
+      ].join(' '),
     since: treatment.dueOn,
     quickFixes: ['report.progress', 'plan.edit', 'report.setInterval', 'episode.open'],
   };

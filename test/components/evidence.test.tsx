@@ -1,20 +1,24 @@
 // The evidence view: every number with its source and mark, found by words and by filters; those of our own choosing are changed. There are many
 // rows: they are looked up by their text, which is quicker than by their roles.
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { run } from '../../renderer/commands/registry.ts';
+import { registerEvidenceCommands } from '../../renderer/features/evidence/commands.ts';
 import { EvidenceView } from '../../renderer/features/evidence/EvidenceView.tsx';
 import { NumberDialog } from '../../renderer/features/evidence/NumberDialog.tsx';
+import { QuickInput } from '../../renderer/workbench/QuickInput.tsx';
 import type { NumberChoice } from '../../shared/domain/numbers.ts';
 import { hostAnswers, sentTo, setUp, show } from './stand.tsx';
 
+registerEvidenceCommands();
 setUp();
-beforeEach(() => hostAnswers({ 'number.list': () => [] }));
+beforeEach(() => hostAnswers({ 'number.list': () => [], 'settings.country': () => ({ country: null }) }));
 
 /** The whole registry is drawn. */
 const SLOW_MS = 20_000;
 
 const rowsShown = () => [...document.querySelectorAll('tbody tr')].map(row => row.textContent);
-const rowOf = (words: string) => screen.getByText(words).closest('tr')?.textContent;
+const rowOf = (words: string | RegExp) => screen.getByText(words).closest('tr')?.textContent;
 const status = () => document.querySelector('[role=status]')?.textContent;
 
 it(
@@ -122,3 +126,28 @@ it('goes back to ours, and tells what was chosen before', async () => {
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(sentTo('number.reset')).toEqual([{ id: 'flares.count' }]);
 });
+
+it(
+  'says of the rules of another country that they are off, and lets the country be said',
+  async () => {
+    hostAnswers({
+      'number.list': () => [],
+      'settings.country': () => ({ country: 'other' }),
+      'settings.setCountry': input => input,
+    });
+    const { user } = show(
+      <>
+        <EvidenceView />
+        <QuickInput />
+      </>,
+    );
+    await screen.findByText(/Country of the practice: Another country/);
+    expect(rowOf(/A progress report is due at least once every 10 treatment days/)).toContain(
+      'Off: the practice is in another country.',
+    );
+    act(() => void run('practice.setCountry', {}, 'test'));
+    await user.type(await screen.findByRole('combobox', { name: /In which country/ }), 'united{Enter}');
+    await waitFor(() => expect(sentTo('settings.setCountry')).toEqual([{ country: 'US' }]));
+  },
+  SLOW_MS,
+);

@@ -209,8 +209,11 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   expect(step('rules.accept', {}).episodes).toBe(0);
   const detector = step('settings.setDetector', { falseAlarmPercent: 20, stallLimit: 0.3 });
   expect(step('settings.detector', {})).toEqual(detector);
-  step('settings.setReportInterval', { everyTreatmentDays: 12 });
-  expect(step('settings.reportInterval', {})).toEqual({ everyTreatmentDays: 12 });
+  const interval = step('settings.setReportInterval', { everyTreatmentDays: 12 });
+  expect(step('settings.reportInterval', {})).toEqual(interval);
+  expect(step('settings.country', {})).toEqual({ country: null });
+  step('settings.setCountry', { country: 'US' });
+  expect(step('settings.country', {})).toEqual({ country: 'US' });
   expect(
     step('search.query', { text: 'stairs' })
       .groups.flatMap(group => group.hits.map(hit => hit.kind))

@@ -65,13 +65,38 @@ describe('the progress report', () => {
   it('follows the setting, which can turn it off', async () => {
     const test = await newCaseload();
     visits(test, anOpenEpisode(test).episode.id, 6);
-    expect(test.ask('settings.reportInterval', {})).toEqual({ everyTreatmentDays: 10 });
+    expect(test.ask('settings.reportInterval', {})).toEqual({ everyTreatmentDays: 10, everyDays: null });
     test.ask('settings.setReportInterval', { everyTreatmentDays: 5 });
     expect(of(test, 'progress-report')[0]?.sentence).toContain('due for every 5');
     test.ask('settings.setReportInterval', { everyTreatmentDays: null });
     expect(of(test, 'progress-report')).toEqual([]);
     expect(test.refused('settings.setReportInterval', { everyTreatmentDays: 0 }).code).toBe('invalid');
     expect(test.announced.at(-1)).toContain('problems');
+  });
+
+  it('follows the older rule of days as well, where that is chosen', async () => {
+    const test = await newCaseload();
+    visits(test, anOpenEpisode(test).episode.id, 3);
+    expect(of(test, 'progress-report')).toEqual([]);
+    test.ask('settings.setReportInterval', { everyTreatmentDays: 10, everyDays: 30 });
+    expect(of(test, 'progress-report', addDays(START, 29))).toEqual([]);
+    const [due] = of(test, 'progress-report', addDays(START, 30));
+    expect(due).toMatchObject({ since: addDays(START, 30) });
+    expect(due?.sentence).toContain('3 treatment days since');
+    expect(due?.sentence).toContain('at least every 30 days by your setting');
+  });
+
+  it('is no rule outside its country, where only a setting of the practice reminds', async () => {
+    const test = await newCaseload();
+    visits(test, anOpenEpisode(test).episode.id, 10);
+    expect(of(test, 'progress-report')[0]?.sentence).toContain('Medicare');
+    test.ask('settings.setCountry', { country: 'other' });
+    expect(of(test, 'progress-report')).toEqual([]);
+    expect(test.ask('settings.timeLimits', {})).toEqual({ referAfterDays: null, recertifyEveryDays: null });
+    test.ask('settings.setReportInterval', { everyTreatmentDays: 5 });
+    const [due] = of(test, 'progress-report');
+    expect(due?.sentence).toContain('due for every 5.');
+    expect(due?.sentence).not.toContain('Medicare');
   });
 });
 

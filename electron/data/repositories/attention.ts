@@ -1,5 +1,7 @@
 // Facts of all active episodes that may need attention: one question of the file for each kind, none for each episode.
+
 import { addDays } from '../../../shared/dates.ts';
+import type { ReportInterval } from '../../../shared/domain/report-interval.ts';
 import type {
   AdherencePeriodOf,
   Attention,
@@ -21,12 +23,12 @@ import { listAwaitedSteps } from './care-steps.ts';
 import { listOpenRedFlags } from './findings.ts';
 import { columns, rowsOf } from './rows.ts';
 
-/** @param adherenceDays how far back adherence is read @param reportEveryDays null: no treatment days are counted */
+/** @param adherenceDays how far back adherence is read @param report when a progress report is due */
 export function loadAttention(
   db: ReadDb,
   today: string,
   adherenceDays: number,
-  reportEveryDays: number | null,
+  report: ReportInterval,
 ): Attention {
   return {
     redFlags: listOpenRedFlags(db),
@@ -35,7 +37,7 @@ export function loadAttention(
     programs: listProgramsInCare(db),
     adherence: listRecentAdherence(db, addDays(today, -adherenceDays)),
     certifications: listCertifications(db),
-    treatment: reportEveryDays === null ? [] : listTreatmentDays(db, reportEveryDays),
+    treatment: listTreatmentDays(db, report, today),
     unsigned: listUnsignedVisits(db),
     unanswered: listUnanswered(db),
     awaited: listAwaitedSteps(db),
@@ -114,11 +116,19 @@ function listCertifications(db: ReadDb): Certification[] {
  */
 const FIRST_CERTIFICATION = '+30 days';
 
+/** More visits than an episode can have. */
+const NEVER = 1_000_000;
+
 /**
- * Days, not visits: two contacts of one day are one treatment day. Only episodes that have reached the number. The days
+ * Days, not visits: two contacts of one day are one treatment day. Only episodes in which a report is due. The days
  * themselves are read and counted here: asking the file for the one on which it was reached costs twice the time.
  */
-function listTreatmentDays(db: ReadDb, every: number): TreatmentDays[] {
+function listTreatmentDays(
+  db: ReadDb,
+  { everyTreatmentDays: every, everyDays }: ReportInterval,
+  today: string,
+): TreatmentDays[] {
+  if (every === null && everyDays === null) return [];
   const statement = prepared(
     db,
     `WITH counted AS (
@@ -132,14 +142,19 @@ function listTreatmentDays(db: ReadDb, every: number): TreatmentDays[] {
        WHERE status = 'active')
      SELECT counted.episode_id AS episodeId, group_concat(DISTINCT date) AS days
      FROM counted JOIN visit ON visit.episode_id = counted.episode_id AND date > after
-     GROUP BY counted.episode_id HAVING count(*) >= ?`,
+     GROUP BY counted.episode_id HAVING count(*) >= ? OR min(date) <= ?`,
   );
-  return rowsOf<{ episodeId: string; days: string }>(statement, every).flatMap(row => {
+  const latestFirst = everyDays === null ? '' : addDays(today, -everyDays);
+  const rows = rowsOf<{ episodeId: string; days: string }>(statement, every ?? NEVER, latestFirst);
+  return rows.flatMap(row => {
     const days = row.days.split(',').sort();
-    const [from, dueOn] = [days[0], days[every - 1]];
-    return from === undefined || dueOn === undefined
-      ? []
-      : [{ episodeId: row.episodeId, days: days.length, from, dueOn }];
+    const [from] = days;
+    if (from === undefined) return [];
+    const reached = every === null ? undefined : days[every - 1];
+    const [dueOn] = [reached, everyDays === null ? undefined : addDays(from, everyDays)]
+      .filter(day => day !== undefined)
+      .sort();
+    return dueOn === undefined ? [] : [{ episodeId: row.episodeId, days: days.length, from, dueOn }];
   });
 }
 

@@ -1,6 +1,6 @@
 // Tab of one episode: who, verdict with its actions, five facts, charts, requests, plan; or its timeline.
 import { shownCourse } from '../../../shared/clinical/safety.ts';
-import { USUAL_TIME_LIMITS } from '../../../shared/domain/time-limits.ts';
+import { NO_TIME_LIMITS } from '../../../shared/domain/time-limits.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
@@ -24,7 +24,7 @@ import { VerdictDetails } from './VerdictDetails.tsx';
 
 export function EpisodeView({ recordId }: EditorProps) {
   const query = useHost('episode.record', { episodeId: recordId });
-  const limits = useHost('settings.timeLimits', {}).data ?? USUAL_TIME_LIMITS;
+  const limits = useHost('settings.timeLimits', {}).data ?? NO_TIME_LIMITS;
   const isTimeline = useWorkbench(state => state.timelinesShown.has(recordId));
   if (query.isError) return <p className="view-empty field-error">{query.error.message}</p>;
   const record = query.data;

@@ -1,8 +1,9 @@
 // Every clinical number with its source: searched, filtered, read. Those of our own choosing can be changed.
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { EVIDENCE_GROUPS, type EvidenceRow, evidenceRows } from '../../../shared/clinical/evidence/rows.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import { changedBy } from '../../../shared/domain/numbers.ts';
+import { COUNTRY_NOT_SAID, type PracticeCountry } from '../../../shared/domain/practice-country.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
@@ -12,7 +13,8 @@ export function EvidenceView() {
   const [filter, setFilter] = useState(EVERY_NUMBER);
   const wanted = useDeferredValue(filter);
   const choices = useHost('number.list', {});
-  const all = useMemo(() => evidenceRows(changedBy(choices.data ?? [])), [choices.data]);
+  const practice = useHost('settings.country', {}).data ?? COUNTRY_NOT_SAID;
+  const all = useMemo(() => evidenceRows(changedBy(choices.data ?? []), practice), [choices.data, practice]);
   const shown = useMemo(() => foundNumbers(all, wanted), [all, wanted]);
   const unverified = shown.filter(({ mark }) => mark === 'unchecked').length;
   return (
@@ -65,7 +67,7 @@ export function EvidenceView() {
           ? t('evidence.none')
           : `${t('evidence.count', { shown: shown.length, count: all.length })}. ${t('evidence.unverifiedCount', { count: unverified })}`}
       </p>
-      <EvidenceTables rows={shown} />
+      <EvidenceTables rows={shown} practice={practice} />
     </article>
   );
 }
@@ -74,10 +76,17 @@ function oneOf<T extends string>(list: readonly T[], value: string): T | '' {
   return list.find(one => one === value) ?? '';
 }
 
+interface EvidenceTablesProps {
+  readonly rows: readonly EvidenceRow[];
+  readonly practice: PracticeCountry;
+}
+
 /** Drawn anew only with other rows: there are many. */
-const EvidenceTables = memo(({ rows }: { readonly rows: readonly EvidenceRow[] }) =>
+const EvidenceTables = memo(({ rows, practice }: EvidenceTablesProps) =>
   byGroup(rows).map(part => (
-    <EvidenceTable key={part.group} name={t(`evidence.group.${part.group}`)} rows={part.rows} />
+    <EvidenceTable key={part.group} name={t(`evidence.group.${part.group}`)} rows={part.rows}>
+      {part.group === 'payer' ? <CountryLine practice={practice} /> : null}
+    </EvidenceTable>
   )),
 );
 EvidenceTables.displayName = 'EvidenceTables';
@@ -85,12 +94,29 @@ EvidenceTables.displayName = 'EvidenceTables';
 interface EvidenceTableProps {
   readonly name: string;
   readonly rows: readonly EvidenceRow[];
+  readonly children: ReactNode;
 }
 
-function EvidenceTable({ name, rows }: EvidenceTableProps) {
+/** Whose rules count, and the way to change that. */
+function CountryLine({ practice: { country } }: { readonly practice: PracticeCountry }) {
+  return (
+    <>
+      <p>{t('payer.lead')}</p>
+      <p>
+        {country === null
+          ? t('payer.countryNotSaid')
+          : t('payer.countryIs', { country: t(`payer.country.${country}`) })}{' '}
+        <CommandButton id="practice.setCountry" look="link" label={t('number.change')} />
+      </p>
+    </>
+  );
+}
+
+function EvidenceTable({ name, rows, children }: EvidenceTableProps) {
   return (
     <section className="page-section" aria-label={name}>
       <h2>{name}</h2>
+      {children}
       <table className="table evidence-table selectable">
         <caption className="visually-hidden">{name}</caption>
         <thead>

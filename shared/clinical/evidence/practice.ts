@@ -8,9 +8,20 @@ export const PRACTICE_NUMBERS = {
     10,
     'treatment days',
     'A progress report is due after so many, unless another interval is chosen',
-    ['shared/domain/report-interval.ts'],
+    ['shared/domain/report-interval.ts', 'renderer/features/problems/commands.ts'],
     {
       citation: 'Medicare Benefit Policy Manual ch. 15 s. 220.3 D (Rev. 255).',
+      population: 'United States, Medicare Part B',
+      mark: 'checked',
+    },
+  ),
+  'report.olderDays': published(
+    30,
+    'days',
+    'A progress report is due after so many as well, where the practice follows the older rule',
+    ['renderer/features/problems/commands.ts'],
+    {
+      citation: 'Archived CMS FAQ; the present text of the manual no longer has it.',
       population: 'United States, Medicare Part B',
       mark: 'checked',
     },

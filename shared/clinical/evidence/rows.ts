@@ -1,11 +1,15 @@
 // Everything the evidence view lists: the numbers of the registry, and the tables that carry their own sources.
+
+import { formatDay } from '../../dates.ts';
 import { ALARM_PRICES } from '../../detector/alarm-prices.ts';
 import { BANK_VERSION, DEFAULT_PRIORS } from '../../detector/bank.ts';
+import { COUNTRY_NOT_SAID, countsIn, type PracticeCountry } from '../../domain/practice-country.ts';
 import { t } from '../../i18n/en.ts';
 import { citationText } from '../../measures/change.ts';
 import { MEASURES } from '../../measures/registry.ts';
 import type { Measure } from '../../measures/types.ts';
 import { COURSES } from '../courses.ts';
+import { PAYER_RULES } from '../payer-rules.ts';
 import { RED_FLAGS } from '../red-flags.ts';
 import { SCREENING_RULES } from '../screening-rules.ts';
 import { urgencyWord } from '../urgency.ts';
@@ -21,6 +25,7 @@ export const EVIDENCE_GROUPS = [
   'measures',
   'bank',
   'alarms',
+  'payer',
 ] as const;
 export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 
@@ -43,8 +48,14 @@ export interface EvidenceRow {
   };
 }
 
-/** All rows, group by group in the order of `EVIDENCE_GROUPS`. @param changed numbers that the practice has set otherwise */
-export function evidenceRows(changed: ChangedNumbers): EvidenceRow[] {
+/**
+ * All rows, group by group in the order of `EVIDENCE_GROUPS`.
+ * @param changed numbers that the practice has set otherwise
+ */
+export function evidenceRows(
+  changed: ChangedNumbers,
+  country: PracticeCountry = COUNTRY_NOT_SAID,
+): EvidenceRow[] {
   return [
     ...registryRows(changed),
     ...courseRows(),
@@ -53,6 +64,7 @@ export function evidenceRows(changed: ChangedNumbers): EvidenceRow[] {
     ...MEASURES.flatMap(measureRows),
     ...bankRows(),
     ...alarmRows(),
+    ...payerRows(country),
   ];
 }
 
@@ -171,6 +183,27 @@ function bankRows(): EvidenceRow[] {
     mark: 'own-choice',
     checkedOn: null,
     usedIn: ['shared/detector/bank.ts'],
+  }));
+}
+
+/** Rules of another country stay readable, and are said to be off. */
+function payerRows(practice: PracticeCountry): EvidenceRow[] {
+  return PAYER_RULES.map(({ id, country, payer, words, since, use, source, mark, usedIn }) => ({
+    id,
+    group: 'payer',
+    words,
+    value: countsIn(country, practice) ? use || t('payer.onlyTold') : t('payer.off'),
+    population: [
+      t(`payer.country.${country}`),
+      payer,
+      since === null ? '' : t('payer.since', { day: formatDay(since) }),
+    ]
+      .filter(part => part !== '')
+      .join(', '),
+    citation: source,
+    mark,
+    checkedOn: checked(mark),
+    usedIn,
   }));
 }
 

@@ -35,6 +35,14 @@ export const LIBRARY_COMMANDS = [
     icon: 'settings',
   },
   {
+    id: 'practice.setCountry',
+    title: 'Country of the Practice...',
+    category: 'Preferences',
+    when: write,
+    menus: ['app/file'],
+    icon: 'globe',
+  },
+  {
     id: 'lab.open',
     title: 'Open Threshold Lab',
     category: 'View',

@@ -64,8 +64,7 @@ export const PROBLEMS_TEXT = {
   'problems.result': '{waiting} (request {code}), to be asked about from {day} on.',
   'problems.recheck':
     'The reply to request {code} asked to look again on {day}; no score has been recorded since.',
-  'problems.report':
-    'Progress report due: {days} treatment days since {from}, one is due for every {every} (Medicare Benefit Policy Manual ch. 15 s. 220.3 D; other payers differ).',
+  'problems.report': 'Progress report due: {days} treatment days since {from}, one is due for every {every}.',
   'problems.adherenceLow':
     'Adherence to the home program is low: {percent} % of sessions in the last {days} days.',
   'problems.adherenceUnknown':
@@ -111,6 +110,11 @@ export const PROBLEMS_TEXT = {
   'problems.missing.diagnosis': 'diagnosis',
   'problems.missing.referrer': 'referrer',
   'problems.missing.measure': 'an outcome measure to follow',
+  'problems.reportRule': '(Medicare Benefit Policy Manual ch. 15 s. 220.3 D; other payers differ.)',
+  'problems.reportByDays':
+    'Progress report due: {days|# treatment day|# treatment days} since {from}, and one is due at least every {every} days by your setting.',
+  'report.everyOr': 'Every {treatment} treatment days or {days} days, whichever comes first',
+  'report.older': 'an older rule of Medicare',
   'report.setInterval': 'Progress report after how many treatment days?',
   'report.every': '{days|Every treatment day|Every # treatment days}',
   'report.usual': 'Medicare',

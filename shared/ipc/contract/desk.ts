@@ -10,6 +10,7 @@ import { LabInput, LabStep } from '../../domain/lab.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { Letterhead } from '../../domain/letterhead.ts';
 import { MOST_CHOICES, NumberChoice, NumberInput, NumberKey } from '../../domain/numbers.ts';
+import { PracticeCountry } from '../../domain/practice-country.ts';
 import { ReportInterval } from '../../domain/report-interval.ts';
 import { Reply, ReplyInput, Request, URGENCIES } from '../../domain/request.ts';
 import { TimeLimits } from '../../domain/time-limits.ts';
@@ -224,6 +225,14 @@ export const deskChannels = {
     kind: 'command',
     input: Letterhead,
     output: Letterhead,
+  }),
+  /** Where the practice is: rules of payers and laws count there only. */
+  'settings.country': channel({ side: 'caseload', kind: 'query', input: nothing, output: PracticeCountry }),
+  'settings.setCountry': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: PracticeCountry,
+    output: PracticeCountry,
   }),
   'settings.reportInterval': channel({
     side: 'caseload',

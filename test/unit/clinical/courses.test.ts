@@ -6,7 +6,7 @@ import { USUAL_NUMBERS } from '../../../shared/clinical/evidence/numbers.ts';
 import { courseStanding } from '../../../shared/course-standing.ts';
 import { addDays } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
-import { USUAL_TIME_LIMITS } from '../../../shared/domain/time-limits.ts';
+import { usualTimeLimits } from '../../../shared/domain/time-limits.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
 import {
   aFinding,
@@ -55,7 +55,8 @@ function record(
   } satisfies EpisodeRecord;
 }
 
-const standing = (of: EpisodeRecord, week: number, limits = USUAL_TIME_LIMITS) =>
+const US_LIMITS = usualTimeLimits({ country: 'US' });
+const standing = (of: EpisodeRecord, week: number, limits = US_LIMITS) =>
   courseStanding(of, measureOf, limits, on(week));
 const changed = { phases: [aPhase().with({ kind: 'conservative', startsOn: on(4) }).value] };
 /** Adherence that the verdict found proven, with the days behind it. */
@@ -211,7 +212,7 @@ describe('the standing of an episode', () => {
   });
 
   it('is red at the limit of the jurisdiction, where one is set', () => {
-    const limits = { ...USUAL_TIME_LIMITS, referAfterDays: 30 };
+    const limits = { ...US_LIMITS, referAfterDays: 30 };
     expect(standing(record(FLAT), 5, limits)).toMatchObject({ level: 'red' });
     expect(standing(record(FLAT), 5, limits)?.sentence).toContain('limit of 30 days');
     expect(standing(record(FLAT), 4, limits)).toMatchObject({ level: 'amber' });
@@ -237,7 +238,7 @@ describe('the marks of a chart', () => {
       answer: 'yes',
       date: on(1),
     }).value;
-    expect(checkpointMarks(record(FLAT, { findings: [flag] }), USUAL_TIME_LIMITS, on(6))).toEqual([]);
+    expect(checkpointMarks(record(FLAT, { findings: [flag] }), US_LIMITS, on(6))).toEqual([]);
   });
 });
 

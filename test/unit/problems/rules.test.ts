@@ -1,8 +1,11 @@
 // Each rule of the Problems panel on its own: what calls for it, what does not, and what stands beside what.
+
 import { describe, expect, it } from 'vitest';
 import { USUAL_NUMBERS } from '../../../shared/clinical/evidence/numbers.ts';
 import type { CaseloadEpisode, CaseloadPatient } from '../../../shared/domain/episode-record.ts';
+import type { PracticeCountry } from '../../../shared/domain/practice-country.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { type ReportInterval, usualReportInterval } from '../../../shared/domain/report-interval.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { type Attention, NO_ATTENTION } from '../../../shared/problems/attention.ts';
 import { problemsOf } from '../../../shared/problems/rules.ts';
@@ -43,14 +46,16 @@ function problems(
   attention: Partial<Attention> = {},
   episode: Partial<CaseloadEpisode> = {},
   patient: Partial<CaseloadPatient> = {},
-  reportEveryDays: number | null = 10,
+  report: ReportInterval = usualReportInterval({ country: 'US' }),
+  practice: PracticeCountry = { country: 'US' },
 ): Problem[] {
   return problemsOf({
     caseload: [{ ...PATIENT, episodes: [{ ...EPISODE, ...episode }], ...patient }],
     attention: { ...NO_ATTENTION, gaps: [WHOLE], ...attention },
     measureOf: measureLookup([]),
     today: TODAY,
-    reportEveryDays,
+    report,
+    practice,
     numbers: USUAL_NUMBERS,
   });
 }
@@ -249,8 +254,8 @@ describe('a progress report', () => {
       ageDays: 14,
       sentence: expect.stringContaining('Medicare Benefit Policy Manual ch. 15 s. 220.3 D'),
     });
-    expect(kinds(treated(12), {}, {}, 20)).toEqual([]);
-    expect(kinds(treated(12), {}, {}, null)).toEqual([]);
+    expect(kinds(treated(12), {}, {}, { everyTreatmentDays: 20, everyDays: null })).toEqual([]);
+    expect(kinds(treated(12), {}, {}, { everyTreatmentDays: null, everyDays: null })).toEqual([]);
   });
 });
 
