@@ -1,5 +1,6 @@
 // The encrypted database beside the same one without a cipher: same schema, same rows, same statements, in turns.
 
+import { dice } from '../../../shared/dice.ts';
 import { BLANK_VISIT } from '../../../shared/domain/visit.ts';
 import { uuidFrom } from '../../../shared/ids.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { transaction, type WriteDb } from '../../data/db.ts';
 import { loadEpisodeRecord } from '../../data/repositories/episode-record.ts';
 import { insertVisit } from '../../data/repositories/visits.ts';
-import { dice } from '../demo/dice.ts';
 import { type BenchRow, median, row, timeOf, timesOf } from './row.ts';
 
 const EPISODES_READ = 100;

@@ -1,9 +1,9 @@
 // Speed of the detector alone.
 import { detect, detectLast } from '../../../shared/detector/detect.ts';
 import { DEFAULT_OPTIONS, type EpisodeSeries } from '../../../shared/detector/types.ts';
+import { type Dice, dice } from '../../../shared/dice.ts';
 import { detectorMeasure } from '../../../shared/measures/change.ts';
 import { measureOf } from '../demo/course.ts';
-import { type Dice, dice } from '../demo/dice.ts';
 import { type BenchRow, median, quantile, row, timeOf } from './row.ts';
 
 const MEASURES = [

@@ -1,9 +1,10 @@
 // From a story's course to the scores a therapist would have written down: rounded, on the scale, with items.
+
+import type { Dice } from '../../../shared/dice.ts';
 import { directionOf, measurementConstants } from '../../../shared/measures/change.ts';
 import { findMeasure } from '../../../shared/measures/registry.ts';
 import { mainScore, roundHalfUp, score } from '../../../shared/measures/scoring.ts';
 import type { Measure } from '../../../shared/measures/types.ts';
-import type { Dice } from './dice.ts';
 import type { Course } from './story.ts';
 
 /** Scatter of single scores in the sample, in standard errors of measurement: enough to look real. */

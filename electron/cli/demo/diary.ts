@@ -1,6 +1,6 @@
 // A story as the entries a therapist would have made, each on its day. Everything goes through the services.
 import { addDays } from '../../../shared/dates.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../../shared/dice.ts';
 import {
   adherence,
   beginning,

@@ -1,7 +1,7 @@
 // A clock that stands on the day of the diary, and chance from the seed: the sample is the same on every machine.
 import { dayNumber } from '../../../shared/dates.ts';
+import { dice } from '../../../shared/dice.ts';
 import type { Sources } from '../../services/caseload.ts';
-import { dice } from './dice.ts';
 
 const DAY_MS = 86_400_000;
 const OPENING_MS = 8 * 3_600_000;

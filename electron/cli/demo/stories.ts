@@ -1,6 +1,6 @@
 // The sample caseload: the written stories first, then variations of them under other names.
 import { addDays } from '../../../shared/dates.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../../shared/dice.ts';
 import { SPARE_FAMILY_NAMES, SPARE_GIVEN_NAMES } from './people.ts';
 import { ARM_STORIES } from './stories-arm.ts';
 import { LEG_STORIES } from './stories-leg.ts';

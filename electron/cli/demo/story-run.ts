@@ -1,6 +1,7 @@
 // One story on its way into the vault: its days, its chance, and the ids the services gave it.
+
+import type { Dice } from '../../../shared/dice.ts';
 import type { ChannelOfSide, OutputOf, RequestOf } from '../../../shared/ipc/contract.ts';
-import type { Dice } from './dice.ts';
 import type { Story } from './story.ts';
 
 /** Asks a channel and gives its value; an expected failure is thrown. */

@@ -1,9 +1,9 @@
 // Writes the sample caseload through the services, day by day over all patients, as a practice would have.
 import { addDays } from '../../../shared/dates.ts';
+import { dice } from '../../../shared/dice.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { Caseload } from '../../services/caseload.ts';
 import { diaryOf, runOf } from './diary.ts';
-import { dice } from './dice.ts';
 import { planDays } from './entries-desk.ts';
 import { LETTERHEAD, REFERRERS } from './people.ts';
 import type { DemoSources } from './sources.ts';

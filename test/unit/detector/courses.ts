@@ -1,7 +1,7 @@
 // Episodes for the tests of the detector: the public set, and courses made by hand with seeded noise.
 import { readFileSync } from 'node:fs';
-import type { Truth } from '../../../electron/cli/bench/quality/scorer.ts';
 import { parseSeries } from '../../../shared/detector/lines.ts';
+import type { Truth } from '../../../shared/detector/simulated/truth.ts';
 import { DEFAULT_OPTIONS, type EpisodeSeries, type SeriesVisit } from '../../../shared/detector/types.ts';
 import type { DetectorMeasure } from '../../../shared/measures/change.ts';
 

@@ -1,6 +1,5 @@
 // Learning from closed episodes: nearer to the filter that knows the law, never far from where it began, told in words.
 import { describe, expect, it } from 'vitest';
-import { episodesOf } from '../../../electron/cli/bench/quality/episodes.ts';
 import { lawsNamed } from '../../../electron/cli/bench/quality/laws.ts';
 import { referencePriors } from '../../../electron/cli/bench/quality/reference.ts';
 import { report } from '../../../electron/cli/bench/quality/scorer.ts';
@@ -8,6 +7,7 @@ import { BANK_VERSION, DEFAULT_PRIORS, type Priors } from '../../../shared/detec
 import { detect } from '../../../shared/detector/detect.ts';
 import { learnPriors } from '../../../shared/detector/learn.ts';
 import { learningSentences } from '../../../shared/detector/learn-words.ts';
+import { episodesOf } from '../../../shared/detector/simulated/episodes.ts';
 import type { EpisodeSeries } from '../../../shared/detector/types.ts';
 import { OPTIONS, publicEpisodes, publicTruth } from './courses.ts';
 

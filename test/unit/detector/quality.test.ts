@@ -1,13 +1,13 @@
 // The bench of detectors in small: the generator's truth is what the contract says, and each detector does better than
 // chance. The whole table is `bench detector`.
 import { expect, it } from 'vitest';
-import { episodesOf } from '../../../electron/cli/bench/quality/episodes.ts';
-import { KINDS } from '../../../electron/cli/bench/quality/kinds.ts';
 import { LAWS } from '../../../electron/cli/bench/quality/laws.ts';
 import { referencePriors } from '../../../electron/cli/bench/quality/reference.ts';
 import { qualityCsv, qualityTable, rowsOfLaw } from '../../../electron/cli/bench/quality/table.ts';
 import { bankFor } from '../../../shared/detector/curves.ts';
 import { parseSeries } from '../../../shared/detector/lines.ts';
+import { episodesOf } from '../../../shared/detector/simulated/episodes.ts';
+import { KINDS } from '../../../shared/detector/simulated/kinds.ts';
 
 it.each(LAWS.map(law => [law.name, law] as const))('draws sound episodes: %s', (_, law) => {
   const drawn = episodesOf(law, 25, 3);

@@ -14,10 +14,9 @@ import {
   report,
   restrictedMean,
   stallTimes,
-  type Truth,
-  type TruthVisit,
   thresholdFor,
 } from '../../../electron/cli/bench/quality/scorer.ts';
+import type { Truth, TruthVisit } from '../../../shared/detector/simulated/truth.ts';
 
 const visit = (day: number, stalled: 0 | 1, change: Partial<TruthVisit> = {}): TruthVisit => ({
   visit: 0,

@@ -5,8 +5,8 @@ import { summarize } from '../../../../shared/detector/combine.ts';
 import { levelOf } from '../../../../shared/detector/detect.ts';
 import { roundProbability } from '../../../../shared/detector/numbers.ts';
 import { startRun, step } from '../../../../shared/detector/run.ts';
+import type { Drawn } from '../../../../shared/detector/simulated/episodes.ts';
 import { type EpisodeSeries, FALSE_ALARM_SETTINGS } from '../../../../shared/detector/types.ts';
-import type { Drawn } from './episodes.ts';
 import { type Answers, priceOf } from './scorer.ts';
 
 /** Those of the limits given, in their order. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseSeries } from '../../../../shared/detector/lines.ts';
-import type { Drawn } from './episodes.ts';
+import type { Drawn } from '../../../../shared/detector/simulated/episodes.ts';
 
 /** Where the project keeps it; an installed app has none. */
 export const PUBLIC_SET = join('test', 'fixtures', 'detector');

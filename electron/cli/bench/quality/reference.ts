@@ -1,8 +1,8 @@
 // The assumptions of a filter that knows the law its patients are drawn from: as near to the best possible as a bank of
 // some hundred shapes comes. Nobody has such a filter; it is what others are measured against.
 import { DEFAULT_PRIORS, type Family, type Noise, type Priors } from '../../../../shared/detector/bank.ts';
-import { type KindName, kindOf } from './kinds.ts';
-import type { Law } from './laws.ts';
+import { type KindName, kindOf } from '../../../../shared/detector/simulated/kinds.ts';
+import type { Law } from '../../../../shared/detector/simulated/law.ts';
 
 /** A patient's error lies evenly between two multiples: this many stand for all of them. */
 const NOISES = 4;

@@ -1,21 +1,6 @@
 // Measures a detector against known courses: how good its probabilities are, how late and how often it alarms.
 // A false alarm is counted among true improvers only; delays are compared at equal false-alarm rates.
-
-export interface TruthVisit {
-  readonly visit: number;
-  readonly day: number;
-  readonly scored: boolean;
-  readonly state: string;
-  readonly stalled: 0 | 1;
-  readonly gain28: number;
-  readonly onset_day: number | null;
-}
-
-export interface Truth {
-  readonly id: string;
-  readonly stalls: readonly (readonly [number, number])[];
-  readonly visits: readonly TruthVisit[];
-}
+import type { Truth, TruthVisit } from '../../../../shared/detector/simulated/truth.ts';
 
 /** What a detector said of one visit. */
 export interface Answer {

@@ -2,11 +2,11 @@
 // falsely it alarms, and what an episode costs.
 import { performance } from 'node:perf_hooks';
 import { detect, detectLast } from '../../../../shared/detector/detect.ts';
+import { type Drawn, episodesOf } from '../../../../shared/detector/simulated/episodes.ts';
+import type { Law } from '../../../../shared/detector/simulated/law.ts';
 import { DEFAULT_OPTIONS, type EpisodeSeries } from '../../../../shared/detector/types.ts';
 import { formatTable } from '../../output.ts';
 import { median } from '../row.ts';
-import { type Drawn, episodesOf } from './episodes.ts';
-import type { Law } from './laws.ts';
 import { referencePriors } from './reference.ts';
 import { cusum, dampedTrend, mannKendall, naiveRule, type Rival } from './rivals.ts';
 import { type Answer, type Report, report } from './scorer.ts';

@@ -1,4 +1,4 @@
-// Reproducible chance for the sample caseload: the same seed gives the same people, scores, ids and letters.
+// Reproducible chance: the same seed gives the same people, scores, ids and letters.
 // Not for keys: those are always truly random.
 
 export interface Dice {

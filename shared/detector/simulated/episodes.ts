@@ -1,14 +1,15 @@
 // Synthetic episodes of a law with their truth, as the detector's contract defines it. The same seed gives the same
 // episodes. Nothing here knows the detector.
-import { type Heights, NOTHING } from '../../../../shared/detector/bank.ts';
-import { heightOn } from '../../../../shared/detector/curves.ts';
-import type { EpisodeSeries, SeriesVisit } from '../../../../shared/detector/types.ts';
-import type { DetectorMeasure } from '../../../../shared/measures/change.ts';
-import { type Dice, dice } from '../../demo/dice.ts';
+
+import { type Dice, dice } from '../../dice.ts';
+import type { DetectorMeasure } from '../../measures/change.ts';
+import { type Heights, NOTHING } from '../bank.ts';
+import { heightOn } from '../curves.ts';
+import type { EpisodeSeries, SeriesVisit } from '../types.ts';
 import { type DrawnShape, type KindName, kindOf } from './kinds.ts';
-import type { Law } from './laws.ts';
+import type { Law } from './law.ts';
 import { MEASURES } from './measures.ts';
-import type { Truth, TruthVisit } from './scorer.ts';
+import type { Truth, TruthVisit } from './truth.ts';
 
 export interface Drawn {
   readonly series: EpisodeSeries;

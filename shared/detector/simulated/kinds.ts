@@ -1,7 +1,7 @@
 // The courses that synthetic patients may take, after the descriptions in the detector's guide, and shapes that its bank
 // does not hold. Each kind draws one shape of itself; amplitudes are mixtures of normal distributions, so that a filter
 // that knows the kind can integrate them exactly. MCID, MCID per 28 days, days.
-import { ENDLESS, type Entry, type Heights, type Prior } from '../../../../shared/detector/bank.ts';
+import { ENDLESS, type Entry, type Heights, type Prior } from '../bank.ts';
 
 /** A number between 0 and 1 for each choice a shape makes. */
 export type Draws = readonly [number, number, number];

@@ -1,6 +1,6 @@
 // The scales synthetic patients are scored on, with the errors and important differences of the library. The goals are a
 // convenience of the generator, no clinical advice.
-import type { DetectorMeasure } from '../../../../shared/measures/change.ts';
+import type { DetectorMeasure } from '../../measures/change.ts';
 
 type Scale = readonly [
   id: string,
