@@ -208,7 +208,7 @@ function deviationOf(family: Family, entry: Entry, copy: Copy): number {
 /** The course without its break: flat where it begins with it, else running on. */
 function phiBefore({ phi, breakDay, before }: Pick<Entry, 'phi' | 'breakDay' | 'before'>): Heights {
   if (before) return before;
-  if ('byDay' in phi) return phi;
+  if (!('until' in phi)) return phi;
   return phi.from === breakDay ? NEVER : { ...phi, until: ENDLESS };
 }
 
@@ -277,8 +277,19 @@ function gainsOf(heights: Float64Array, before: Float64Array | undefined, breakD
 /** Height on a day of the course. */
 export function heightOn(heights: Heights, day: number): number {
   if ('byDay' in heights) return heights.byDay[Math.min(Math.floor(day), heights.byDay.length - 1)] ?? 0;
+  if ('speeds' in heights) {
+    return heights.speeds.reduce((sum, { share, tau }) => sum + share * (1 - Math.exp(-day / tau)), 0);
+  }
+  if ('middle' in heights) {
+    const start = logistic(-heights.middle / heights.width);
+    return (logistic((day - heights.middle) / heights.width) - start) / (1 - start);
+  }
   const { from, tau, until } = heights;
   const run = Math.min(day, until) - from;
   if (run <= 0) return 0;
   return tau === null ? run / HORIZON_DAYS : 1 - Math.exp(-run / tau);
+}
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
 }

@@ -110,11 +110,15 @@ const LEAST_NAMED = evidence('evidence.familyNamed').value;
 
 const FAMILY_WORDS = [
   'recovery',
+  'long-tail',
+  'slow-start',
+  'fading',
   'steady-gain',
   'no-change',
   'gain-stopped',
   'delayed-response',
   'late-step',
+  'second-step',
   'steady-loss',
   'setback',
   'late-loss',

@@ -8,6 +8,7 @@ import { parseCommandLine, wholeNumberOption } from '../arguments.ts';
 import { benchDetector } from '../bench/detector.ts';
 import { benchLetter } from '../bench/letter.ts';
 import { lawsNamed } from '../bench/quality/laws.ts';
+import { type Distance, distanceOf, distanceTable } from '../bench/quality/limits.ts';
 import { PUBLIC_SET, publicSet } from '../bench/quality/public-set.ts';
 import { qualityCsv, qualityTable, rowsOfLaw, rowsOfSet } from '../bench/quality/table.ts';
 import { type BenchRow, isMet } from '../bench/row.ts';
@@ -24,7 +25,7 @@ const SIZES: Readonly<Record<string, CaseloadSize>> = {
 export const benchCommand: CliCommand = {
   name: 'bench',
   usage:
-    'bench [detector] [--size small|reference] [--law WORD] [--episodes N] [--out FILE.{txt,csv}] [--json]',
+    'bench [detector] [--size small|reference] [--law WORD] [--episodes N] [--seed N] [--out FILE.{txt,csv}] [--json]',
   summary:
     'Measures the speed bars over a generated caseload; "bench detector": only how fast and how good the verdicts are, beside other methods on the public set and on other laws (some minutes); --out: also as a file.',
   async run(words) {
@@ -32,6 +33,7 @@ export const benchCommand: CliCommand = {
       size: { type: 'string' },
       law: { type: 'string' },
       episodes: { type: 'string' },
+      seed: { type: 'string' },
       out: { type: 'string' },
       json: { type: 'boolean' },
     } as const;
@@ -61,26 +63,31 @@ export const benchCommand: CliCommand = {
 interface QualityOptions {
   readonly law?: string | undefined;
   readonly episodes?: string | undefined;
+  readonly seed?: string | undefined;
   readonly out?: string | undefined;
   readonly json?: boolean | undefined;
 }
 
 async function benchQuality(options: QualityOptions): Promise<number> {
   const episodes = wholeNumberOption('episodes', options.episodes, 300, 20, 10_000);
+  const seed = wholeNumberOption('seed', options.seed, 7, 0, 1_000_000);
   const laws = lawsNamed(options.law ?? '');
   if (laws.length === 0) fail('usage', { params: { detail: `No law is called "${options.law}".` } });
   say('speed');
   const speed = benchDetector();
   const drawn = options.law === undefined ? publicSet(PUBLIC_SET) : [];
   const rows = drawn.length === 0 ? [] : rowsOfSet('public set', drawn);
+  const distances: Distance[] = [];
   for (const law of laws) {
     say(law.name);
-    rows.push(...rowsOfLaw(law, episodes));
+    const ofLaw = rowsOfLaw(law, episodes, seed);
+    rows.push(...ofLaw);
+    distances.push(distanceOf(law, ofLaw));
   }
-  const tables = `${tableOf(speed)}\n\n${qualityTable(rows)}`;
+  const tables = `${tableOf(speed)}\n\n${qualityTable(rows)}\n\n${distanceTable(distances)}`;
   if (options.out?.endsWith('.csv')) writeFileWhole(options.out, qualityCsv(rows));
   else if (options.out !== undefined) writeFileWhole(options.out, `${tables}\n`);
-  if (options.json) await printJson({ episodes, speed, rows });
+  if (options.json) await printJson({ episodes, seed, speed, rows, distances });
   else await printLine(tables);
   return EXIT.done;
 }

@@ -158,7 +158,7 @@ function distanceOn({ shape, second }: Course, placed: PlacedMeasure, day: numbe
 }
 
 function unbroken(phi: Heights, breakDay: number): Heights {
-  if ('byDay' in phi) return phi;
+  if (!('until' in phi)) return phi;
   return phi.from === breakDay ? { byDay: [0] } : { ...phi, until: Number.POSITIVE_INFINITY };
 }
 

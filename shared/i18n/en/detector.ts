@@ -56,6 +56,7 @@ export const DETECTOR_TEXT = {
   'detector.family.late-loss': 'a loss after recovery',
   'detector.family.slow-start': 'a slow start, then a recovery',
   'detector.family.long-tail': 'a quick gain with a long tail',
+  'detector.family.fading': 'a gain that fades away again',
   'detector.family.second-step': 'a second gain after a rest',
   'detector.outlier': 'The {measure} score of {day} does not fit the others and was given little weight.',
   'detector.flare':

@@ -190,7 +190,8 @@ describe('10: nothing to divide by', () => {
   it('lets the probability of a plateau rise slowly when all scores are identical', () => {
     const ps = detect(weekly(PAIN, new Array(25).fill(6)), OPTIONS).map(({ pStalled }) => pStalled);
     for (const [visit, p] of ps.entries()) {
-      if (visit > 2) expect(p).toBeGreaterThan(ps[visit - 1]! - 0.01);
+      // On the very day on which a late step may begin nothing speaks against it yet.
+      if (visit > 2) expect(p).toBeGreaterThan(ps[visit - 1]! - 0.03);
     }
     expect(ps[3]).toBeLessThan(0.9);
     expect(ps.at(-1)).toBeGreaterThan(0.95);

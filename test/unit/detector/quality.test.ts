@@ -52,7 +52,7 @@ it('knows courses that begin at nothing', () => {
 });
 
 it('puts every detector into one table, the one that knows the law first in quality', () => {
-  const rows = rowsOfLaw(LAWS.find(({ name }) => name === 'one measure')!, 60);
+  const rows = rowsOfLaw(LAWS.find(({ name }) => name === 'one measure')!, 60, 7);
   expect(rows.map(({ detector }) => detector)).toEqual([
     'no MCID in 30 d',
     'Mann-Kendall',

@@ -24,6 +24,15 @@ interface State {
 
 const height = (heights: Heights, day: number): number => {
   if ('byDay' in heights) return heights.byDay[day] ?? heights.byDay.at(-1) ?? 0;
+  if ('speeds' in heights) {
+    return heights.speeds
+      .map(({ share, tau }) => share - share / Math.exp(day / tau))
+      .reduce((a, b) => a + b);
+  }
+  if ('middle' in heights) {
+    const on = (t: number) => (1 + Math.tanh((t - heights.middle) / (2 * heights.width))) / 2;
+    return (on(day) - on(0)) / (1 - on(0));
+  }
   const { from, tau, until } = heights;
   const run = Math.min(day, until) - from;
   if (run <= 0) return 0;

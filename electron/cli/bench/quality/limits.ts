@@ -1,0 +1,59 @@
+// How near the detector has to come to a filter that knows the law of the patients, and how near it comes.
+import type { Law } from '../../../../shared/detector/simulated/law.ts';
+import { formatTable } from '../../output.ts';
+import type { QualityRow } from './table.ts';
+
+/** Most by which it may be worse: Brier score, restricted mean delay in days; and its own calibration error at most. */
+interface Limits {
+  readonly brier: number;
+  readonly delay: number;
+  readonly calibration: number;
+}
+
+const LIMITS: Readonly<Record<Law['differs'], Limits>> = {
+  nothing: { brier: 0.004, delay: 1.5, calibration: 0.03 },
+  'noise and shapes': { brier: 0.008, delay: 2, calibration: 0.045 },
+  mix: { brier: 0.012, delay: 3, calibration: 0.06 },
+};
+
+/** What is reached on a law, each with its limit. */
+export interface Distance {
+  readonly law: string;
+  readonly reached: Limits;
+  readonly limits: Limits;
+  readonly isMet: boolean;
+}
+
+/** @param rows of one law, with the detector and its reference among them */
+export function distanceOf(law: Law, rows: readonly QualityRow[]): Distance {
+  const [own, best] = ['Plateau', 'reference'].map(name => {
+    const row = rows.find(({ detector }) => detector === name);
+    if (!row) throw new RangeError(`no row of ${name}`);
+    return row.report;
+  });
+  if (!own || !best) throw new RangeError('no rows');
+  const limits = LIMITS[law.differs];
+  const reached = {
+    brier: own.brier - best.brier,
+    delay: own.restrictedMeanDelay - best.restrictedMeanDelay,
+    calibration: own.ece,
+  };
+  const isMet =
+    reached.brier <= limits.brier &&
+    reached.delay <= limits.delay &&
+    reached.calibration <= limits.calibration;
+  return { law: law.name, reached, limits, isMet };
+}
+
+export function distanceTable(distances: readonly Distance[]): string {
+  const pair = (reached: number, limit: number, digits: number) =>
+    `${reached.toFixed(digits)} of ${limit.toFixed(digits)}`;
+  const lines = distances.map(({ law, reached, limits, isMet }) => [
+    law,
+    pair(reached.brier, limits.brier, 4),
+    pair(reached.delay, limits.delay, 1),
+    pair(reached.calibration, limits.calibration, 3),
+    isMet ? 'yes' : 'no',
+  ]);
+  return formatTable([['patients', 'Brier, worse by', 'delay d, worse by', 'ECE', 'met'], ...lines]);
+}
