@@ -7,6 +7,8 @@ import { z } from '../shared/schema.ts';
 import { logIncident, startLog } from './log.ts';
 import { keepAttachment, takeAttachment } from './services/attachments.ts';
 import { type Caseload, openCaseload } from './services/caseload.ts';
+import type { ServiceContext } from './services/command.ts';
+import { learningSteps } from './services/learning.ts';
 import { scanSteps } from './services/lists.ts';
 import { createVault } from './vault/vault.ts';
 import type { WorkerMessage, WorkerRequest, WorkerTask } from './worker-protocol.ts';
@@ -69,22 +71,34 @@ function enqueue(id: number, run: () => Promise<Answer | null> | Answer | null):
   });
 }
 
-/** A scan takes its turn again for every step, so that nobody waits for the whole of it. */
-function scan(id: number, steps: ReturnType<typeof scanSteps> | null, scanned: Caseload | null): void {
+/** Work in steps; a step may say how far it is. */
+type LongWork = Generator<{ readonly done: number; readonly total: number } | undefined, unknown, undefined>;
+
+/** Steps that end within so many milliseconds are made in one turn. */
+const TURN_MS = 20;
+
+/** Long work takes its turn again and again, so that nobody waits for the whole of it. */
+function inTurns(
+  id: number,
+  begin: (context: ServiceContext) => LongWork,
+  begun: { readonly steps: LongWork; readonly caseload: Caseload } | null = null,
+): void {
   enqueue(id, () => {
-    if (caseload === null || (scanned ?? caseload) !== caseload) return failure({ code: 'vault-locked' });
-    const current = caseload;
-    const ahead = steps ?? scanSteps(current.context);
-    const step = ahead.next();
+    if (caseload === null || (begun && begun.caseload !== caseload)) return failure({ code: 'vault-locked' });
+    const ahead = begun ?? { steps: begin(caseload.context), caseload };
+    const end = performance.now() + TURN_MS;
+    let step = ahead.steps.next();
+    while (!step.done && performance.now() < end) step = ahead.steps.next();
     if (step.done) return success(step.value);
-    send({ kind: 'progress', task: 'scan', ...step.value });
+    if (step.value) send({ kind: 'progress', task: 'scan', ...step.value });
     // Messages are heard between two turns of the event loop only.
-    setImmediate(() => scan(id, ahead, current));
+    setImmediate(() => inTurns(id, begin, ahead));
     return null;
   });
 }
 
 parentPort?.on('message', ({ id, task }: WorkerRequest) => {
-  if (task.op === 'scan') scan(id, null, null);
+  if (task.op === 'scan') inTurns(id, scanSteps);
+  else if (task.op === 'call' && task.channel === 'learning.learn') inTurns(id, learningSteps);
   else enqueue(id, () => perform(task));
 });

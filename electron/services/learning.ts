@@ -1,6 +1,13 @@
 // Learning from the practice's own closed episodes: first learned, then looked at, then accepted or left; and taken back.
 import { factsOf, seriesOf } from '../../shared/detector/facts.ts';
-import { LEAST_EPISODES, learnPriors, MOST_EPISODES, usableEpisodes } from '../../shared/detector/learn.ts';
+import {
+  LEAST_EPISODES,
+  type Learning,
+  learnInSteps,
+  MOST_EPISODES,
+  usableEpisodes,
+} from '../../shared/detector/learn.ts';
+import { allSteps, type Steps } from '../../shared/detector/steps.ts';
 import type { EpisodeSeries } from '../../shared/detector/types.ts';
 import type { Learned, LearningStatus } from '../../shared/domain/learned.ts';
 import { fail } from '../../shared/errors.ts';
@@ -22,14 +29,14 @@ import { acceptRules } from './rules.ts';
 
 export const learningHandlers = {
   'learning.status': query(statusOf),
-  'learning.learn': command('settings', learn),
+  'learning.learn': (context: ServiceContext) => allSteps(learningSteps(context)),
   'learning.accept': command('settings', accept),
   'learning.reverse': command('settings', reverse),
 };
 
 function statusOf(db: ReadDb): LearningStatus {
   return {
-    usable: closedSeries(db).length,
+    usable: allSteps(closedSeries(db)).length,
     least: LEAST_EPISODES,
     inEffect: priorsInEffect(db),
     candidate: priorsWaiting(db),
@@ -38,7 +45,7 @@ function statusOf(db: ReadDb): LearningStatus {
 }
 
 /** The newest closed episodes that are long enough, the oldest of them first. */
-function closedSeries(db: ReadDb): EpisodeSeries[] {
+function* closedSeries(db: ReadDb): Steps<EpisodeSeries[]> {
   const usable: EpisodeSeries[] = [];
   for (const episodeId of listClosedEpisodes(db)) {
     if (usable.length === MOST_EPISODES) break;
@@ -46,18 +53,31 @@ function closedSeries(db: ReadDb): EpisodeSeries[] {
     const series =
       record && seriesOf(factsOf(record, measureLookup(record.customMeasures, record.thresholds)));
     if (series) usable.push(...usableEpisodes([series]));
+    yield;
   }
   return usable.reverse();
 }
 
-function learn(context: ServiceContext): Change<LearningStatus> {
+/** Learns in steps, for a worker that answers others in between; nothing is written before the last. */
+export function* learningSteps(context: ServiceContext): Steps<LearningStatus> {
+  if (context.readOnly) fail('read-only');
+  const closed = yield* closedSeries(context.db);
+  const learning = yield* learnInSteps(closed);
+  return keep(context, { learning, count: closed.length });
+}
+
+interface Outcome {
+  readonly learning: Learning | null;
+  /** Closed episodes that were long enough. */
+  readonly count: number;
+}
+
+const keep = command('settings', (context, { learning, count }: Outcome) => {
   const { db } = context;
-  const closed = closedSeries(db);
-  const learning = learnPriors(closed);
   if (learning === null) {
     fail('conflict', {
       params: {
-        detail: `${closed.length} closed episodes are long enough; ${LEAST_EPISODES} are needed. Nothing was changed.`,
+        detail: `${count} closed episodes are long enough; ${LEAST_EPISODES} are needed. Nothing was changed.`,
       },
     });
   }
@@ -68,7 +88,7 @@ function learn(context: ServiceContext): Change<LearningStatus> {
     insertPriors(db, { ...words, version: priors.version, madeAt, acceptedAt: null, endedAt: null }, priors);
   }
   return changeOf(db, priors.version, ['settings']);
-}
+});
 
 function accept(context: ServiceContext): Change<LearningStatus> {
   const { db } = context;

@@ -1,8 +1,12 @@
 // Learning from closed episodes: nothing below fifty, nothing in effect until it is accepted, and back again.
 import { expect, it } from 'vitest';
+import { learningSteps } from '../../electron/services/learning.ts';
 import { DETECTOR_VERSION } from '../../shared/detector/record.ts';
 import type { LabStep } from '../../shared/domain/lab.ts';
 import { anOpenEpisode, closedEpisodes, newCaseload, type TestCaseload, weeklyScores } from './stand.ts';
+
+// Learning takes seconds on a quiet machine, much longer on a busy one.
+const TIMEOUT_MS = 300_000;
 
 async function aPractice(closed: number): Promise<{ test: TestCaseload; openId: string }> {
   const test = await newCaseload();
@@ -37,38 +41,59 @@ it('is told anew of what can be learned from when an episode ends or begins agai
   expect(told()).toBe(true);
 });
 
-it('waits for a decision, judges under what was accepted, and goes back', async () => {
-  const { test, openId } = await aPractice(50);
-  const before = verdictOf(test, openId);
-  const { candidate, inEffect } = test.ask('learning.learn', {});
-  expect(candidate).toMatchObject({ episodes: 50, acceptedAt: null });
-  expect(inEffect).toBeNull();
-  expect(test.ask('scan.run', {}).recomputed).toBe(0);
-  expect(verdictOf(test, openId)).toEqual(before);
+it(
+  'waits for a decision, judges under what was accepted, and goes back',
+  async () => {
+    const { test, openId } = await aPractice(50);
+    const before = verdictOf(test, openId);
+    const { candidate, inEffect } = test.ask('learning.learn', {});
+    expect(candidate).toMatchObject({ episodes: 50, acceptedAt: null });
+    expect(inEffect).toBeNull();
+    expect(test.ask('scan.run', {}).recomputed).toBe(0);
+    expect(verdictOf(test, openId)).toEqual(before);
 
-  // The lab tells what accepting it will do.
-  const settings = test.ask('settings.detector', {});
-  const tried: LabStep = test.ask('lab.preview', { ...settings, assumptions: 'candidate' });
-  expect(tried.judged).toBe(1);
+    // The lab tells what accepting it will do.
+    const settings = test.ask('settings.detector', {});
+    const tried: LabStep = test.ask('lab.preview', { ...settings, assumptions: 'candidate' });
+    expect(tried.judged).toBe(1);
 
-  const accepted = test.ask('learning.accept', {});
-  expect(accepted).toMatchObject({ candidate: null, inEffect: { version: candidate?.version } });
-  expect(test.announced.at(-1)).toContain('rules');
-  expect(test.ask('scan.run', {}).recomputed).toBe(1);
-  const learned = verdictOf(test, openId);
-  expect(learned?.detectorVersion).toContain(candidate?.version);
-  expect(learned?.pStalled).not.toBe(before?.pStalled);
-  expect(test.ask('verdict.reopen', { verdictId: learned?.id ?? '' }).replay).toBe('same');
-  // What is in effect is not learned twice.
-  expect(test.ask('learning.learn', {}).candidate).toBeNull();
+    const accepted = test.ask('learning.accept', {});
+    expect(accepted).toMatchObject({ candidate: null, inEffect: { version: candidate?.version } });
+    expect(test.announced.at(-1)).toContain('rules');
+    expect(test.ask('scan.run', {}).recomputed).toBe(1);
+    const learned = verdictOf(test, openId);
+    expect(learned?.detectorVersion).toContain(candidate?.version);
+    expect(learned?.pStalled).not.toBe(before?.pStalled);
+    expect(test.ask('verdict.reopen', { verdictId: learned?.id ?? '' }).replay).toBe('same');
+    // What is in effect is not learned twice.
+    expect(test.ask('learning.learn', {}).candidate).toBeNull();
 
-  const back = test.ask('learning.reverse', {});
-  expect(back).toMatchObject({ inEffect: null, past: [{ version: candidate?.version }] });
-  expect(test.ask('scan.run', {}).recomputed).toBe(1);
-  expect(verdictOf(test, openId)).toMatchObject({
-    detectorVersion: DETECTOR_VERSION,
-    pStalled: before?.pStalled,
-  });
-  expect(test.ask('verdict.reopen', { verdictId: learned?.id ?? '' }).replay).toBe('same');
-  expect(test.auditActions().filter(action => action === 'settings')).toHaveLength(4);
-});
+    const back = test.ask('learning.reverse', {});
+    expect(back).toMatchObject({ inEffect: null, past: [{ version: candidate?.version }] });
+    expect(test.ask('scan.run', {}).recomputed).toBe(1);
+    expect(verdictOf(test, openId)).toMatchObject({
+      detectorVersion: DETECTOR_VERSION,
+      pStalled: before?.pStalled,
+    });
+    expect(test.ask('verdict.reopen', { verdictId: learned?.id ?? '' }).replay).toBe('same');
+    expect(test.auditActions().filter(action => action === 'settings')).toHaveLength(4);
+  },
+  TIMEOUT_MS,
+);
+
+it(
+  'learns in steps: others are answered in between, and nothing is kept before the last',
+  async () => {
+    const { test } = await aPractice(50);
+    const steps = learningSteps(test.caseload.context);
+    let [step, count] = [steps.next(), 0];
+    for (; !step.done; count++) {
+      if (count % 500 === 0) expect(test.ask('learning.status', {}).candidate).toBeNull();
+      step = steps.next();
+    }
+    expect(count).toBeGreaterThan(500);
+    expect(step.value.candidate).toMatchObject({ episodes: 50 });
+    expect(test.auditActions().filter(action => action === 'settings')).toHaveLength(1);
+  },
+  TIMEOUT_MS,
+);

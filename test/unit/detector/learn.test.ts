@@ -8,14 +8,12 @@ import { detect } from '../../../shared/detector/detect.ts';
 import { learnPriors } from '../../../shared/detector/learn.ts';
 import { learningSentences } from '../../../shared/detector/learn-words.ts';
 import { episodesOf } from '../../../shared/detector/simulated/episodes.ts';
+import { AS_DESCRIBED, type Law } from '../../../shared/detector/simulated/law.ts';
 import type { EpisodeSeries } from '../../../shared/detector/types.ts';
-import { OPTIONS, publicEpisodes, publicTruth } from './courses.ts';
+import { OPTIONS } from './courses.ts';
 
 // Some thousand verdicts: seconds on a quiet machine, much longer on a busy one.
 const TIMEOUT_MS = 300_000;
-
-/** Restricted mean delay on the public set under the starting assumptions, in days. */
-const DEFAULT_DELAY = 46.07;
 
 const answersOf = (episodes: readonly EpisodeSeries[], priors: Priors) =>
   new Map(
@@ -31,8 +29,8 @@ const answersOf = (episodes: readonly EpisodeSeries[], priors: Priors) =>
 const [quick] = lawsNamed('fast, quiet');
 const closedOf = (count: number) => episodesOf(quick!, count, 99).map(({ series }) => series);
 
-describe('from 300 closed episodes of patients who differ much', () => {
-  const closed = closedOf(300);
+describe('from 150 closed episodes of patients who differ much', () => {
+  const closed = closedOf(150);
   const learning = learnPriors(closed)!;
 
   it(
@@ -49,17 +47,8 @@ describe('from 300 closed episodes of patients who differ much', () => {
           ),
         ),
       );
-      expect(before!.brier - best!.brier).toBeGreaterThan(0.008);
+      expect(before!.brier - best!.brier).toBeGreaterThan(0.004);
       expect(after!.brier - best!.brier).toBeLessThan(0.5 * (before!.brier - best!.brier));
-    },
-    TIMEOUT_MS,
-  );
-
-  it(
-    'alarms on other patients at most a day later',
-    () => {
-      const learned = report(publicTruth(), answersOf(publicEpisodes(), learning.priors));
-      expect(learned.restrictedMeanDelay).toBeLessThanOrEqual(DEFAULT_DELAY + 1);
     },
     TIMEOUT_MS,
   );
@@ -67,7 +56,6 @@ describe('from 300 closed episodes of patients who differ much', () => {
   it('says how they differ, from how many, and which version holds', () => {
     expect(learningSentences(learning, closed)).toEqual([
       'Your patients recover faster than the starting assumptions.',
-      'Fewer of their courses stop gaining.',
       'Their scores scatter less than assumed at first.',
       expect.stringMatching(
         `^Learned from \\d{3} closed episodes; version ${BANK_VERSION}\\+\\d{3}\\.[\\da-z]+\\.$`,
@@ -85,13 +73,34 @@ describe('from 300 closed episodes of patients who differ much', () => {
   });
 });
 
+/** Practices such as nobody has. */
+const EXTREMES: readonly (readonly [string, Partial<Law>, RegExp])[] = [
+  ['all stop gaining', { mix: { gainStopped: 0.5, noChange: 0.5 } }, /More of their courses stop gaining/],
+  [
+    'all recover very fast, with hardly any error',
+    { mix: { recovery: 0.5, steadyGain: 0.5 }, slowness: 0.4, noise: [0.3, 0.6] },
+    /Fewer of their courses stop gaining/,
+  ],
+  ['all gain steadily', { mix: { steadyGain: 1 } }, /Fewer of their courses stop gaining/],
+];
+
+it.each(EXTREMES)(
+  'is told rightly: %s',
+  (name, changes, words) => {
+    const closed = episodesOf({ ...AS_DESCRIBED, name, ...changes }, 100, 5).map(({ series }) => series);
+    const learning = learnPriors(closed)!;
+    expect(learningSentences(learning, closed).join(' ')).toMatch(words);
+  },
+  TIMEOUT_MS,
+);
+
 it(
   'learns the same from the same episodes, and another version from others',
   () => {
     const closed = closedOf(55);
     const learning = learnPriors(closed);
     expect(learning).not.toBeNull();
-    expect(learnPriors(closed)).toEqual(learning);
+    expect(learnPriors([...closed])).toEqual(learning);
     expect(learnPriors(closed.slice(3))?.priors.version).not.toBe(learning?.priors.version);
   },
   TIMEOUT_MS,
