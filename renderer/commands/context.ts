@@ -8,6 +8,7 @@ const EPISODE_EDITORS: readonly (EditorKind | '')[] = [
   'episode',
   'newVisit',
   'program',
+  'careLadder',
   'redFlags',
   'verdicts',
   'progressReport',

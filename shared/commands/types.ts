@@ -43,6 +43,8 @@ export const EDITOR_KINDS = [
   /** The visit that is being recorded in an episode, by the id of the episode. */
   'newVisit',
   'program',
+  /** The care ladder of an episode, by the episode. */
+  'careLadder',
   'redFlags',
   /** The visits of a day, by the day. */
   'today',

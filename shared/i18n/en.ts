@@ -12,6 +12,7 @@ import { ELIGIBLE_TEXT } from './en/eligible.ts';
 import { EPISODE_TEXT } from './en/episode.ts';
 import { EVIDENCE_TEXT } from './en/evidence.ts';
 import { LAB_TEXT } from './en/lab.ts';
+import { LADDER_TEXT } from './en/ladder.ts';
 import { LEARNING_TEXT } from './en/learning.ts';
 import { LETTER_TEXT } from './en/letter.ts';
 import { LIBRARY_TEXT } from './en/library.ts';
@@ -50,6 +51,7 @@ const MESSAGES = {
   ...REFERRERS_TEXT,
   ...REQUESTS_TEXT,
   ...CARE_STEPS_TEXT,
+  ...LADDER_TEXT,
   ...ATTACHMENTS_TEXT,
   ...LETTER_TEXT,
   ...DOCUMENTS_TEXT,

@@ -6,7 +6,7 @@ import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { call } from '../../host/client.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import type { DialogProps } from '../../workbench/contributions.ts';
 
@@ -37,12 +37,12 @@ export function AttachmentDialog({ request: { attachmentId }, onClose }: DialogP
         <FormError error={error} />
         {shown === null ? null : <Page shown={shown} />}
       </div>
-      <div className="dialog-buttons">
-        <CommandButton id="attachment.saveCopy" look="secondary" target={{ attachmentId }} />
-        <button type="button" className="button" onClick={onClose}>
+      <DialogButtons>
+        <button type="button" className="button button-secondary" onClick={onClose}>
           {t('attachment.close')}
         </button>
-      </div>
+        <CommandButton id="attachment.saveCopy" look="secondary" target={{ attachmentId }} />
+      </DialogButtons>
     </Dialog>
   );
 }

@@ -7,12 +7,17 @@ import { implement } from '../../commands/registry.ts';
 import { call } from '../../host/client.ts';
 import { ask } from '../../host/queries.ts';
 import { episodeFor } from '../../ui/pick-records.ts';
+import { openEditor } from '../../workbench/editors.ts';
 import { notify } from '../../workbench/notices.ts';
 import { pick } from '../../workbench/pick.ts';
 import { update } from '../../workbench/store.ts';
 import { attachmentFor, replyFor } from './pick-answers.ts';
 
 export function registerAnswerCommands(): void {
+  implement('careLadder.open', async ({ target }) => {
+    const episodeId = await episodeFor(target);
+    if (episodeId !== null) openEditor(`careLadder:${episodeId}`);
+  });
   implement('attachment.add', async ({ target }) => {
     const replyId = target.replyId ?? (await replyFor(target));
     if (replyId === null) return undefined;

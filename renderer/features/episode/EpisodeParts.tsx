@@ -25,6 +25,7 @@ export function EpisodeParts({ episodeId, isTimeline }: EpisodePartsProps) {
         isPressed={isTimeline}
       />
       <CommandButton id="program.open" label={t('program.title')} target={target} />
+      <CommandButton id="careLadder.open" label={t('ladder.title')} target={target} />
     </Toolbar>
   );
 }

@@ -39,7 +39,8 @@ function stepLine(step: CareStep): string {
   const { title, detail } = careStepWords(step);
   const { resultOn, resultText: text } = step;
   return [
-    [title, detail].filter(part => part !== '').join(', '),
+    // Within a line of parts these are one part.
+    [title, ...detail.split(' · ')].filter(part => part !== '').join(', '),
     resultOn === null ? '' : t('result.line', { day: formatDay(resultOn), text }),
   ]
     .filter(part => part !== '')

@@ -37,6 +37,9 @@ export const PRACTICE_NUMBERS = {
   'window.told': own(7, 'days', 'The end of a window after an injection is told so long before', [
     'shared/problems/answers.ts',
   ]),
+  'ladder.window': own(28, 'days', 'What measures did is told for so long before and after a step of care', [
+    'shared/care-ladder.ts',
+  ]),
   'program.grace': own(14, 'days', 'A younger home program need not have been asked about', UPKEEP),
   'measure.lateFactor': own(2, 'times the usual interval', 'A measure is overdue after so long', UPKEEP),
   'measure.lateDays': own(28, 'days', 'No measure is overdue sooner than this', UPKEEP),

@@ -111,6 +111,15 @@ export const EPISODE_COMMANDS = [
     icon: 'graph-line',
   },
   {
+    id: 'careLadder.open',
+    title: 'Show Care Ladder',
+    category: 'Episode',
+    keys: ['Ctrl+K M'],
+    when: 'vaultOpen && !dialogOpen',
+    menus: ['explorer/episode'],
+    icon: 'milestone',
+  },
+  {
     id: 'episode.timeline',
     title: 'Show Timeline',
     category: 'Episode',

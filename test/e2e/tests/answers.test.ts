@@ -69,6 +69,18 @@ it('records the result, and waits no more', async () => {
   await page.getByText(/^Waiting for result/).waitFor({ state: 'hidden' });
 });
 
+it('shows the step on the care ladder, with what the measures did around it', async () => {
+  const { page } = desk.app;
+  await desk.press('Control+K', 'm');
+  const table = page.getByRole('table', { name: /What the measures did in the 4 weeks before and after/ });
+  const step = table.getByRole('row', { name: /Imaging: MRI/ });
+  await step.getByText(/before: 6 to 6, no change/).waitFor();
+  await step.getByText(/after: too few scores/).waitFor();
+  await page.getByRole('img', { name: /2 steps from/ }).waitFor();
+  await isClean();
+  await desk.quickOpen('Abbott');
+});
+
 it('keeps a scanned page of the answer, and draws it under the strict policy', async () => {
   const { page, control } = desk.app;
   const scan = join(desk.folder, 'answer.png');

@@ -1,0 +1,35 @@
+// The care ladder of an episode: what was tried, and what the measures did around each step.
+export const LADDER_TEXT = {
+  'ladder.title': 'Care ladder',
+  'ladder.tab': 'Care ladder: {name}',
+  'ladder.empty':
+    'Nothing is on the ladder yet: a referral, home programs, phases, requests, and what replies ordered or told of.',
+  'ladder.picture':
+    '{steps|# step|# steps} from {from} to {to}, each with its letter in the row of its kind. The table below says the same.',
+  'ladder.rung.asked': 'Referral and requests',
+  'ladder.rung.conservative': 'Conservative care',
+  'ladder.rung.tests': 'Imaging and blood work',
+  'ladder.rung.medical': 'Injection, medication',
+  'ladder.rung.procedure': 'Procedure',
+  'ladder.rung.surgical': 'Surgical opinion',
+  'ladder.week': 'wk {week}',
+  'ladder.table': 'Steps of the care ladder',
+  'ladder.caption': 'What the measures did in the {weeks|# week|# weeks} before and after each step.',
+  'ladder.column.letter': 'Mark',
+  'ladder.column.day': 'Day',
+  'ladder.column.step': 'Step',
+  'ladder.measure': '{name} (detectable change {value})',
+  'ladder.measureUnknown': '{name} (no detectable change known)',
+  'ladder.before': 'before: {words}',
+  'ladder.after': 'after: {words}',
+  'ladder.noScores': 'too few scores',
+  'ladder.fromTo': '{from} to {to}, {way}',
+  'ladder.better': '{amount} better',
+  'ladder.worse': '{amount} worse',
+  'ladder.same': 'no change',
+  'ladder.changed': '{amount} different',
+  'ladder.beyond': 'more than the detectable change',
+  'ladder.within': 'within the error of measurement',
+  'ladder.note':
+    'Looked at {days} days either way, our own choice. What followed a step need not have come from it.',
+} as const;
