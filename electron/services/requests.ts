@@ -11,6 +11,7 @@ import { renderReevaluation } from '../../shared/documents/render.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { type Request, type RequestStatus, URGENCIES } from '../../shared/domain/request.ts';
+import type { RequestSending } from '../../shared/domain/request-event.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { letterEligibility } from '../../shared/letter-eligibility.ts';
@@ -18,6 +19,11 @@ import { measureLookup } from '../../shared/measures/lookup.ts';
 import { newRequestCode, readRequestCode } from '../../shared/request-code.ts';
 import type { ReadDb } from '../data/db.ts';
 import { listLetterEdits } from '../data/repositories/letter-edits.ts';
+import {
+  appendRequestEvent,
+  listRequestEvents,
+  type StoredEvent,
+} from '../data/repositories/request-events.ts';
 import {
   draftRequestOfEpisode,
   findRequest,
@@ -36,6 +42,10 @@ export const requestHandlers = {
   'request.create': command('create', createRequest),
   'request.find': query(findByCode),
   'request.document': query(loadDocument),
+  'request.events': query((db, { requestId }: InputOf<'request.events'>) => {
+    requireRequest(db, requestId);
+    return listRequestEvents(db, requestId);
+  }),
   'request.sign': command('sign', signRequest),
   'request.markSent': command('send', markSent),
   'request.close': command('amend', closeRequest),
@@ -93,6 +103,9 @@ function createRequest(context: ServiceContext, input: InputOf<'request.create'>
     ...present,
     signedAt: null,
     signedBy: '',
+    signedCredential: '',
+    version: 1,
+    replacesId: null,
     sentOn: null,
     channel: null,
     outcome: '',
@@ -101,6 +114,7 @@ function createRequest(context: ServiceContext, input: InputOf<'request.create'>
     createdAt: context.now(),
   };
   insertRequest(context.db, request);
+  note(context, request.id, { kind: 'drafted', day: input.today });
   return changeOf(context, request);
 }
 
@@ -200,6 +214,7 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
   };
   if (!updateRequest(context.db, signed, input.rowVersion)) failAsStale('request');
   freezeDocument(context.db, request.id, { dataJson: JSON.stringify(data), html });
+  note(context, request.id, { kind: 'signed', actor: input.signedBy });
   return changeOf(context, signed);
 }
 
@@ -215,6 +230,7 @@ function markSent(context: ServiceContext, input: InputOf<'request.markSent'>): 
     rowVersion: input.rowVersion + 1,
   };
   if (!updateRequest(context.db, sent, input.rowVersion)) failAsStale('request');
+  note(context, request.id, sending('sent', input));
   return changeOf(context, sent);
 }
 
@@ -233,6 +249,7 @@ function closeRequest(context: ServiceContext, input: InputOf<'request.close'>):
     rowVersion: input.rowVersion + 1,
   };
   if (!updateRequest(context.db, closed, input.rowVersion)) failAsStale('request');
+  note(context, request.id, { kind: 'closed', note: input.outcome });
   return changeOf(context, closed);
 }
 
@@ -251,7 +268,32 @@ const STATUS_SENTENCES: Readonly<Record<RequestStatus, string>> = {
   sent: 'This request has already been sent.',
   answered: 'This request has already been answered.',
   closed: 'This request is closed.',
+  voided: 'This request was voided. Nothing more is recorded for it.',
 };
+
+/** Writes what happened, by whom and when: today and by the therapist of the letterhead, unless said otherwise. */
+function note(
+  context: ServiceContext,
+  requestId: string,
+  step: Pick<StoredEvent, 'kind'> & Partial<StoredEvent>,
+): void {
+  const recordedAt = context.now();
+  appendRequestEvent(context.db, {
+    requestId,
+    day: dayOfInstant(recordedAt),
+    time: null,
+    channel: null,
+    address: '',
+    note: '',
+    actor: loadLetterhead(context.db).therapistName,
+    recordedAt,
+    ...step,
+  });
+}
+
+function sending(kind: 'sent' | 'nudged', { sentOn, sentTime, channel, address, proof }: RequestSending) {
+  return { kind, day: sentOn, time: sentTime, channel, address, note: proof };
+}
 
 export function changeOf(context: ServiceContext, request: Request): Change<Request> {
   const episode = requireEpisode(context.db, request.episodeId);

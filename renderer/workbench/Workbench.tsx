@@ -5,6 +5,7 @@ import '../theme/overlays.css';
 import '../theme/lists.css';
 import '../theme/letter.css';
 import '../theme/reports.css';
+import '../theme/requests.css';
 import '../theme/views.css';
 import '../theme/forms.css';
 import '../theme/episode.css';

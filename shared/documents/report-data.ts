@@ -133,7 +133,8 @@ function requestFacts(record: EpisodeRecord, { from, to }: Period, words: Words)
   return record.requests
     .filter(({ createdOn }) => createdOn >= from && createdOn <= to)
     .flatMap(({ id, code, status }) =>
-      status === 'draft'
+      // What was withdrawn is not told of.
+      status === 'draft' || status === 'voided'
         ? []
         : [
             fact(words, 'report.request', {

@@ -96,6 +96,19 @@ export function mergedReferrer(kept: Referrer, other: Referrer): Referrer {
   return { ...kept, ...filled, channels: [...new Set([...kept.channels, ...other.channels])] };
 }
 
+const ADDRESS_OF = {
+  fax: 'fax',
+  phone: 'phone',
+  mail: 'address',
+  'secure-mail': 'email',
+  'by-hand': 'practice',
+} as const satisfies Record<(typeof REQUEST_CHANNELS)[number], keyof Referrer>;
+
+/** The number or address that a channel reaches; empty where none is known. */
+export function addressFor(referrer: Referrer | null, channel: (typeof REQUEST_CHANNELS)[number]): string {
+  return referrer?.[ADDRESS_OF[channel]] ?? '';
+}
+
 /** The middle of the days between sending and answer; of two middles their mean. Null of none. */
 export function medianOf(days: readonly number[]): number | null {
   const sorted = days.toSorted((a, b) => a - b);

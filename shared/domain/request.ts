@@ -4,7 +4,7 @@ import { CareStepInput } from './care-step.ts';
 import { PhaseInput } from './plan.ts';
 import { REQUEST_CHANNELS } from './referrer.ts';
 
-export const REQUEST_STATUSES = ['draft', 'signed', 'sent', 'answered', 'closed'] as const;
+export const REQUEST_STATUSES = ['draft', 'signed', 'sent', 'answered', 'closed', 'voided'] as const;
 export const URGENCIES = ['routine', 'soon', 'urgent', 'same-day'] as const;
 export const REPLY_KINDS = [
   'confirmed',
@@ -32,6 +32,11 @@ export const Request = z.strictObject({
   createdOn: day(),
   signedAt: instant().nullable(),
   signedBy: optionalText(200),
+  /** Printed after the name of whoever signed. */
+  signedCredential: optionalText(100),
+  /** 1, or one more than that of the letter it takes the place of. */
+  version: z.int().min(1),
+  replacesId: id('request').nullable(),
   sentOn: day().nullable(),
   channel: z.enum(REQUEST_CHANNELS).nullable(),
   outcome: optionalText(1000),

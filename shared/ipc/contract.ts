@@ -7,6 +7,7 @@ import { letterChannels } from './contract/letter.ts';
 import { peopleChannels } from './contract/people.ts';
 import { recordChannels } from './contract/record.ts';
 import { reportChannels } from './contract/reports.ts';
+import { requestChannels } from './contract/request.ts';
 import { verdictChannels } from './contract/verdict.ts';
 import { windowChannels } from './contract/window.ts';
 
@@ -16,6 +17,7 @@ export const contract = {
   ...recordChannels,
   ...verdictChannels,
   ...deskChannels,
+  ...requestChannels,
   ...letterChannels,
   ...learningChannels,
   ...reportChannels,

@@ -262,6 +262,16 @@ BEGIN
   SELECT RAISE(ABORT, 'a signed document does not change');
 END;
 
+CREATE TRIGGER request_event_is_frozen BEFORE UPDATE ON request_event
+BEGIN
+  SELECT RAISE(ABORT, 'what happened to a request does not change');
+END;
+
+CREATE TRIGGER request_event_stays BEFORE DELETE ON request_event
+BEGIN
+  SELECT RAISE(ABORT, 'what happened to a request does not change');
+END;
+
 CREATE TRIGGER request_search_delete BEFORE DELETE ON request
 BEGIN
   DELETE FROM search_entry WHERE kind = 'request' AND record_id = OLD.id;
@@ -269,19 +279,22 @@ END;
 
 CREATE TRIGGER request_search_insert AFTER INSERT ON request
 BEGIN
-  INSERT INTO search_entry (kind, record_id, episode_id)
-    SELECT 'request', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')) <> '';
+  INSERT INTO search_entry (kind, record_id, episode_id) VALUES ('request', NEW.id, NEW.episode_id);
   INSERT INTO search_text (rowid, text, latin)
-    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')), '' FROM search_entry WHERE kind = 'request' AND record_id = NEW.id;
+    SELECT id, trim(NEW.code || ' ' || NEW.outcome), '' FROM search_entry WHERE kind = 'request' AND record_id = NEW.id;
 END;
 
 CREATE TRIGGER request_search_update AFTER UPDATE OF code, outcome ON request
 BEGIN
   DELETE FROM search_entry WHERE kind = 'request' AND record_id = OLD.id;
-  INSERT INTO search_entry (kind, record_id, episode_id)
-    SELECT 'request', NEW.id, NEW.episode_id WHERE trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')) <> '';
+  INSERT INTO search_entry (kind, record_id, episode_id) VALUES ('request', NEW.id, NEW.episode_id);
   INSERT INTO search_text (rowid, text, latin)
-    SELECT id, trim(coalesce(NEW.code, '') || ' ' || coalesce(NEW.outcome, '')), '' FROM search_entry WHERE kind = 'request' AND record_id = NEW.id;
+    SELECT id, trim(NEW.code || ' ' || NEW.outcome), '' FROM search_entry WHERE kind = 'request' AND record_id = NEW.id;
+END;
+
+CREATE TRIGGER request_signed_stays BEFORE DELETE ON request WHEN OLD.status <> 'draft'
+BEGIN
+  SELECT RAISE(ABORT, 'a signed request is voided, not deleted');
 END;
 
 CREATE TRIGGER residual_symptom_search_delete BEFORE DELETE ON residual_symptom
@@ -751,12 +764,15 @@ CREATE TABLE request (
   id TEXT PRIMARY KEY,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   code TEXT NOT NULL UNIQUE CHECK (code <> ''),
-  status TEXT NOT NULL CHECK (status IN ('draft', 'signed', 'sent', 'answered', 'closed')),
+  status TEXT NOT NULL CHECK (status IN ('draft', 'signed', 'sent', 'answered', 'closed', 'voided')),
   urgency TEXT NOT NULL CHECK (urgency IN ('routine', 'soon', 'urgent', 'same-day')),
   verdict_id TEXT REFERENCES verdict (id),
   created_on TEXT NOT NULL CHECK (created_on IS date(created_on)),
   signed_at INTEGER,
   signed_by TEXT NOT NULL,
+  signed_credential TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+  replaces_id TEXT REFERENCES request (id),
   sent_on TEXT CHECK (sent_on IS date(sent_on)),
   channel TEXT CHECK (channel IN ('fax', 'phone', 'mail', 'secure-mail', 'by-hand')),
   outcome TEXT NOT NULL,
@@ -764,13 +780,28 @@ CREATE TABLE request (
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
   created_at INTEGER NOT NULL,
   CHECK ((status = 'draft') = (signed_at IS NULL)),
-  CHECK ((signed_at IS NULL) = (html_hash IS NULL))
+  CHECK ((signed_at IS NULL) = (html_hash IS NULL)),
+  CHECK ((version = 1) = (replaces_id IS NULL))
 ) STRICT;
 
 CREATE TABLE request_document (
   request_id TEXT PRIMARY KEY REFERENCES request (id),
   data TEXT NOT NULL CHECK (json_valid(data)),
   html TEXT NOT NULL CHECK (html <> '')
+) STRICT;
+
+CREATE TABLE request_event (
+  request_id TEXT NOT NULL REFERENCES request (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  kind TEXT NOT NULL CHECK (kind IN ('drafted', 'signed', 'sent', 'nudged', 'closed', 'voided')),
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  time TEXT CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  channel TEXT CHECK (channel IN ('fax', 'phone', 'mail', 'secure-mail', 'by-hand')),
+  address TEXT NOT NULL,
+  note TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (request_id, position)
 ) STRICT;
 
 CREATE TABLE residual_symptom (
@@ -921,6 +952,8 @@ CREATE INDEX reply_by_request ON reply (request_id);
 CREATE INDEX report_by_episode ON report (episode_id, kind, to_day);
 
 CREATE INDEX request_by_episode ON request (episode_id, created_at);
+
+CREATE INDEX request_by_replaced ON request (replaces_id) WHERE replaces_id IS NOT NULL;
 
 CREATE INDEX request_by_verdict ON request (verdict_id) WHERE verdict_id IS NOT NULL;
 

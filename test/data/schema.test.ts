@@ -22,6 +22,7 @@ import { ADHERENCE_SOURCES } from '../../shared/domain/program.ts';
 import { REQUEST_CHANNELS } from '../../shared/domain/referrer.ts';
 import { REPORT_KINDS } from '../../shared/domain/report.ts';
 import { REPLY_KINDS, REQUEST_STATUSES, URGENCIES } from '../../shared/domain/request.ts';
+import { REQUEST_EVENT_KINDS } from '../../shared/domain/request-event.ts';
 import { THRESHOLD_KINDS } from '../../shared/domain/threshold.ts';
 import { CAUSES, VERDICT_LEVELS, VERDICT_STATES } from '../../shared/domain/verdict.ts';
 import { AFTER_LOAD, INTERVENTION_FAMILIES } from '../../shared/domain/visit.ts';
@@ -95,6 +96,8 @@ it('lets every enum take exactly the values of the domain', () => {
     'request.status': REQUEST_STATUSES,
     'request.urgency': URGENCIES,
     'request.channel': REQUEST_CHANNELS,
+    'request_event.kind': REQUEST_EVENT_KINDS,
+    'request_event.channel': REQUEST_CHANNELS,
     'reply_kind.kind': REPLY_KINDS,
     'care_step.kind': CARE_STEP_KINDS,
     'attachment.media_type': MEDIA_TYPES,

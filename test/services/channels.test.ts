@@ -254,6 +254,11 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     channel: 'fax',
   });
   expect(sent).toMatchObject({ status: 'sent', sentOn: TODAY, channel: 'fax' });
+  expect(step('request.events', { requestId: request.id }).map(({ kind }) => kind)).toEqual([
+    'drafted',
+    'signed',
+    'sent',
+  ]);
   const reply = step('reply.record', {
     requestId: request.id,
     receivedOn: TODAY,

@@ -16,6 +16,7 @@ import { recheck } from './0013-recheck.ts';
 import { letterEdits } from './0014-letter-edits.ts';
 import { careSteps } from './0015-care-steps.ts';
 import { attachments } from './0016-attachments.ts';
+import { requestEvents } from './0017-request-events.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   letterEdits,
   careSteps,
   attachments,
+  requestEvents,
 ];

@@ -13,6 +13,7 @@ import { LetterDue } from './LetterDue.tsx';
 import { LetterEditor } from './LetterEditor.tsx';
 import { MissingFields } from './MissingFields.tsx';
 import { ReplyList } from './ReplyList.tsx';
+import { RequestTimeline } from './RequestTimeline.tsx';
 
 export function RequestView({ recordId, uri }: EditorProps) {
   const paper = useWorkbench(state => state.device.paper);
@@ -77,6 +78,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           ) : null}
           <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
         </div>
+        {isDraft ? null : <RequestTimeline requestId={request.id} />}
         <ReplyList request={request} />
         {document.eligibility ? <LetterDue eligibility={document.eligibility} /> : null}
         {isDraft && incomplete.length > 0 ? (

@@ -148,4 +148,5 @@ export const EPISODE_TEXT = {
   'requestStatus.sent': 'sent',
   'requestStatus.answered': 'answered',
   'requestStatus.closed': 'closed',
+  'requestStatus.voided': 'void',
 } as const;

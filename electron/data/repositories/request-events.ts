@@ -1,0 +1,57 @@
+// What happened to requests: rows are added, never changed. An answer is a row of the replies.
+import type { Reply } from '../../../shared/domain/request.ts';
+import type { RequestEvent } from '../../../shared/domain/request-event.ts';
+import { prepared, type ReadDb, type WriteDb } from '../db.ts';
+import { columns, fromJson, rowsOf } from './rows.ts';
+
+/** An event that has a row of its own. */
+export type StoredEvent = Omit<RequestEvent, 'kind' | 'kinds'> & {
+  readonly kind: Exclude<RequestEvent['kind'], 'answered'>;
+};
+
+/** Adds what happened next. */
+export function appendRequestEvent(db: WriteDb, event: StoredEvent): void {
+  const { requestId, kind, day, time, channel, address, note, actor, recordedAt } = event;
+  prepared(
+    db,
+    `INSERT INTO request_event (request_id, position, kind, day, time, channel, address, note, actor, recorded_at)
+     SELECT ?, 1 + coalesce(max(position), 0), ?, ?, ?, ?, ?, ?, ?, ? FROM request_event WHERE request_id = ?`,
+  ).run(requestId, kind, day, time, channel, address, note, actor, recordedAt, requestId);
+}
+
+/** Events and answers of a request in the order in which they were recorded. */
+export function listRequestEvents(db: ReadDb, requestId: string): RequestEvent[] {
+  const stored = prepared(
+    db,
+    `SELECT ${columns('requestId', 'kind', 'day', 'time', 'channel', 'address', 'note', 'actor', 'recordedAt')}
+     FROM request_event WHERE request_id = ? ORDER BY position`,
+  );
+  const answers = prepared(
+    db,
+    `SELECT ${columns('receivedOn', 'note', 'createdAt')},
+       (SELECT json_group_array(kind ORDER BY position) FROM reply_kind WHERE reply_id = reply.id) AS kinds
+     FROM reply WHERE request_id = ? ORDER BY created_at, id`,
+  );
+  return [
+    ...rowsOf<StoredEvent>(stored, requestId).map(event => ({ ...event, kinds: [] })),
+    ...rowsOf<AnswerRow>(answers, requestId).map(({ receivedOn, note, createdAt, kinds }) => ({
+      requestId,
+      kind: 'answered' as const,
+      day: receivedOn,
+      time: null,
+      channel: null,
+      address: '',
+      kinds: fromJson<Reply['kinds']>(kinds),
+      note,
+      actor: '',
+      recordedAt: createdAt,
+    })),
+  ].sort((a, b) => a.recordedAt - b.recordedAt);
+}
+
+interface AnswerRow {
+  readonly receivedOn: string;
+  readonly note: string;
+  readonly createdAt: number;
+  readonly kinds: string;
+}

@@ -1,0 +1,48 @@
+// What happened to a request, step by step: when, how, to which number, and by whom.
+import { formatDay } from '../../../shared/dates.ts';
+import type { RequestEvent } from '../../../shared/domain/request-event.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { localDay, timeOfDay } from '../../host/clock.ts';
+import { useHost } from '../../host/queries.ts';
+
+export function RequestTimeline({ requestId }: { readonly requestId: string }) {
+  const events = useHost('request.events', { requestId }).data ?? [];
+  if (events.length === 0) return null;
+  return (
+    <ol className="request-events selectable" aria-label={t('request.timeline')}>
+      {events.map((event, index) => (
+        <li key={index}>
+          <span className="request-event-when">{whenOf(event)}</span>
+          <span>
+            <strong>{stepOf(event)}</strong>
+            {detailsOf(event).map(part => ` · ${part}`)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A day that the therapist told, with its time where that was told too; else the moment of recording. */
+function whenOf({ kind, day, time, recordedAt }: RequestEvent): string {
+  if (kind === 'signed' || kind === 'closed' || kind === 'voided') {
+    return `${formatDay(localDay(recordedAt))}, ${timeOfDay(recordedAt)}`;
+  }
+  return time === null ? formatDay(day) : `${formatDay(day)}, ${time}`;
+}
+
+function stepOf({ kind, channel, kinds }: RequestEvent): string {
+  return t(`request.event.${kind}`, {
+    channel: channel === null ? '' : t(`channel.${channel}`),
+    kinds: kinds.map(came => t(`replyKind.${came}`)).join(', '),
+  });
+}
+
+function detailsOf({ kind, address, note, actor }: RequestEvent): string[] {
+  const isSending = kind === 'sent' || kind === 'nudged';
+  return [
+    address === '' ? '' : t('request.event.to', { address }),
+    note === '' || !isSending ? note : t('request.event.proof', { proof: note }),
+    actor === '' ? '' : t('request.event.by', { actor }),
+  ].filter(part => part !== '');
+}

@@ -1,0 +1,87 @@
+// A re-evaluation request from draft to outcome.
+import { LANGUAGES } from '../../domain/language.ts';
+import { Request, URGENCIES } from '../../domain/request.ts';
+import { RequestEvent, RequestSending } from '../../domain/request-event.ts';
+import { day, id, list, rowVersion, text, z } from '../../schema.ts';
+import { channel } from '../channel.ts';
+import { paper } from './pieces.ts';
+
+export const requestChannels = {
+  'request.create': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({
+      episodeId: id('episode'),
+      urgency: z.enum(URGENCIES).default('routine'),
+      today: day(),
+    }),
+    output: Request,
+    errors: ['not-found', 'conflict'],
+  }),
+  /** The request of a code as it was typed or scanned. */
+  'request.find': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ code: text(40) }),
+    output: z.strictObject({ requestId: id('request') }),
+    errors: ['invalid', 'conflict'],
+  }),
+  'request.document': channel({
+    side: 'caseload',
+    kind: 'query',
+    /** `language` in place of that of the recipient; a signed letter stays as it was signed. */
+    input: z.strictObject({ requestId: id('request'), paper, language: z.enum(LANGUAGES).optional() }),
+    output: z.strictObject({
+      request: Request,
+      /** `ReevaluationData` as JSON text: the preview renders the components the letter is made of. */
+      dataJson: z.string(),
+      html: z.string(),
+      fileName: z.string(),
+      /** Names of required fields that are still empty. */
+      incomplete: z.array(z.string()),
+      /** Whether the record supports a letter, and what it misses; null for one that is signed. */
+      eligibility: z
+        .strictObject({
+          isDue: z.boolean(),
+          because: z.string(),
+          missing: z.array(z.strictObject({ name: z.string(), words: z.string() })),
+        })
+        .nullable(),
+    }),
+    errors: ['not-found'],
+  }),
+  'request.sign': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ requestId: id('request'), rowVersion: rowVersion(), signedBy: text(200), paper }),
+    output: Request,
+    errors: ['not-found', 'conflict', 'invalid'],
+  }),
+  'request.markSent': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({
+      requestId: id('request'),
+      rowVersion: rowVersion(),
+      ...RequestSending.shape,
+    }),
+    output: Request,
+    errors: ['not-found', 'conflict'],
+  }),
+  /** Ends a request: what came of it for the plan of care has to be said. */
+  'request.close': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ requestId: id('request'), rowVersion: rowVersion(), outcome: text(1000) }),
+    output: Request,
+    errors: ['not-found', 'invalid', 'conflict'],
+  }),
+  /** Everything that happened to a request, the oldest first. */
+  'request.events': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ requestId: id('request') }),
+    output: list(RequestEvent, 1000),
+    errors: ['not-found'],
+  }),
+};
