@@ -5,11 +5,12 @@ import type { ReadDb } from '../data/db.ts';
 import { dayRows } from './appointments.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { visitSheets } from './day-papers.ts';
-import { patientSheet, scoreSheets } from './episode-papers.ts';
+import { patientSheet, scoreSheets, verdictEvidence } from './episode-papers.ts';
 import { emergencySheet } from './findings.ts';
 import { requireEpisode } from './lookups.ts';
 import { reportPage, requireReport, signedReportPage } from './reports.ts';
 import { requestPage, requireRequest } from './requests.ts';
+import { reopenVerdict } from './verdict-history.ts';
 
 export const documentHandlers = {
   'document.page': query(pageOf),
@@ -37,6 +38,8 @@ function pageOf(
       return patientSheet(db, source, paper);
     case 'score-sheets':
       return scoreSheets(db, source, paper);
+    case 'verdict-evidence':
+      return verdictEvidence(db, source, paper, context);
   }
 }
 
@@ -68,6 +71,10 @@ function noted({ db }: ServiceContext, source: DocumentSource): Noted {
     case 'report': {
       const { episodeId, kind } = source.input;
       return { ...ofEpisode(db, episodeId), detail: { document: `${kind}-draft` } };
+    }
+    case 'verdict-evidence': {
+      const { verdict } = reopenVerdict(db, source.verdictId);
+      return { ...ofEpisode(db, verdict.episodeId), detail: { document: source.kind } };
     }
     case 'patient-sheet':
     case 'score-sheets':

@@ -22,11 +22,13 @@ export const verdictHistoryHandlers = {
     requireEpisode(db, episodeId);
     return listVerdicts(db, episodeId);
   }),
-  'verdict.reopen': query((db, { verdictId }: { readonly verdictId: string }) => reopen(db, verdictId)),
+  'verdict.reopen': query((db, { verdictId }: { readonly verdictId: string }) =>
+    reopenVerdict(db, verdictId),
+  ),
 };
 
 /** The stored words and numbers are shown, never new ones; what was kept only proves where they come from. */
-function reopen(db: ReadDb, verdictId: string): ReopenedVerdict {
+export function reopenVerdict(db: ReadDb, verdictId: string): ReopenedVerdict {
   const verdict = findVerdict(db, verdictId) ?? fail('not-found', { params: { what: 'verdict' } });
   const text = verdictInput(db, verdictId);
   if (text === null) return { verdict, replay: 'not-kept', today: null, numbers: null };

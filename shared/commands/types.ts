@@ -63,6 +63,8 @@ export const EDITOR_KINDS = [
   'scoreSheets',
   /** An entry of the directory. */
   'referrer',
+  /** On what a verdict rests, by the verdict. */
+  'verdictEvidence',
   /** A signed report, by its id. */
   'signedReport',
 ] as const;
@@ -144,6 +146,7 @@ export interface CommandTarget {
   readonly replyId?: string;
   readonly attachmentId?: string;
   readonly reportId?: string;
+  readonly verdictId?: string;
   /** Key of a sentence of that request. */
   readonly sentence?: string;
   /** Section of that request. */

@@ -1,5 +1,6 @@
 // Head of the letter: what it is and how urgent, from whom, to whom, about whom and which problem.
 import { type Words, type WordsId, wordsOf } from '../i18n/words.ts';
+import { dotted, joined } from './joined.ts';
 import { QrCode } from './QrCode.tsx';
 import type { DocumentHeadData, ReevaluationData } from './reevaluation-data.ts';
 
@@ -222,14 +223,6 @@ export function bornText(
 
 function labelled(words: Words, id: WordsId, value: string): string {
   return value === '' ? '' : `${words.say(id)} ${value}`;
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.filter(part => part !== '').join(', ');
-}
-
-function dotted(parts: readonly string[]): string {
-  return parts.filter(part => part !== '').join(' · ');
 }
 
 function orNotRecorded({ say }: Words, value: string): string {

@@ -13,7 +13,9 @@ import type { ReevaluationData } from './reevaluation-data.ts';
 import type { ReportData } from './report-data.ts';
 import { ScoreSheets } from './ScoreSheets.tsx';
 import type { ScoreSheetsData } from './score-sheet.ts';
+import { VerdictEvidence } from './VerdictEvidence.tsx';
 import { VisitSheets, type VisitSheetsProps } from './VisitSheets.tsx';
+import type { VerdictEvidenceData } from './verdict-evidence.ts';
 import { visibleTexts } from './visible-text.ts';
 
 /** Starts of block elements: a line for each makes two versions of a letter comparable. Text has no bare `<`. */
@@ -49,6 +51,11 @@ export function renderVisitSheets(data: VisitSheetsProps): string {
 /** "What to tell your doctor"; the same data gives the same bytes. */
 export function renderPatientSheet(data: PatientSheetData, paper: Paper): string {
   return pageOf(createElement(PatientSheet, { data: visibleTexts(data), paper }));
+}
+
+/** The evidence of a verdict; the same data gives the same bytes. */
+export function renderVerdictEvidence(data: VerdictEvidenceData, paper: Paper): string {
+  return pageOf(createElement(VerdictEvidence, { data: visibleTexts(data), paper }));
 }
 
 /** Blank score sheets; the same data gives the same bytes. */

@@ -31,6 +31,8 @@ export const DocumentSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('patient-sheet'), ...ofEpisode }),
   /** Empty tables for the numbers of the measures an episode follows. */
   z.strictObject({ kind: z.literal('score-sheets'), ...ofEpisode }),
+  /** On what a verdict rests, of today or of before. */
+  z.strictObject({ kind: z.literal('verdict-evidence'), verdictId: id('verdict'), today: day() }),
 ]);
 export type DocumentSource = z.infer<typeof DocumentSource>;
 export type SourceOf<K extends DocumentSource['kind']> = Extract<DocumentSource, { kind: K }>;

@@ -177,3 +177,40 @@ it('says nothing of the course where the verdict is of a day after the period', 
   expect(pageOf(test, inputOf(episodeId, { toDay: TODAY }))).toContain('In week 12 of care');
   expect(pageOf(test, inputOf(episodeId))).not.toContain('of care (');
 });
+
+it('puts on paper on what a verdict rests, by which rules, and from what', async () => {
+  const { test, episodeId } = await withScores();
+  const verdict = test.ask('episode.record', { episodeId }).verdict;
+  if (verdict === null) throw new Error('no verdict');
+  const source = { kind: 'verdict-evidence', verdictId: verdict.id, today: TODAY } as const;
+  const page = test.ask('document.page', { source, paper: 'A4' });
+  expect(page.fileName).toBe(`evidence-of-a-verdict-${verdict.asOf}.pdf`);
+  expect(page.html).toContain(verdict.headline);
+  expect(page.html).toContain(verdict.inputHash);
+  expect(page.html).toContain(verdict.detectorVersion);
+  expect(page.html).toContain('Reached again from what was kept: the same to the last digit and word.');
+  expect(page.html).toMatch(/<td>ODI<\/td>/);
+  for (const { source: cited } of verdict.causes) expect(page.html).toContain(escaped(cited));
+  expect(test.ask('document.page', { source, paper: 'A4' }).html).toBe(page.html);
+  test.ask('document.audit', { source, action: 'print' });
+  const noted = test.caseload.context.db
+    .prepare('SELECT action, entity, entity_id, detail FROM audit ORDER BY seq DESC LIMIT 1')
+    .get();
+  const detail = '{"document":"verdict-evidence"}';
+  expect(noted).toEqual({ action: 'print', entity: 'episode', entity_id: episodeId, detail });
+});
+
+it('keeps a judgement of the course off paper while a red flag is open', async () => {
+  const { test, episodeId } = await withScores();
+  const verdictId = test.ask('episode.record', { episodeId }).verdict?.id ?? '';
+  const source = { kind: 'verdict-evidence', verdictId, today: TODAY } as const;
+  const answers = [{ code: 'rf.ces-bladder', answer: 'yes' }] as const;
+  test.ask('finding.screen', { episodeId, date: TODAY, answers: [...answers] });
+  const refused = test.refused('document.page', { source, paper: 'A4' });
+  expect(refused.code).toBe('conflict');
+  expect(JSON.stringify(refused)).toContain('A red flag is open');
+});
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
+}

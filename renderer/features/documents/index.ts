@@ -56,10 +56,16 @@ export const documentsContributions: Contributions = {
     {
       kind: 'signedReport',
       icon: 'lock',
-      component: lazy(() =>
-        import('./SignedReportView.tsx').then(module => ({ default: module.SignedReportView })),
-      ),
+      component: lazy(() => import('./PageView.tsx').then(module => ({ default: module.SignedReportView }))),
       useTitle: useSignedTitle,
+    },
+    {
+      kind: 'verdictEvidence',
+      icon: 'law',
+      component: lazy(() =>
+        import('./PageView.tsx').then(module => ({ default: module.VerdictEvidenceView })),
+      ),
+      useTitle: () => t('evidencePaper.title'),
     },
   ],
 };

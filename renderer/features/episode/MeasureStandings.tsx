@@ -1,6 +1,6 @@
 // What each measure does by itself: its scores, its change against error and important difference, what is to come.
-import { certaintyOf } from '../../../shared/detector/certainty.ts';
-import { changeWords, forecastWords, isCarried, tidy } from '../../../shared/detector/points.ts';
+import { forecastWords, tidy } from '../../../shared/detector/points.ts';
+import { againstWords, standingWords } from '../../../shared/detector/standing-words.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { MeasureEvidence } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -48,8 +48,8 @@ export function MeasureStandings({ measures, record }: MeasureStandingsProps) {
                     {tidy(evidence[column])}
                   </td>
                 ))}
-                <td>{against(evidence.improvement, 'MDC', evidence.mdc)}</td>
-                <td>{against(evidence.improvement28, 'MCID', evidence.mcid)}</td>
+                <td>{againstWords(evidence.improvement, 'MDC', evidence.mdc)}</td>
+                <td>{againstWords(evidence.improvement28, 'MCID', evidence.mcid)}</td>
                 <td>{forecastWords(evidence)}</td>
               </tr>
             ))}
@@ -59,21 +59,4 @@ export function MeasureStandings({ measures, record }: MeasureStandingsProps) {
       <p className="dim">{t('episode.own.note')}</p>
     </>
   );
-}
-
-/** Never more sure than the probability is. */
-function standingWords(evidence: MeasureEvidence): string {
-  if (evidence.course === undefined) return '';
-  if (isCarried(evidence)) return t('measureState.carried');
-  const { state, pStalled } = evidence.course;
-  const word = t(`measureState.${state}`);
-  if (pStalled === null || state === 'met') return word;
-  const probability = state === 'improving' ? 1 - pStalled : pStalled;
-  return t('episode.own.sure', { state: word, certainty: t(`certainty.${certaintyOf(probability)}`) });
-}
-
-function against(change: number | null, name: string, value: number | null | undefined): string {
-  if (change === null) return '';
-  const words = changeWords(change);
-  return value == null ? words : t('episode.own.against', { change: words, name, value: tidy(value) });
 }

@@ -1,11 +1,12 @@
 // Every verdict an episode has had, the newest first; each opens as it was. While a red flag is open none is shown.
 import { useState } from 'react';
-import { NUMBER_IDS, settingOf } from '../../../shared/clinical/evidence/numbers.ts';
 import { shownCourse } from '../../../shared/clinical/safety.ts';
 import { dayOfInstant, formatDay } from '../../../shared/dates.ts';
+import { numbersWords, replayWords } from '../../../shared/detector/reopened-words.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
-import type { PastVerdict, ReopenedVerdict } from '../../../shared/domain/verdict-history.ts';
+import type { PastVerdict } from '../../../shared/domain/verdict-history.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { EpisodePageHead } from '../../ui/EpisodePageHead.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -114,7 +115,10 @@ function Reopened({ verdict, record }: VerdictEntryProps) {
           ? null
           : t('verdicts.replacedOn', { day: formatDay(dayOfInstant(verdict.supersededAt)) })}
       </p>
-      <p>{replayWords(reopened.data)}</p>
+      <p>
+        {replayWords(reopened.data)}{' '}
+        <CommandButton id="document.verdictEvidence" look="link" target={{ verdictId: verdict.id }} />
+      </p>
       {numbersWords(reopened.data).map(words => (
         <p key={words}>{words}</p>
       ))}
@@ -125,23 +129,4 @@ function Reopened({ verdict, record }: VerdictEntryProps) {
       />
     </div>
   );
-}
-
-/** The numbers of our own that the practice had set otherwise when this was said. */
-function numbersWords({ numbers }: ReopenedVerdict): string[] {
-  return NUMBER_IDS.flatMap(id => {
-    const value = numbers?.[id];
-    if (value === undefined) return [];
-    const { words, unit, value: usual } = settingOf(id);
-    return [t('verdicts.number', { words, value: `${value} ${unit}`, usual })];
-  });
-}
-
-function replayWords({ replay, today }: ReopenedVerdict): string {
-  if (replay === 'other-rules' && today !== null) {
-    const percent = Math.round(today.pStalled * 100);
-    return t('verdicts.otherRules', { state: t(`state.${today.state}`), percent });
-  }
-  if (replay === 'same') return t('verdicts.same');
-  return t(replay === 'not-kept' ? 'verdicts.notKept' : 'verdicts.differs');
 }

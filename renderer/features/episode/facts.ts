@@ -2,6 +2,7 @@
 import { measureIdsOf, observationsOf } from '../../../shared/charts/course.ts';
 import { shownVerdict } from '../../../shared/clinical/safety.ts';
 import { forecastWords } from '../../../shared/detector/points.ts';
+import { sidedName } from '../../../shared/detector/standing-words.ts';
 import { recentAdherence } from '../../../shared/documents/adherence.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
@@ -30,9 +31,8 @@ export function ageOn(patient: EpisodeRecord['patient'], today: string): number 
 }
 
 /** `HHD`, `HHD left`. */
-export function evidenceName({ measureId, side }: MeasureEvidence, record: EpisodeRecord): string {
-  const measure = measureFacts(measureId, record.customMeasures).abbreviation;
-  return side === undefined ? measure : t('detector.sideName', { measure, side: t(`record.sideOf.${side}`) });
+export function evidenceName(evidence: MeasureEvidence, record: EpisodeRecord): string {
+  return sidedName(evidence, measureFacts(evidence.measureId, record.customMeasures).abbreviation);
 }
 
 /** What is expected of a measure, side by side where both are followed; nothing while a red flag is open. */

@@ -11,6 +11,7 @@ const hasPage = [
   'patientSheet',
   'scoreSheets',
   'signedReport',
+  'verdictEvidence',
 ].map(kind => `editorKind == '${kind}'`);
 const document = `${open} && (${hasPage.join(' || ')})`;
 
@@ -163,6 +164,15 @@ export const DOCUMENT_COMMANDS = [
     when: open,
     menus: ['app/file', 'explorer/episode'],
     icon: 'table',
+  },
+  {
+    id: 'document.verdictEvidence',
+    title: 'Evidence of the Verdict (Report)',
+    category: 'Episode',
+    keys: ['Ctrl+K W'],
+    when: open,
+    menus: ['app/file', 'explorer/episode'],
+    icon: 'law',
   },
   {
     id: 'letterhead.edit',

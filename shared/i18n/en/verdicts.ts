@@ -19,4 +19,20 @@ export const VERDICTS_TEXT = {
     'It is from before Plateau kept what a verdict was reached from, and cannot be reached again.',
   'verdicts.differs':
     'Today it cannot be reached again word for word from what was kept. What you see is what was stored on its day.',
+  'evidencePaper.title': 'Evidence of a verdict',
+  'evidencePaper.tab': 'Evidence: {fileName}',
+  'evidencePaper.asOf': 'as of {day}',
+  'evidencePaper.foot': 'Plateau {version}',
+  'evidencePaper.printed': 'printed {day}',
+  'evidencePaper.conclusion': 'What it says',
+  'evidencePaper.chances':
+    'Chances as the rules see them: stalled {stalled} %, getting worse {worse} %, recovered {recovered} %.',
+  'evidencePaper.noMeasures': 'No outcome measure was used.',
+  'evidencePaper.records': 'Records',
+  'evidencePaper.origin': 'Where it comes from',
+  'evidencePaper.visits': 'It rests on {visits|# visit|# visits} with scores.',
+  'evidencePaper.hash': 'SHA-256 of everything it was reached from: {hash}',
+  'evidencePaper.limits':
+    'A verdict supports the judgement of a clinician and does not replace it. Numbers marked as our own rule have no published source.',
+  'evidencePaper.none': 'There is no verdict yet. Record a first outcome measure.',
 } as const;

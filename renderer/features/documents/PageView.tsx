@@ -1,15 +1,34 @@
-// Tab of a signed report: the page exactly as it was signed.
+// Tab of a page that only needs to be shown: a signed report exactly as it was signed, or the evidence of a verdict.
+import type { DocumentSource } from '../../../shared/domain/document-source.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 import { LetterPreview } from '../../ui/LetterPreview.tsx';
+import { PaperChoice } from '../../ui/PaperChoice.tsx';
 import type { EditorProps } from '../../workbench/contributions.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 import { useShownDocument } from './shown-document.ts';
 
 export function SignedReportView({ recordId: reportId, uri }: EditorProps) {
+  return <PageView uri={uri} source={{ kind: 'signed-report', reportId }} title="document.signedTab" />;
+}
+
+export function VerdictEvidenceView({ recordId: verdictId, uri }: EditorProps) {
+  const source = { kind: 'verdict-evidence', verdictId, today: today() } as const;
+  return <PageView uri={uri} source={source} title="evidencePaper.tab" hasPaperChoice />;
+}
+
+interface PageViewProps {
+  readonly uri: string;
+  readonly source: DocumentSource;
+  readonly title: 'document.signedTab' | 'evidencePaper.tab';
+  /** What was signed keeps the paper it was signed on. */
+  readonly hasPaperChoice?: boolean;
+}
+
+function PageView({ uri, source, title, hasPaperChoice = false }: PageViewProps) {
   const paper = useWorkbench(state => state.device.paper);
-  const source = { kind: 'signed-report' as const, reportId };
   const page = useHost('document.page', { source, paper });
   useShownDocument(uri, source);
   if (page.isError) return <p className="view-empty field-error">{page.error.message}</p>;
@@ -17,8 +36,9 @@ export function SignedReportView({ recordId: reportId, uri }: EditorProps) {
   return (
     <article className="request">
       <header className="request-head">
-        <h1 className="page-title">{t('document.signedTab', { fileName: page.data.fileName })}</h1>
+        <h1 className="page-title">{t(title, { fileName: page.data.fileName })}</h1>
         <div className="button-bar">
+          {hasPaperChoice ? <PaperChoice name={uri} /> : null}
           <CommandButton id="document.print" look="primary" />
           <CommandButton id="document.savePdf" />
         </div>

@@ -1,0 +1,174 @@
+// The evidence of a verdict on paper: for whoever asks on what a conclusion rests, and by which rules it was reached.
+import type { Paper } from '../domain/letterhead.ts';
+import type { CauseView } from '../domain/verdict.ts';
+import { t } from '../i18n/en.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { dotted } from './joined.ts';
+import { bornText } from './LetterHead.tsx';
+import { Page } from './Page.tsx';
+import type { EvidenceRow, VerdictEvidenceData } from './verdict-evidence.ts';
+
+export interface VerdictEvidenceProps {
+  readonly data: VerdictEvidenceData;
+  readonly paper: Paper;
+}
+
+/** The sentences of a verdict are kept in English, as they were said. */
+const WORDS = wordsOf('en');
+
+export function VerdictEvidence({ data, paper }: VerdictEvidenceProps) {
+  const { patient, verdict } = data;
+  const born = WORDS.say('born', { day: bornText(patient, WORDS) });
+  const title = t('evidencePaper.title');
+  const asOf = WORDS.day(verdict.asOf);
+  return (
+    <Page
+      words={WORDS}
+      title={title}
+      paper={paper}
+      isDraft={false}
+      isUrgent={false}
+      running={{
+        topLeft: `${patient.name}, ${born}`,
+        topRight: '',
+        bottomLeft: t('evidencePaper.foot', { version: data.appVersion }),
+      }}
+    >
+      <header className="head">
+        <h1>{title}</h1>
+        <div className="head-facts">{t('evidencePaper.asOf', { day: asOf })}</div>
+      </header>
+      <div className="patient">
+        <p>
+          <bdi className="patient-name">{patient.name}</bdi>
+          {` · ${born}`}
+        </p>
+        <p>{data.problem}</p>
+        <p>{dotted([data.from, t('evidencePaper.printed', { day: WORDS.day(data.writtenOn) })])}</p>
+      </div>
+      <section className="core">
+        <h2>{t('evidencePaper.conclusion')}</h2>
+        <p>
+          <strong>{`${t(`state.${verdict.state}`)}. ${verdict.headline}`}</strong>
+        </p>
+        {verdict.sentences
+          .filter(sentence => sentence !== verdict.headline)
+          .map(sentence => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        <p>{chances(data)}</p>
+      </section>
+      <h2>{t('episode.evidence')}</h2>
+      {data.measures.length === 0 ? (
+        <p>{t('evidencePaper.noMeasures')}</p>
+      ) : (
+        <Measures rows={data.measures} />
+      )}
+      <h2>{t('episode.causes')}</h2>
+      {data.causes.length === 0 ? <p>{t('episode.causesNone')}</p> : null}
+      {data.causes.map(cause => (
+        <Cause key={cause.cause} cause={cause} />
+      ))}
+      <h2>{t('evidencePaper.origin')}</h2>
+      <p>{t('verdicts.madeOn', { day: WORDS.day(data.reachedOn), version: verdict.detectorVersion })}</p>
+      <p>{t('evidencePaper.visits', { visits: verdict.visitsUsed })}</p>
+      {data.numbers.map(words => (
+        <p key={words}>{words}</p>
+      ))}
+      <p>{data.replay}</p>
+      <p>{t('evidencePaper.hash', { hash: verdict.inputHash })}</p>
+      <p className="quiet">{t('evidencePaper.limits')}</p>
+    </Page>
+  );
+}
+
+function chances({ verdict }: VerdictEvidenceData): string {
+  const percent = (value: number) => Math.round(100 * value);
+  return t('evidencePaper.chances', {
+    stalled: percent(verdict.pStalled),
+    worse: percent(verdict.pWorse),
+    recovered: percent(verdict.pRecovered),
+  });
+}
+
+const NUMBERS = ['first', 'best', 'latest'] as const;
+const CHANGES = ['change', 'recent', 'expected'] as const;
+
+function Measures({ rows }: { readonly rows: readonly EvidenceRow[] }) {
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('episode.own.measure')}</th>
+            <th scope="col">{t('episode.own.standing')}</th>
+            {NUMBERS.map(column => (
+              <th key={column} scope="col" className="number">
+                {t(`episode.own.${column}`)}
+              </th>
+            ))}
+            {CHANGES.map(column => (
+              <th key={column} scope="col">
+                {t(`episode.own.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.name}>
+              <td>{row.name}</td>
+              <td>{row.standing}</td>
+              {NUMBERS.map(column => (
+                <td key={column} className="number">
+                  {row[column]}
+                </td>
+              ))}
+              {CHANGES.map(column => (
+                <td key={column}>{row[column]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className="facts">
+        {rows.map(row => (
+          <li key={row.name}>
+            <strong>{row.name}</strong> {row.sentence}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const LINES = [
+  ['episode.for', 'evidenceFor'],
+  ['episode.against', 'evidenceAgainst'],
+  ['episode.missing', 'evidenceMissing'],
+] as const;
+
+function Cause({ cause }: { readonly cause: CauseView }) {
+  return (
+    <section>
+      <h3>{`${t(`cause.${cause.cause}`)}: ${t(`causeStatus.${cause.status}`)}`}</h3>
+      {LINES.map(([title, name]) =>
+        cause[name].length === 0 ? null : (
+          <p key={name}>
+            <span className="label">{`${t(title)}: `}</span>
+            {cause[name].join(' ')}
+          </p>
+        ),
+      )}
+      {cause.records.length === 0 ? null : (
+        <p>
+          <span className="label">{`${t('evidencePaper.records')}: `}</span>
+          {cause.records.map(record => record.words).join('; ')}
+        </p>
+      )}
+      {cause.source === '' ? null : (
+        <p className="quiet">{`${cause.source} (${t(`causeMark.${cause.mark}`)})`}</p>
+      )}
+    </section>
+  );
+}

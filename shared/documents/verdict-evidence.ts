@@ -1,0 +1,77 @@
+// The evidence of one verdict as pure data: what it says, of which measures, why, by which rules, and from what.
+import { dayOfInstant } from '../dates.ts';
+import { forecastWords, tidy } from '../detector/points.ts';
+import { numbersWords, replayWords } from '../detector/reopened-words.ts';
+import { againstWords, sidedName, standingWords } from '../detector/standing-words.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Letterhead } from '../domain/letterhead.ts';
+import type { CauseView, Verdict } from '../domain/verdict.ts';
+import type { ReopenedVerdict } from '../domain/verdict-history.ts';
+import type { MeasureOf } from '../measures/lookup.ts';
+import { joined } from './joined.ts';
+import { personOnPaper } from './person.ts';
+
+export interface VerdictEvidenceData {
+  readonly writtenOn: string;
+  readonly appVersion: string;
+  readonly patient: ReturnType<typeof personOnPaper>;
+  readonly problem: string;
+  readonly from: string;
+  readonly verdict: Verdict;
+  /** Day on which it was reached. */
+  readonly reachedOn: string;
+  readonly replay: string;
+  readonly numbers: readonly string[];
+  readonly measures: readonly EvidenceRow[];
+  readonly causes: readonly CauseView[];
+}
+
+export interface EvidenceRow {
+  readonly name: string;
+  readonly standing: string;
+  readonly first: string;
+  readonly best: string;
+  readonly latest: string;
+  readonly change: string;
+  readonly recent: string;
+  readonly expected: string;
+  readonly sentence: string;
+}
+
+export interface VerdictEvidenceSource {
+  readonly record: EpisodeRecord;
+  readonly reopened: ReopenedVerdict;
+  readonly measureOf: MeasureOf;
+  readonly letterhead: Letterhead;
+  readonly writtenOn: string;
+  readonly appVersion: string;
+}
+
+export function verdictEvidenceOf(source: VerdictEvidenceSource): VerdictEvidenceData {
+  const { record, reopened, measureOf, letterhead, writtenOn, appVersion } = source;
+  const { verdict } = reopened;
+  const { title, workingDiagnosis, diagnosis } = record.episode;
+  return {
+    writtenOn,
+    appVersion,
+    patient: personOnPaper(record.patient),
+    problem: joined([title, workingDiagnosis === '' ? diagnosis : workingDiagnosis]),
+    from: joined([letterhead.therapistName, letterhead.credential, letterhead.practice]),
+    verdict,
+    reachedOn: dayOfInstant(verdict.createdAt),
+    replay: replayWords(reopened),
+    numbers: numbersWords(reopened),
+    measures: verdict.measures.map(evidence => ({
+      name: sidedName(evidence, measureOf(evidence.measureId)?.abbreviation ?? evidence.measureId),
+      standing: standingWords(evidence),
+      first: String(tidy(evidence.first)),
+      best: String(tidy(evidence.best)),
+      latest: String(tidy(evidence.latest)),
+      change: againstWords(evidence.improvement, 'MDC', evidence.mdc),
+      recent: againstWords(evidence.improvement28, 'MCID', evidence.mcid),
+      expected: forecastWords(evidence),
+      sentence: evidence.sentence,
+    })),
+    causes: verdict.causes,
+  };
+}
