@@ -11,6 +11,7 @@ import { deleteVisit } from '../data/repositories/visits.ts';
 import { type Change, command, type ServiceContext } from './command.ts';
 import { inEpisode, refuseFuture } from './episode-change.ts';
 import { requireRecord } from './lookups.ts';
+import { replyWhole, takeOutReply } from './reply-amendments.ts';
 
 export const entryHandlers = {
   'entry.remove': command('amend', removeEntry),
@@ -47,7 +48,7 @@ function removeEntry(
   }));
   return {
     ...change,
-    topics: [...change.topics, `${entity}:${recordId}`],
+    topics: [...change.topics, `${entity}:${recordId}`, ...requestTopics(before)],
     detail: { removed: entity, unlinked },
   };
 }
@@ -58,6 +59,10 @@ function takeOut(context: ServiceContext, record: EpisodeRecord, { entity, recor
   if (entity === 'program') {
     refuseTold(record, recordId);
     deleteProgram(context.db, recordId);
+    return 0;
+  }
+  if (entity === 'reply') {
+    takeOutReply(context, record, recordId);
     return 0;
   }
   if (entity !== 'visit') {
@@ -106,5 +111,12 @@ function entriesOf(record: EpisodeRecord, entity: Removal['entity']): readonly E
       return record.plans;
     case 'program':
       return record.programs;
+    case 'reply':
+      return record.replies.map(reply => replyWhole(record, reply));
   }
+}
+
+/** A request shows its replies. */
+function requestTopics({ requestId }: Amendment['before']): string[] {
+  return typeof requestId === 'string' ? [`request:${requestId}`] : [];
 }

@@ -28,6 +28,7 @@ import { programHandlers } from './programs.ts';
 import { recordHandlers } from './records.ts';
 import { referrerHandlers } from './referrers.ts';
 import { replyHandlers } from './replies.ts';
+import { replyAmendmentHandlers } from './reply-amendments.ts';
 import { reportHandlers } from './reports.ts';
 import { requestHandlers } from './requests.ts';
 import { rulesHandlers } from './rules.ts';
@@ -61,6 +62,7 @@ export const handlers = {
   ...dayPaperHandlers,
   ...requestHandlers,
   ...replyHandlers,
+  ...replyAmendmentHandlers,
   ...careStepHandlers,
   ...reportHandlers,
   ...letterEditHandlers,

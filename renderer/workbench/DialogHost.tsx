@@ -82,6 +82,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return views.closeRequest ? <views.closeRequest request={request} onClose={close} /> : null;
     case 'result':
       return views.result ? <views.result request={request} onClose={close} /> : null;
+    case 'amendReply':
+      return views.amendReply ? <views.amendReply request={request} onClose={close} /> : null;
     case 'attachment':
       return views.attachment ? <views.attachment request={request} onClose={close} /> : null;
     case 'referrer':

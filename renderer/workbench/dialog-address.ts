@@ -44,6 +44,7 @@ const kinds = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal(['sign', 'sent', 'reply', 'closeRequest']), requestId: z.string() }),
   z.strictObject({ kind: z.literal('result'), episodeId, careStepId: z.string() }),
+  z.strictObject({ kind: z.literal('amendReply'), episodeId, replyId: z.string() }),
   z.strictObject({ kind: z.literal('attachment'), attachmentId: z.string() }),
   z.strictObject({ kind: z.literal('referrer'), referrerId: z.string().nullable() }),
   z.strictObject({ kind: z.literal(['letterhead', 'customMeasure']) }),

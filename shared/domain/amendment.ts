@@ -11,6 +11,7 @@ export const AMENDED_ENTITIES = [
   'phase',
   'plan',
   'program',
+  'reply',
 ] as const;
 export type AmendedEntity = (typeof AMENDED_ENTITIES)[number];
 export const AMENDMENT_KINDS = ['changed', 'removed'] as const;

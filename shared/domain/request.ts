@@ -75,3 +75,14 @@ export type ReplyInput = z.infer<typeof ReplyInput>;
 
 export const Reply = z.strictObject({ id: id('reply'), ...replyFields, createdAt: instant() });
 export type Reply = z.infer<typeof Reply>;
+
+/** What can be put right of a reply; of another kind it is taken out and recorded anew. */
+export const ReplyAmendment = z.strictObject({
+  replyId: id('reply'),
+  receivedOn: replyFields.receivedOn,
+  note: replyFields.note,
+  recheckOn: replyFields.recheckOn,
+  reason: text(500),
+  /** The therapist's own day; the host's when it is not told. */
+  amendedOn: day().optional(),
+});

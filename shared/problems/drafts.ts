@@ -19,6 +19,7 @@ const FORMS: Readonly<Record<string, MessageId>> = {
   redFlags: 'screen.title',
   reply: 'problems.form.reply',
   result: 'problems.form.result',
+  amendReply: 'problems.form.amendReply',
   discharge: 'problems.form.discharge',
   remove: 'problems.form.remove',
   threshold: 'problems.form.threshold',

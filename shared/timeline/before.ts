@@ -1,17 +1,21 @@
 // What stood before a record was changed or taken out, in the words of that kind of record.
 import { formatDay } from '../dates.ts';
 import type { Amendment } from '../domain/amendment.ts';
+import { Attachment } from '../domain/attachment.ts';
+import { CareStep } from '../domain/care-step.ts';
 import { Finding } from '../domain/finding.ts';
 import { Observation, ResidualSymptom } from '../domain/observation.ts';
 import { Phase, PlanOfCare } from '../domain/plan.ts';
 import { Adherence, Program } from '../domain/program.ts';
+import { Reply } from '../domain/request.ts';
 import { Flare, Visit } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
-import type { z } from '../schema.ts';
+import { z } from '../schema.ts';
 import type { Opening, TimelineEntry } from './entry.ts';
 import {
   adherenceWords,
+  careStepWords,
   findingLine,
   flareWords,
   joined,
@@ -42,8 +46,9 @@ export function changeEntry(amendment: Amendment, measureOf: MeasureOf): Timelin
 }
 
 /** What was taken out is nowhere else to be seen. */
-function openingOf({ kind, entity, recordId }: Amendment): Opening {
+function openingOf({ kind, entity, recordId, before }: Amendment): Opening {
   if (kind === 'removed') return null;
+  if (entity === 'reply') return { kind: 'request', requestId: String(before['requestId']) };
   if (entity === 'visit') return { kind: 'visit', visitId: recordId };
   return entity === 'program'
     ? { kind: 'program', programId: recordId }
@@ -78,5 +83,25 @@ function beforeWords({ entity, before }: Amendment, measureOf: MeasureOf): Befor
       return known(PlanOfCare, plan => on(plan.startsOn, planLine(plan)));
     case 'program':
       return known(Program, program => on(program.startsOn, programWords(program)));
+    case 'reply':
+      return known(ReplyWhole, reply => on(reply.receivedOn, replyWords(reply)));
   }
+}
+
+/** A reply as it is kept with an amendment. */
+export const ReplyWhole = z.strictObject({
+  ...Reply.shape,
+  careSteps: z.array(CareStep),
+  attachments: z.array(Attachment),
+});
+
+function replyWords({ kinds, note, careSteps, attachments }: z.infer<typeof ReplyWhole>): Words {
+  return {
+    title: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
+    detail: joined(
+      ...careSteps.map(step => joined(...Object.values(careStepWords(step)), step.resultText)),
+      note,
+      attachments.map(({ fileName }) => fileName).join(', '),
+    ),
+  };
 }

@@ -388,7 +388,7 @@ CREATE TABLE "amendment" (
   id TEXT PRIMARY KEY,
   episode_id TEXT NOT NULL REFERENCES episode (id),
   entity TEXT NOT NULL CHECK (entity IN (
-    'visit', 'observation', 'adherence', 'flare', 'finding', 'residual-symptom', 'phase', 'plan', 'program')),
+    'visit', 'observation', 'adherence', 'flare', 'finding', 'residual-symptom', 'phase', 'plan', 'program', 'reply')),
   record_id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('changed', 'removed')),
   amended_on TEXT NOT NULL CHECK (amended_on IS date(amended_on)),
@@ -412,9 +412,10 @@ CREATE TABLE appointment (
   created_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE attachment (
+CREATE TABLE "attachment" (
   id TEXT PRIMARY KEY,
-  reply_id TEXT NOT NULL REFERENCES reply (id),
+  -- Without a reference: the reply may be taken out, and then stands among the amendments.
+  reply_id TEXT NOT NULL,
   file_name TEXT NOT NULL CHECK (file_name <> ''),
   media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'application/pdf')),
   byte_count INTEGER NOT NULL CHECK (byte_count >= 1),

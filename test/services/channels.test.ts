@@ -266,6 +266,13 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     note: 'X-ray',
     steps: [{ kind: 'imaging', variety: 'x-ray', askAfterDays: 14 }],
   });
+  step('reply.amend', {
+    replyId: reply.reply.id,
+    receivedOn: TODAY,
+    note: 'X-ray of the hip',
+    recheckOn: null,
+    reason: 'incomplete',
+  });
   const [ordered] = reply.careSteps;
   step('result.record', {
     careStepId: ordered?.id ?? '',

@@ -17,6 +17,7 @@ import { letterEdits } from './0014-letter-edits.ts';
 import { careSteps } from './0015-care-steps.ts';
 import { attachments } from './0016-attachments.ts';
 import { requestEvents } from './0017-request-events.ts';
+import { amendedReplies } from './0018-amended-replies.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   careSteps,
   attachments,
   requestEvents,
+  amendedReplies,
 ];

@@ -31,8 +31,8 @@ export function insertAmendment(db: WriteDb, amendment: Amendment): void {
   insertRow(db, 'amendment', { ...amendment, before: JSON.stringify(amendment.before) });
 }
 
-/** Entries that are one row of one table; a visit and a program have rows of other tables under them. */
-export type PlainEntity = Exclude<AmendedEntity, 'visit' | 'program'>;
+/** Entries that are one row of one table; others have rows of other tables under them. */
+export type PlainEntity = Exclude<AmendedEntity, 'visit' | 'program' | 'reply'>;
 
 const TABLES: Readonly<Record<PlainEntity, string>> = {
   observation: 'observation',

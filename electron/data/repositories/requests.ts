@@ -98,3 +98,17 @@ export function insertReply(db: WriteDb, reply: Reply): void {
     insertRow(db, 'reply_kind', { replyId: reply.id, position, kind });
   }
 }
+
+/** Changes what was said of a reply; its kinds and steps stay. */
+export function updateReply(db: WriteDb, { id, receivedOn, note, recheckOn }: Reply): void {
+  const statement = prepared(db, 'UPDATE reply SET received_on = ?, note = ?, recheck_on = ? WHERE id = ?');
+  statement.run(receivedOn, note, recheckOn, id);
+}
+
+/** Takes a reply out with its steps. What it was must be kept as an amendment in the same transaction. */
+export function deleteReply(db: WriteDb, replyId: string): void {
+  for (const table of ['care_step', 'reply_kind']) {
+    prepared(db, `DELETE FROM ${table} WHERE reply_id = ?`).run(replyId);
+  }
+  prepared(db, 'DELETE FROM reply WHERE id = ?').run(replyId);
+}

@@ -18,9 +18,14 @@ export function registerAnswerCommands(): void {
     const episodeId = await episodeFor(target);
     if (episodeId !== null) openEditor(`careLadder:${episodeId}`);
   });
+  implement('reply.amend', async ({ target }) => {
+    const chosen = await replyFor(target);
+    if (chosen !== null) update({ dialog: { kind: 'amendReply', ...chosen } });
+  });
   implement('attachment.add', async ({ target }) => {
-    const replyId = target.replyId ?? (await replyFor(target));
-    if (replyId === null) return undefined;
+    const chosen = await replyFor(target);
+    if (chosen === null) return undefined;
+    const { replyId } = chosen;
     const result = await call('attachment.add', { replyId });
     if (!result.ok) return result.error.code === 'cancelled' ? undefined : failure(result.error);
     notify('info', t('attachment.added', { fileName: result.value.fileName }));

@@ -21,6 +21,9 @@ export const answersContributions: Contributions = {
     },
   ],
   dialogs: {
+    amendReply: lazy(() =>
+      import('./AmendReplyDialog.tsx').then(module => ({ default: module.AmendReplyDialog })),
+    ),
     attachment: lazy(() =>
       import('./AttachmentDialog.tsx').then(module => ({ default: module.AttachmentDialog })),
     ),

@@ -3,16 +3,24 @@ import type { CommandTarget } from '../../../shared/commands/types.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { ReplyWhole } from '../../../shared/timeline/before.ts';
 import { ask } from '../../host/queries.ts';
 import { episodeFor } from '../../ui/pick-records.ts';
 import { notify } from '../../workbench/notices.ts';
 import { pick } from '../../workbench/pick.ts';
 import { workbench } from '../../workbench/store.ts';
 
+interface ChosenReply {
+  readonly episodeId: string;
+  readonly replyId: string;
+}
+
 /** Null where the choice was given up, or where there is none: then it says so. */
-export async function replyFor(target: CommandTarget): Promise<string | null> {
+export async function replyFor(target: CommandTarget): Promise<ChosenReply | null> {
   const record = await recordFor(target);
   if (record === null) return null;
+  const episodeId = record.episode.id;
+  if (target.replyId !== undefined) return { episodeId, replyId: target.replyId };
   const items = repliesOf(record, target).map(({ id, receivedOn, kinds }) => ({
     id,
     label: t('reply.line', {
@@ -21,17 +29,28 @@ export async function replyFor(target: CommandTarget): Promise<string | null> {
     }),
     icon: 'reply',
   }));
-  return onlyOrPicked(items, t('attachment.chooseReply'), t('attachment.noReply'));
+  const replyId = await onlyOrPicked(items, t('attachment.chooseReply'), t('attachment.noReply'));
+  return replyId === null ? null : { episodeId, replyId };
 }
 
 export async function attachmentFor(target: CommandTarget): Promise<string | null> {
   const record = await recordFor(target);
   if (record === null) return null;
   const replies = repliesOf(record, target).map(({ id }) => id);
-  const items = record.attachments
-    .filter(({ replyId }) => replies.includes(replyId))
-    .map(({ id, fileName }) => ({ id, label: fileName, icon: 'file-media' }));
+  const ofReplies = record.attachments.filter(({ replyId }) => replies.includes(replyId));
+  const items = [...ofReplies, ...attachmentsOfRemoved(record)].map(({ id, fileName }) => ({
+    id,
+    label: fileName,
+    icon: 'file-media',
+  }));
   return onlyOrPicked(items, t('attachment.choose'), t('attachment.none'));
+}
+
+/** What was attached to a reply that was taken out is still there to be looked at. */
+function attachmentsOfRemoved({ amendments }: EpisodeRecord) {
+  return amendments
+    .filter(({ entity, kind }) => entity === 'reply' && kind === 'removed')
+    .flatMap(({ before }) => ReplyWhole.safeParse(before).data?.attachments ?? []);
 }
 
 /** The newest first; of the request alone where one is meant. */

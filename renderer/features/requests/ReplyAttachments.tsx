@@ -1,4 +1,4 @@
-// Scanned pages of one reply, each to be looked at, and the way to add one.
+// Scanned pages of one reply, each to be looked at, and the ways to add one and to put the reply right.
 import type { Attachment } from '../../../shared/domain/attachment.ts';
 import type { Reply } from '../../../shared/domain/request.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -6,10 +6,11 @@ import { CommandButton } from '../../commands/CommandButton.tsx';
 
 export interface ReplyAttachmentsProps {
   readonly reply: Reply;
+  readonly episodeId: string;
   readonly attachments: readonly Attachment[];
 }
 
-export function ReplyAttachments({ reply, attachments }: ReplyAttachmentsProps) {
+export function ReplyAttachments({ reply, episodeId, attachments }: ReplyAttachmentsProps) {
   const own = attachments.filter(({ replyId }) => replyId === reply.id);
   return (
     <span className="reply-attachments">
@@ -31,6 +32,17 @@ export function ReplyAttachments({ reply, attachments }: ReplyAttachmentsProps) 
         id="attachment.add"
         look="link"
         target={{ replyId: reply.id, requestId: reply.requestId }}
+      />
+      <CommandButton
+        id="reply.amend"
+        look="link"
+        target={{ replyId: reply.id, requestId: reply.requestId }}
+      />
+      <CommandButton
+        id="entry.remove"
+        look="link"
+        label={t('reply.remove')}
+        target={{ episodeId, entry: { entity: 'reply', recordId: reply.id } }}
       />
     </span>
   );

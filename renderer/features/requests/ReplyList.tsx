@@ -26,7 +26,11 @@ export function ReplyList({ request }: { readonly request: Request }) {
           ]
             .filter(part => part !== '')
             .join(' · ')}
-          <ReplyAttachments reply={reply} attachments={record.data?.attachments ?? []} />
+          <ReplyAttachments
+            reply={reply}
+            episodeId={request.episodeId}
+            attachments={record.data?.attachments ?? []}
+          />
         </li>
       ))}
       {request.outcome === '' ? null : <li>{t('request.outcomeLine', { outcome: request.outcome })}</li>}

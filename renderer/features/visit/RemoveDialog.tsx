@@ -41,6 +41,7 @@ export function RemoveDialog({ request, onClose }: DialogProps<'removeEntry'>) {
             <strong>{line}</strong>
           </p>
           {links === 0 ? null : <p>{t('entry.links', { count: links })}</p>}
+          {entity === 'reply' ? <p>{t('entry.replyStays')}</p> : null}
           <TextField
             name="reason"
             label={t('entry.reason')}

@@ -74,6 +74,9 @@ export function removableEntries(record: EpisodeRecord): Entry[] {
       const { title, detail } = programWords(entry);
       return entryOf('program', entry, entry.startsOn, [title, detail].join(': ').slice(0, 120));
     }),
+    ...record.replies.map(entry =>
+      entryOf('reply', entry, entry.receivedOn, entry.kinds.map(kind => t(`replyKind.${kind}`)).join(', ')),
+    ),
   ];
   return entries.sort((a, b) => (a.date < b.date ? 1 : -1));
 }

@@ -86,6 +86,13 @@ export const DOCUMENT_COMMANDS = [
     icon: 'beaker',
   },
   {
+    id: 'reply.amend',
+    title: 'Correct Reply...',
+    category: 'Request',
+    when: 'vaultOpen && !dialogOpen && !readOnly',
+    icon: 'edit',
+  },
+  {
     id: 'attachment.add',
     title: 'Attach Scanned Page...',
     category: 'Request',

@@ -6,9 +6,9 @@ export const ATTACHMENTS_TEXT = {
   'attachment.added': '{fileName} is attached, encrypted in the vault.',
   'attachment.copied':
     'Saved as {fileName}. That copy is not encrypted: delete it when it is no longer needed.',
-  'attachment.noReply': 'A scanned page belongs to a reply. Record the reply first.',
+  'attachment.noReply': 'There is no reply here yet. Record the reply first.',
   'attachment.none': 'No scanned page is attached here.',
-  'attachment.chooseReply': 'Attach to which reply?',
+  'attachment.chooseReply': 'Which reply?',
   'attachment.choose': 'Which attachment?',
   'attachment.picture': 'Scanned page {fileName}',
   'attachment.fit': 'Fit the width',

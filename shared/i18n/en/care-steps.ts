@@ -55,6 +55,11 @@ export const CARE_STEPS_TEXT = {
   'careStep.waits': 'A result is awaited',
   'careStep.askAfter': 'Ask about it after days',
   'careStep.askAfterHelp': '{days} is our own choice; no published number exists.',
+  'amendReply.title': 'Correct a reply',
+  'amendReply.lead':
+    'What stood before stays readable in the timeline. If something else came back, remove the reply and record it anew.',
+  'amendReply.save': 'Save correction',
+  'amendReply.saved': 'The reply is corrected.',
   'result.title': 'Result: {what}',
   'result.lead': 'Ordered by the reply to request {code}, waited for since {day}.',
   'result.on': 'Result of',

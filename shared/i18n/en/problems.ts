@@ -96,6 +96,7 @@ export const PROBLEMS_TEXT = {
   'problems.form.discharge': 'a discharge',
   'problems.form.reply': 'a reply to a request',
   'problems.form.result': 'a result',
+  'problems.form.amendReply': 'a correction of a reply',
   'problems.form.remove': 'a reason to take an entry out',
   'problems.form.threshold': 'another threshold',
   'problems.form.number': 'another number',

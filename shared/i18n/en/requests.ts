@@ -68,6 +68,7 @@ export const REQUESTS_TEXT = {
   'reply.saved': 'The reply to request {code} is recorded.',
   'reply.line': '{day}: {kinds}',
   'reply.recheckLine': 'look again on {day}',
+  'reply.remove': 'Remove Reply',
   'reply.none':
     'There is no request here that has been sent. A reply belongs to a letter that was signed and marked as sent.',
   'reply.choose': 'Reply to which request?',

@@ -11,7 +11,7 @@ import { Letterhead } from '../../domain/letterhead.ts';
 import { MOST_CHOICES, NumberChoice, NumberInput, NumberKey } from '../../domain/numbers.ts';
 import { PracticeCountry } from '../../domain/practice-country.ts';
 import { ReportInterval } from '../../domain/report-interval.ts';
-import { Reply, ReplyInput, Request } from '../../domain/request.ts';
+import { Reply, ReplyAmendment, ReplyInput, Request } from '../../domain/request.ts';
 import { TimeLimits } from '../../domain/time-limits.ts';
 import { day, id, list, optionalText, rowVersion, text, z } from '../../schema.ts';
 import { channel } from '../channel.ts';
@@ -93,6 +93,14 @@ export const deskChannels = {
     input: ReplyInput,
     output: z.strictObject({ reply: Reply, request: Request, careSteps: list(CareStep, 10) }),
     errors: ['not-found', 'conflict'],
+  }),
+  /** Puts right what was said of a reply; what stood before stays readable. */
+  'reply.amend': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: ReplyAmendment,
+    output: Reply,
+    errors: ['not-found', 'invalid', 'conflict'],
   }),
   /** What came back of imaging, blood work or a surgical opinion that a reply let expect. */
   'result.record': channel({

@@ -134,3 +134,38 @@ it('refuses 200 MB unread, and has broken no policy on the way', async () => {
   expect(await ask(page, 'audit.verify', {})).toMatchObject({ brokenAt: null, attachments: 1, damaged: 0 });
   expect(desk.faults).toEqual([]);
 });
+
+it('puts a reply right with a reason, and takes it out; what stood before stays in the timeline', async () => {
+  const { page } = desk.app;
+  await desk.run('Correct Reply');
+  const correct = page.getByRole('dialog', { name: 'Correct a reply' });
+  await correct.waitFor();
+  await desk.type('MRI ordered for Tuesday');
+  await correct.getByLabel(/^Reason/).focus();
+  await desk.type('day was missing');
+  await isClean();
+  await desk.press('Enter');
+  await page.getByText('The reply is corrected.').first().waitFor();
+  await page.locator('.episode').getByRole('button', { name: /PR-/ }).first().focus();
+  await desk.press('Enter');
+  const replies = page.getByRole('list', { name: 'Replies' });
+  await replies.getByText(/MRI ordered for Tuesday/).waitFor();
+  await isClean();
+  await replies.getByRole('button', { name: 'Remove Reply' }).focus();
+  await desk.press('Enter');
+  const remove = page.getByRole('dialog', { name: /Remove/ });
+  await remove.getByText(/A phase it began and a diagnosis it changed stay as they are/).waitFor();
+  await remove.getByLabel(/^Reason/).focus();
+  await desk.type('of another patient');
+  await desk.press('Enter');
+  await remove.waitFor({ state: 'hidden' });
+  await replies.waitFor({ state: 'hidden' });
+  const record = await ask<{ replies: unknown[]; requests: { status: string }[]; amendments: unknown[] }>(
+    page,
+    'episode.record',
+    { episodeId },
+  );
+  expect(record).toMatchObject({ replies: [], requests: [{ status: 'sent' }] });
+  expect(record.amendments).toHaveLength(2);
+  expect(desk.faults).toEqual([]);
+});
