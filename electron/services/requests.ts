@@ -8,6 +8,7 @@ import { addDays, dayOfInstant } from '../../shared/dates.ts';
 import { applyEdits } from '../../shared/documents/letter-edits.ts';
 import { gatherReevaluation, type ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import { renderReevaluation } from '../../shared/documents/render.ts';
+import { voidedPage } from '../../shared/documents/void-mark.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { type Request, type RequestStatus, URGENCIES } from '../../shared/domain/request.ts';
@@ -49,6 +50,7 @@ export const requestHandlers = {
   'request.sign': command('sign', signRequest),
   'request.markSent': command('send', markSent),
   'request.close': command('amend', closeRequest),
+  'request.void': command('amend', voidRequest),
 };
 
 export function requireRequest(db: ReadDb, requestId: string): Request {
@@ -180,7 +182,10 @@ function loadDocument(
   // No name in the file name: it ends up in recent lists and mail programs.
   const fileName = `re-evaluation-request-${request.code}.pdf`;
   const frozen = frozenDocument(db, requestId);
-  if (frozen) return { request, ...frozen, fileName, incomplete: [], eligibility: null };
+  if (frozen) {
+    const html = request.status === 'voided' ? voidedPage(frozen.html, voidedOn(db, request)) : frozen.html;
+    return { request, dataJson: frozen.dataJson, html, fileName, incomplete: [], eligibility: null };
+  }
   const data = editedLetter({ db, appVersion }, request, language);
   const record = requireRecord(db, request.episodeId);
   const measureOf = measureLookup(record.customMeasures, record.thresholds);
@@ -253,6 +258,20 @@ function closeRequest(context: ServiceContext, input: InputOf<'request.close'>):
   return changeOf(context, closed);
 }
 
+/** Withdraws what was signed. The frozen page stays; it is shown and printed with a mark over it. */
+function voidRequest(context: ServiceContext, input: InputOf<'request.void'>): Change<Request> {
+  const request = requireStatus(context.db, input.requestId, ['signed', 'sent']);
+  const voided: Request = { ...request, status: 'voided', rowVersion: input.rowVersion + 1 };
+  if (!updateRequest(context.db, voided, input.rowVersion)) failAsStale('request');
+  note(context, request.id, { kind: 'voided', note: input.reason });
+  return changeOf(context, voided);
+}
+
+function voidedOn(db: ReadDb, request: Request): string {
+  const event = listRequestEvents(db, request.id).findLast(({ kind }) => kind === 'voided');
+  return event?.day ?? request.createdOn;
+}
+
 /** Fails with what the request waits for, where it is in another state. */
 export function requireStatus(db: ReadDb, requestId: string, allowed: readonly RequestStatus[]): Request {
   const request = requireRequest(db, requestId);
@@ -268,7 +287,8 @@ const STATUS_SENTENCES: Readonly<Record<RequestStatus, string>> = {
   sent: 'This request has already been sent.',
   answered: 'This request has already been answered.',
   closed: 'This request is closed.',
-  voided: 'This request was voided. Nothing more is recorded for it.',
+  voided:
+    'This request was voided: the letter was withdrawn. Record the reply with the letter that took its place.',
 };
 
 /** Writes what happened, by whom and when: today and by the therapist of the letterhead, unless said otherwise. */

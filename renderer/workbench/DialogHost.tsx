@@ -78,6 +78,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return views.sent ? <views.sent request={request} onClose={close} /> : null;
     case 'reply':
       return views.reply ? <views.reply request={request} onClose={close} /> : null;
+    case 'voidRequest':
+      return views.voidRequest ? <views.voidRequest request={request} onClose={close} /> : null;
     case 'closeRequest':
       return views.closeRequest ? <views.closeRequest request={request} onClose={close} /> : null;
     case 'result':

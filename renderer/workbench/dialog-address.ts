@@ -42,7 +42,10 @@ const kinds = z.discriminatedUnion('kind', [
     date: z.string(),
     appointmentId: z.string().nullable(),
   }),
-  z.strictObject({ kind: z.literal(['sign', 'sent', 'reply', 'closeRequest']), requestId: z.string() }),
+  z.strictObject({
+    kind: z.literal(['sign', 'sent', 'reply', 'closeRequest', 'voidRequest']),
+    requestId: z.string(),
+  }),
   z.strictObject({ kind: z.literal('result'), episodeId, careStepId: z.string() }),
   z.strictObject({ kind: z.literal('amendReply'), episodeId, replyId: z.string() }),
   z.strictObject({ kind: z.literal('attachment'), attachmentId: z.string() }),

@@ -29,6 +29,7 @@ const FORMS: Readonly<Record<string, MessageId>> = {
   letterSentence: 'problems.form.letterSentence',
   report: 'problems.form.report',
   closeRequest: 'problems.form.closeRequest',
+  voidRequest: 'problems.form.voidRequest',
 };
 
 /** Forms that are about no person at all. */

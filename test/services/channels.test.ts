@@ -285,6 +285,14 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     rowVersion: reply.request.rowVersion,
     outcome: 'Exercise goes on unchanged',
   });
+  const second = step('request.create', { episodeId, today: TODAY });
+  const again = step('request.sign', {
+    requestId: second.id,
+    rowVersion: 1,
+    signedBy: 'Maya Lind',
+    paper: 'A4',
+  });
+  step('request.void', { requestId: second.id, rowVersion: again.rowVersion, reason: 'Wrong recipient' });
 
   const imported = step('import.csv', { fileName: 'scores.csv', text: 'ID,DAY,PAIN\n1,0,5\n', mapText: MAP });
   expect(imported).toMatchObject({ rows: 1, patients: 1, observations: 1 });

@@ -61,3 +61,49 @@ describe('the events of a request', () => {
     expect(test.ask('request.events', { requestId }).map(({ kind }) => kind)).toEqual(['drafted', 'signed']);
   });
 });
+
+describe('voiding a request', () => {
+  it('needs a reason, keeps the frozen page byte for byte, and shows it with a mark over it', async () => {
+    const test = await newCaseload();
+    const { id: requestId } = test.ask('request.create', { episodeId: readyEpisode(test), today: TODAY });
+    const draft = test.refused('request.void', { requestId, rowVersion: 1, reason: 'Not needed' });
+    expect(draft.code).toBe('conflict');
+    const { htmlHash } = test.ask('request.sign', { requestId, ...SIGN });
+    const before = test.ask('request.document', { requestId, paper: 'A4' });
+    expect(test.refused('request.void', { requestId, rowVersion: 2, reason: ' ' }).fields?.[0]?.field).toBe(
+      'reason',
+    );
+    test.ask('request.void', { requestId, rowVersion: 2, reason: 'Sent to the wrong clinic' });
+    const after = test.ask('request.document', { requestId, paper: 'A4' });
+    expect(after.request).toMatchObject({ status: 'voided', htmlHash });
+    expect(after.html).toContain('>VOID<');
+    // Without the mark it is what was signed.
+    expect(
+      after.html.replace(/\n<style>\.void-mark[\s\S]*?<\/style>\n<div class="void-mark">.*<\/div>/, ''),
+    ).toBe(before.html);
+    expect(test.ask('document.page', { source: { kind: 'request', requestId }, paper: 'A4' }).html).toBe(
+      after.html,
+    );
+    expect(test.ask('request.events', { requestId }).at(-1)).toMatchObject({
+      kind: 'voided',
+      note: 'Sent to the wrong clinic',
+      actor: 'Maya Lind',
+    });
+    expect(test.count('request_document')).toBe(1);
+  });
+
+  it('takes no reply any more, and says why', async () => {
+    const test = await newCaseload();
+    const { id: requestId } = test.ask('request.create', { episodeId: readyEpisode(test), today: TODAY });
+    test.ask('request.sign', { requestId, ...SIGN });
+    test.ask('request.markSent', { requestId, rowVersion: 2, sentOn: TODAY, channel: 'fax' });
+    test.ask('request.void', { requestId, rowVersion: 3, reason: 'Wrong patient' });
+    const late = test.refused('reply.record', { requestId, receivedOn: TODAY, kinds: ['other'], note: '' });
+    expect(late.code).toBe('conflict');
+    expect(late.params?.['detail']).toContain('This request was voided');
+    expect(test.count('reply')).toBe(0);
+    expect(test.ask('problem.list', { today: '2026-06-30' }).map(({ kind }) => kind)).not.toContain(
+      'request-unanswered',
+    );
+  });
+});

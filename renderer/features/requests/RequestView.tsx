@@ -76,6 +76,9 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           {request.status === 'answered' ? (
             <CommandButton id="request.close" look="primary" target={target} />
           ) : null}
+          {request.status === 'signed' || request.status === 'sent' ? (
+            <CommandButton id="request.void" target={target} />
+          ) : null}
           <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
         </div>
         {isDraft ? null : <RequestTimeline requestId={request.id} />}

@@ -46,6 +46,10 @@ export function registerRequestCommands(): void {
     if (target.requestId !== undefined)
       update({ dialog: { kind: 'closeRequest', requestId: target.requestId } });
   });
+  implement('request.void', ({ target }) => {
+    if (target.requestId !== undefined)
+      update({ dialog: { kind: 'voidRequest', requestId: target.requestId } });
+  });
   implement('letterhead.edit', () => update({ dialog: { kind: 'letterhead' } }));
 }
 

@@ -124,6 +124,16 @@ export const DOCUMENT_COMMANDS = [
     icon: 'check',
   },
   {
+    id: 'request.void',
+    title: 'Void Request...',
+    category: 'Request',
+    keys: ['Ctrl+K X'],
+    when: `${shown} && !readOnly`,
+    enablement: "requestStatus == 'signed' || requestStatus == 'sent'",
+    icon: 'circle-slash',
+    danger: true,
+  },
+  {
     id: 'document.switchPaper',
     title: 'Switch Paper Between A4 and Letter',
     category: 'Request',

@@ -103,6 +103,7 @@ export const PROBLEMS_TEXT = {
   'problems.form.customMeasure': 'a measure of your own',
   'problems.form.report': 'a report',
   'problems.form.closeRequest': 'the outcome of a request',
+  'problems.form.voidRequest': 'the reason to void a request',
   'problems.form.letterhead': 'the letterhead',
   'problems.form.letterSentence': 'Sentence of a letter',
   'problems.form.other': 'the form "{form}"',

@@ -79,6 +79,12 @@ export const REQUESTS_TEXT = {
   'request.outcome': 'Effect on the plan',
   'request.close': 'Close request',
   'request.closed': 'Request {code} is closed.',
+  'request.voidTitle': 'Void request {code}',
+  'request.voidLead':
+    'The letter is withdrawn, not deleted: it stays as it was signed, with VOID across its pages. A reply to it can no longer be recorded.',
+  'request.reason': 'Reason',
+  'request.void': 'Void request',
+  'request.voidDone': 'Request {code} is void.',
   'request.outcomeLine': 'Closed: {outcome}',
   'request.waiting': 'Waiting for the reply to request {code}, sent on {day}.',
   'letterhead.title': 'Letterhead',

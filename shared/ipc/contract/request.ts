@@ -76,6 +76,14 @@ export const requestChannels = {
     output: Request,
     errors: ['not-found', 'invalid', 'conflict'],
   }),
+  /** Withdraws a letter that was signed and not answered; nothing of it is deleted. */
+  'request.void': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ requestId: id('request'), rowVersion: rowVersion(), reason: text(1000) }),
+    output: Request,
+    errors: ['not-found', 'invalid', 'conflict'],
+  }),
   /** Everything that happened to a request, the oldest first. */
   'request.events': channel({
     side: 'caseload',

@@ -48,6 +48,8 @@ export const LABELS_TEXT = {
   'label.page': 'page',
   'label.pageOf': 'of',
   'label.draft': 'DRAFT',
+  'label.void': 'VOID',
+  'label.voidedOn': 'Withdrawn on {day}. Do not act on it.',
   'label.incomplete': 'INCOMPLETE',
   'label.code': 'Request code',
   'label.from': 'From',

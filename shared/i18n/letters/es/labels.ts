@@ -50,6 +50,8 @@ export const LABELS_ES: Readonly<Record<keyof typeof LABELS_TEXT, string>> = {
   'label.page': 'página',
   'label.pageOf': 'de',
   'label.draft': 'BORRADOR',
+  'label.void': 'ANULADA',
+  'label.voidedOn': 'Retirada el {day}. No actúe según ella.',
   'label.incomplete': 'INCOMPLETO',
   'label.code': 'Código de la solicitud',
   'label.from': 'De',
