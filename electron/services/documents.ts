@@ -9,6 +9,7 @@ import { patientSheet, scoreSheets, verdictEvidence } from './episode-papers.ts'
 import { emergencySheet } from './findings.ts';
 import { requireEpisode } from './lookups.ts';
 import { reportPage, requireReport, signedReportPage } from './reports.ts';
+import { nudgePage } from './request-papers.ts';
 import { requestPage, requireRequest } from './requests.ts';
 import { reopenVerdict } from './verdict-history.ts';
 
@@ -26,6 +27,8 @@ function pageOf(
   switch (source.kind) {
     case 'request':
       return requestPage(db, { requestId: source.requestId, paper }, context);
+    case 'nudge':
+      return nudgePage(db, source, paper, context);
     case 'sheets':
       return visitSheets(db, source, paper);
     case 'emergency':
@@ -57,6 +60,10 @@ function noted({ db }: ServiceContext, source: DocumentSource): Noted {
     case 'request': {
       const request = requireRequest(db, source.requestId);
       return { entity: 'request', entityId: request.id, record: request };
+    }
+    case 'nudge': {
+      const request = requireRequest(db, source.requestId);
+      return { entity: 'request', entityId: request.id, record: request, detail: { document: 'nudge' } };
     }
     case 'sheets': {
       const rows = dayRows(db, source.date);

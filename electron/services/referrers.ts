@@ -1,6 +1,5 @@
 // The directory of referrers: add, change, make one entry of two, and take out what nothing hangs on.
-import { daysBetween } from '../../shared/dates.ts';
-import { areAlike, medianOf, mergedReferrer, type Referrer } from '../../shared/domain/referrer.ts';
+import { areAlike, mergedReferrer, type Referrer } from '../../shared/domain/referrer.ts';
 import type { ReferrerLine } from '../../shared/domain/referrer-directory.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
@@ -14,8 +13,8 @@ import {
   listReferrers,
   listRequestsByReferrer,
   moveEpisodes,
-  type ReferrerRequest,
   updateReferrer,
+  usualAnswerDays,
 } from '../data/repositories/referrers.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { definedFields, failAsStale, refuseField } from './lookups.ts';
@@ -39,6 +38,7 @@ const OPEN = ['signed', 'sent'];
 function loadDirectory(db: ReadDb): ReferrerLine[] {
   const counts = new Map(countByReferrer(db).map(count => [count.referrerId, count]));
   const requests = Map.groupBy(listRequestsByReferrer(db), request => request.referrerId);
+  const usual = usualAnswerDays(db);
   return listReferrers(db).map(referrer => {
     const own = requests.get(referrer.id) ?? [];
     const count = counts.get(referrer.id);
@@ -48,13 +48,9 @@ function loadDirectory(db: ReadDb): ReferrerLine[] {
       episodes: count?.episodes ?? 0,
       requests: own.length,
       openRequests: own.filter(({ status }) => OPEN.includes(status)).length,
-      medianDays: medianOf(own.flatMap(daysToAnswer)),
+      medianDays: usual.get(referrer.id) ?? null,
     };
   });
-}
-
-function daysToAnswer({ sentOn, answeredOn }: ReferrerRequest): number[] {
-  return sentOn === null || answeredOn === null ? [] : [daysBetween(sentOn, answeredOn)];
 }
 
 function createReferrer(context: ServiceContext, input: InputOf<'referrer.create'>): Change<Referrer> {

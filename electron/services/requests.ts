@@ -49,6 +49,7 @@ export const requestHandlers = {
   }),
   'request.sign': command('sign', signRequest),
   'request.markSent': command('send', markSent),
+  'request.nudge': command('send', nudge),
   'request.close': command('amend', closeRequest),
   'request.void': command('amend', voidRequest),
 };
@@ -237,6 +238,17 @@ function markSent(context: ServiceContext, input: InputOf<'request.markSent'>): 
   if (!updateRequest(context.db, sent, input.rowVersion)) failAsStale('request');
   note(context, request.id, sending('sent', input));
   return changeOf(context, sent);
+}
+
+/** Asked again: the letter itself stays the one that was sent. */
+function nudge(context: ServiceContext, input: InputOf<'request.nudge'>): Change<Request> {
+  const request = requireStatus(context.db, input.requestId, ['sent']);
+  refuseEarlier(input.sentOn, request.sentOn, 'sentOn', 'is before the day on which the request was sent');
+  refuseFuture(context, 'sentOn', input.sentOn);
+  const asked: Request = { ...request, rowVersion: input.rowVersion + 1 };
+  if (!updateRequest(context.db, asked, input.rowVersion)) failAsStale('request');
+  note(context, request.id, sending('nudged', input));
+  return changeOf(context, asked);
 }
 
 /** The signature is an instant, days are the therapist's own: anywhere on earth it was this day or later. */

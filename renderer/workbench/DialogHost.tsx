@@ -80,6 +80,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return views.reply ? <views.reply request={request} onClose={close} /> : null;
     case 'voidRequest':
       return views.voidRequest ? <views.voidRequest request={request} onClose={close} /> : null;
+    case 'nudge':
+      return views.nudge ? <views.nudge request={request} onClose={close} /> : null;
     case 'closeRequest':
       return views.closeRequest ? <views.closeRequest request={request} onClose={close} /> : null;
     case 'result':

@@ -19,42 +19,53 @@ const CHOICES = [
   'reply.other',
 ] as const;
 
-export function ReplySheet({ data }: { readonly data: ReevaluationData }) {
+interface ReplyProps {
+  readonly data: ReevaluationData;
+}
+
+export function ReplySheet({ data }: ReplyProps) {
+  return (
+    <section className="sheet-2 reply-page">
+      <ReplyBox data={data} />
+    </section>
+  );
+}
+
+/** What is ticked and sent back. */
+export function ReplyBox({ data }: ReplyProps) {
   const { patient, requestCode } = data;
   const words = wordsOf(data.language);
   const { say } = words;
   return (
-    <section className="sheet-2 reply-page">
-      <div className="reply">
-        <div className="reply-head">
-          <div>
-            <h2>{say('reply.title')}</h2>
-            <p>
-              <strong>{returnText(data.from, words)}</strong>
-            </p>
-            <p>
-              {say('reply.about', { name: patient.name, day: bornText(patient, words), code: requestCode })}
-            </p>
-          </div>
-          <QrCode text={requestCode} label={`${say('label.code')} ${requestCode}`} />
+    <div className="reply">
+      <div className="reply-head">
+        <div>
+          <h2>{say('reply.title')}</h2>
+          <p>
+            <strong>{returnText(data.from, words)}</strong>
+          </p>
+          <p>
+            {say('reply.about', { name: patient.name, day: bornText(patient, words), code: requestCode })}
+          </p>
         </div>
-        <div className="reply-grid">
-          {CHOICES.map(choice => (
-            <div key={choice}>
-              <span className="box" />
-              {say(choice)}
-            </div>
-          ))}
-        </div>
-        <p>{say('reply.remarks')}</p>
-        <div className="line" />
-        <div className="line" />
-        <div className="write">
-          <span className="wide">{say('reply.signature')}</span>
-          <span className="narrow">{say('date')}</span>
-        </div>
+        <QrCode text={requestCode} label={`${say('label.code')} ${requestCode}`} />
       </div>
-    </section>
+      <div className="reply-grid">
+        {CHOICES.map(choice => (
+          <div key={choice}>
+            <span className="box" />
+            {say(choice)}
+          </div>
+        ))}
+      </div>
+      <p>{say('reply.remarks')}</p>
+      <div className="line" />
+      <div className="line" />
+      <div className="write">
+        <span className="wide">{say('reply.signature')}</span>
+        <span className="narrow">{say('date')}</span>
+      </div>
+    </div>
   );
 }
 

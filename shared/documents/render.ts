@@ -5,6 +5,7 @@ import type { Paper } from '../domain/letterhead.ts';
 import { EmergencySheet } from './EmergencySheet.tsx';
 import type { EmergencySheetData } from './emergency-sheet.ts';
 import { unmarked } from './letter-edits.ts';
+import { Nudge, type NudgeData } from './Nudge.tsx';
 import { PatientSheet } from './PatientSheet.tsx';
 import type { PatientSheetData } from './patient-sheet.ts';
 import { Reevaluation } from './Reevaluation.tsx';
@@ -35,6 +36,13 @@ export function renderReevaluation(
       paper: options.paper,
       isDraft: options.draft,
     }),
+  );
+}
+
+/** The second letter, where the first has no answer; the same data gives the same bytes. */
+export function renderNudge(data: NudgeData, paper: Paper): string {
+  return pageOf(
+    createElement(Nudge, { data: visibleTexts({ ...data, letter: unmarked(data.letter) }), paper }),
   );
 }
 

@@ -11,6 +11,8 @@ const ofEpisode = {
 
 export const DocumentSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('request'), requestId: id('request') }),
+  /** The second letter, while the first has no answer. */
+  z.strictObject({ kind: z.literal('nudge'), requestId: id('request'), today: day() }),
   z.strictObject({
     kind: z.literal('sheets'),
     date: day(),

@@ -2,6 +2,7 @@
 // Not a judgement: what is too old or too many is said by the rules.
 import type { AmendedEntity } from '../domain/amendment.ts';
 import type { Waiting } from '../domain/care-step.ts';
+import type { AwaitedAnswer } from '../request-waiting.ts';
 
 /** A red-flag finding whose latest answer is yes. */
 export interface OpenRedFlag {
@@ -54,11 +55,10 @@ export interface UnsignedVisits {
   readonly visitId: string;
 }
 
-export interface SentRequest {
+export interface SentRequest extends AwaitedAnswer {
   readonly requestId: string;
   readonly episodeId: string;
   readonly code: string;
-  readonly sentOn: string;
 }
 
 /** A result that a reply let expect and that has not come. */

@@ -4,7 +4,9 @@ import { addDays, dayNumber, daysBetween, formatDay } from '../dates.ts';
 import { adherenceViewOf } from '../detector/adherence.ts';
 import { countsIn } from '../domain/practice-country.ts';
 import { t } from '../i18n/en.ts';
+import { answerDueOn } from '../request-waiting.ts';
 import { awaitedResults, planDue, windowEnds } from './answers.ts';
+import type { SentRequest } from './attention.ts';
 import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
 
 const RULES: readonly ((one: Case) => Found | null)[] = [
@@ -70,13 +72,11 @@ function certification({ episode, of, today }: Case): Found | null {
   };
 }
 
-/** Two weeks is the reply time that a routine letter asks for. */
-const REPLY_DAYS = evidence('reply.wait').value;
-
-function unansweredRequests({ episode, of, today }: Case): Found | null {
+function unansweredRequests({ episode, of, today, numbers }: Case): Found | null {
+  const dueOn = (request: SentRequest) => answerDueOn(request, numbers['reply.wait']);
   const late = of
     .unanswered(episode.episodeId)
-    .filter(request => daysBetween(request.sentOn, today) > REPLY_DAYS)
+    .filter(request => today > dueOn(request))
     .sort((a, b) => ascending(a.sentOn, b.sentOn));
   const [oldest] = late;
   if (!oldest) return null;
@@ -85,15 +85,22 @@ function unansweredRequests({ episode, of, today }: Case): Found | null {
     severity: 'warning',
     sentence: () => {
       const day = formatDay(oldest.sentOn);
+      const { code, usualDays = null, askedAgainOn = null } = oldest;
+      if (late.length === 1 && askedAgainOn !== null) {
+        return t('problems.unansweredAsked', { code, day, again: formatDay(askedAgainOn) });
+      }
+      if (late.length === 1 && usualDays !== null) {
+        return t('problems.unansweredUsual', { code, day, days: Math.max(1, Math.ceil(usualDays)) });
+      }
       return late.length === 1
-        ? t('problems.unanswered', { code: oldest.code, day })
+        ? t('problems.unanswered', { code, day })
         : t('problems.unansweredSeveral', {
             count: late.length,
             day,
             codes: listed(late.map(request => request.code)),
           });
     },
-    since: addDays(oldest.sentOn, REPLY_DAYS),
+    since: dueOn(oldest),
     quickFixes: ['request.recordReply', 'request.open', 'episode.open'],
     requestId: oldest.requestId,
   };

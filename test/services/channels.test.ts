@@ -254,10 +254,18 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     channel: 'fax',
   });
   expect(sent).toMatchObject({ status: 'sent', sentOn: TODAY, channel: 'fax' });
+  const nudged = step('request.nudge', {
+    requestId: request.id,
+    rowVersion: sent.rowVersion,
+    sentOn: TODAY,
+    channel: 'phone',
+  });
+  expect(nudged.status).toBe('sent');
   expect(step('request.events', { requestId: request.id }).map(({ kind }) => kind)).toEqual([
     'drafted',
     'signed',
     'sent',
+    'nudged',
   ]);
   const reply = step('reply.record', {
     requestId: request.id,

@@ -107,3 +107,58 @@ describe('voiding a request', () => {
     );
   });
 });
+
+describe('asking again', () => {
+  async function sent(language: 'en' | 'es') {
+    const test = await newCaseload();
+    const episodeId = readyEpisode(test);
+    const [referrer] = test.ask('referrer.list', {});
+    const { id: referrerId, rowVersion } = referrer ?? expect.fail('no referrer');
+    test.ask('referrer.update', { referrerId, rowVersion, language });
+    const { id: requestId } = test.ask('request.create', { episodeId, today: TODAY });
+    test.ask('request.sign', { requestId, ...SIGN });
+    const nudge = { kind: 'nudge', requestId, today: '2026-03-31' } as const;
+    expect(test.refused('document.page', { source: nudge, paper: 'A4' }).code).toBe('conflict');
+    const sending = { requestId, sentOn: TODAY, channel: 'fax', address: '555 0112' } as const;
+    test.ask('request.markSent', { ...sending, rowVersion: 2 });
+    return { test, requestId, nudge, sending };
+  }
+
+  it('prints a second letter that says what was sent, when, how and what it asked', async () => {
+    const { test, requestId, nudge } = await sent('en');
+    const page = test.ask('document.page', { source: nudge, paper: 'A4' });
+    const { request } = test.ask('request.document', { requestId, paper: 'A4' });
+    expect(page.html).toContain(
+      `On 30 Mar 2026 we sent you the request ${request.code}, by fax to 555 0112. We have no answer on record yet.`,
+    );
+    expect(page.html).toContain('Would you consider');
+    expect(page.html).not.toContain('DRAFT');
+    expect(test.ask('document.page', { source: nudge, paper: 'A4' })).toEqual(page);
+    test.ask('document.audit', { source: nudge, action: 'print' });
+    expect(test.auditActions().at(-1)).toBe('print');
+  });
+
+  it('writes it in the language of the letter', async () => {
+    const { test, nudge } = await sent('es');
+    const { html } = test.ask('document.page', { source: nudge, paper: 'Letter' });
+    expect(html).toContain('<html lang="es">');
+    expect(html).toContain('El 30 de marzo de 2026 le enviamos la solicitud');
+  });
+
+  it('is an event, and gives the referrer time anew', async () => {
+    const { test, requestId, sending } = await sent('en');
+    const isLate = (today: string) =>
+      test.ask('problem.list', { today }).some(({ kind }) => kind === 'request-unanswered');
+    expect(isLate('2026-04-14')).toBe(true);
+    const early = { ...sending, rowVersion: 3, sentOn: '2026-03-29' } as const;
+    expect(test.refused('request.nudge', early).fields?.[0]?.field).toBe('sentOn');
+    test.ask('request.nudge', { ...sending, rowVersion: 3, sentOn: '2026-03-31', channel: 'phone' });
+    expect(isLate('2026-04-14')).toBe(false);
+    expect(isLate('2026-04-15')).toBe(true);
+    expect(test.ask('request.events', { requestId }).at(-1)).toMatchObject({
+      kind: 'nudged',
+      channel: 'phone',
+      day: '2026-03-31',
+    });
+  });
+});

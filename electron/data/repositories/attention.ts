@@ -21,6 +21,7 @@ import type {
 import { prepared, type ReadDb } from '../db.ts';
 import { listAwaitedSteps } from './care-steps.ts';
 import { listOpenRedFlags } from './findings.ts';
+import { usualAnswerDays } from './referrers.ts';
 import { columns, rowsOf } from './rows.ts';
 
 /** @param adherenceDays how far back adherence is read @param report when a progress report is due */
@@ -171,10 +172,15 @@ function listUnsignedVisits(db: ReadDb): UnsignedVisits[] {
 function listUnanswered(db: ReadDb): SentRequest[] {
   const statement = prepared(
     db,
-    `SELECT id AS requestId, episode_id AS episodeId, code, sent_on AS sentOn FROM request
-     WHERE status = 'sent' AND sent_on IS NOT NULL`,
+    `SELECT request.id AS requestId, episode_id AS episodeId, code, sent_on AS sentOn, referrer_id AS referrerId,
+       (SELECT max(day) FROM request_event WHERE request_id = request.id AND kind = 'nudged') AS askedAgainOn
+     FROM request JOIN episode ON episode.id = episode_id
+     WHERE request.status = 'sent' AND sent_on IS NOT NULL`,
   );
-  return rowsOf<SentRequest>(statement);
+  const rows = rowsOf<SentRequest & { readonly referrerId: string | null }>(statement);
+  if (rows.length === 0) return [];
+  const usual = usualAnswerDays(db);
+  return rows.map(({ referrerId, ...row }) => ({ ...row, usualDays: usual.get(referrerId ?? '') ?? null }));
 }
 
 /** Of the latest phase alone: a later one has a baseline of its own. */

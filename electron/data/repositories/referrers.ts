@@ -1,5 +1,6 @@
 // Referrers, and what hangs on them.
-import type { Referrer } from '../../../shared/domain/referrer.ts';
+import { daysBetween } from '../../../shared/dates.ts';
+import { medianOf, type Referrer } from '../../../shared/domain/referrer.ts';
 import type { ReferrerCases } from '../../../shared/domain/referrer-directory.ts';
 import { plainLetters } from '../../../shared/search/latin.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
@@ -84,6 +85,21 @@ export function listRequestsByReferrer(db: ReadDb): ReferrerRequest[] {
      FROM ${REQUESTS} WHERE referrer_id IS NOT NULL ORDER BY request.id`,
   );
   return rowsOf<ReferrerRequest>(statement);
+}
+
+/** The median of the days between sending and first answer, of every referrer who has answered. */
+export function usualAnswerDays(db: ReadDb): ReadonlyMap<string, number> {
+  const requests = Map.groupBy(listRequestsByReferrer(db), ({ referrerId }) => referrerId);
+  return new Map(
+    [...requests].flatMap(([referrerId, own]) => {
+      const median = medianOf(own.flatMap(daysToAnswer));
+      return median === null ? [] : [[referrerId, median] as const];
+    }),
+  );
+}
+
+function daysToAnswer({ sentOn, answeredOn }: ReferrerRequest): number[] {
+  return sentOn === null || answeredOn === null ? [] : [daysBetween(sentOn, answeredOn)];
 }
 
 const PATIENT_NAME = "rtrim(family_name || ', ' || given_name, ', ')";

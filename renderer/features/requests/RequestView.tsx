@@ -79,6 +79,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           {request.status === 'signed' || request.status === 'sent' ? (
             <CommandButton id="request.void" target={target} />
           ) : null}
+          {request.status === 'sent' ? <CommandButton id="request.nudge" target={target} /> : null}
           <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
         </div>
         {isDraft ? null : <RequestTimeline requestId={request.id} />}

@@ -1,13 +1,15 @@
-// Notes that a signed letter went out: when and how.
+// Notes that a signed letter went out, or that it was asked about again: when and how. The second letter is printed here.
 import { addressFor, REQUEST_CHANNELS, type Referrer } from '../../../shared/domain/referrer.ts';
 import type { Request } from '../../../shared/domain/request.ts';
-import { t } from '../../../shared/i18n/en.ts';
+import { type MessageId, t } from '../../../shared/i18n/en.ts';
+import { describeError } from '../../../shared/i18n/errors.ts';
 import { call } from '../../host/client.ts';
 import { timeOfDay, today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormError } from '../../ui/FormError.tsx';
+import { printDocument, saveDocument } from '../../ui/print-document.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { formLevelError, useForm } from '../../ui/use-form.ts';
@@ -16,8 +18,43 @@ import { notify } from '../../workbench/notices.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 
 export function SentDialog({ request, onClose }: DialogProps<'sent'>) {
+  return <Sending requestId={request.requestId} step={SENT} onClose={onClose} />;
+}
+
+export function NudgeDialog({ request, onClose }: DialogProps<'nudge'>) {
+  return <Sending requestId={request.requestId} step={NUDGED} onClose={onClose} />;
+}
+
+interface Step {
+  readonly channel: 'request.markSent' | 'request.nudge';
+  readonly title: MessageId;
+  readonly action: MessageId;
+  readonly done: MessageId;
+}
+
+const SENT: Step = {
+  channel: 'request.markSent',
+  title: 'request.sentTitle',
+  action: 'request.markSent',
+  done: 'request.sent',
+};
+
+const NUDGED: Step = {
+  channel: 'request.nudge',
+  title: 'request.nudgeTitle',
+  action: 'request.nudgeRecord',
+  done: 'request.nudged',
+};
+
+interface SendingProps {
+  readonly requestId: string;
+  readonly step: Step;
+  readonly onClose: () => void;
+}
+
+function Sending({ requestId, step, onClose }: SendingProps) {
   const paper = useWorkbench(state => state.device.paper);
-  const document = useHost('request.document', { requestId: request.requestId, paper });
+  const document = useHost('request.document', { requestId, paper });
   const sent = document.data?.request;
   const record = useHost(
     'episode.record',
@@ -25,16 +62,17 @@ export function SentDialog({ request, onClose }: DialogProps<'sent'>) {
     { enabled: sent !== undefined },
   );
   if (!sent || !record.data) return null;
-  return <SentForm request={sent} referrer={record.data.referrer} onClose={onClose} />;
+  return <SentForm request={sent} step={step} referrer={record.data.referrer} onClose={onClose} />;
 }
 
 interface SentFormProps {
   readonly request: Request;
   readonly referrer: Referrer | null;
+  readonly step: Step;
   readonly onClose: () => void;
 }
 
-function SentForm({ request, referrer, onClose }: SentFormProps) {
+function SentForm({ request, referrer, step, onClose }: SentFormProps) {
   const preferred = referrer?.channels[0] ?? 'fax';
   const form = useForm({
     sentOn: today(),
@@ -46,7 +84,7 @@ function SentForm({ request, referrer, onClose }: SentFormProps) {
   const save = form.submit({
     check: () => (form.values.sentOn === '' ? [{ field: 'sentOn', message: t('form.required') }] : []),
     send: () =>
-      call('request.markSent', {
+      call(step.channel, {
         requestId: request.id,
         rowVersion: request.rowVersion,
         ...form.values,
@@ -54,11 +92,11 @@ function SentForm({ request, referrer, onClose }: SentFormProps) {
       }),
     done: () => {
       onClose();
-      notify('info', t('request.sent', { code: request.code }));
+      notify('info', t(step.done, { code: request.code }));
     },
   });
   return (
-    <Dialog title={t('request.sentTitle', { code: request.code })} onClose={onClose}>
+    <Dialog title={t(step.title, { code: request.code })} onClose={onClose}>
       <Form error={form.error} onSubmit={save}>
         <div className="field-row">
           <TextField
@@ -107,13 +145,32 @@ function SentForm({ request, referrer, onClose }: SentFormProps) {
         <FormError error={formLevelError(form.error, ['sentOn', 'sentTime', 'address', 'proof'])} />
         <DialogButtons>
           <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>
-            {t('request.markSent')}
+            {t(step.action)}
           </button>
+          {step === NUDGED ? <NudgePaper requestId={request.id} /> : null}
           <button type="button" className="button button-secondary" onClick={onClose}>
             {t('common.cancel')}
           </button>
         </DialogButtons>
       </Form>
     </Dialog>
+  );
+}
+
+function NudgePaper({ requestId }: { readonly requestId: string }) {
+  const source = { kind: 'nudge', requestId, today: today() } as const;
+  const tell = async (answer: ReturnType<typeof printDocument | typeof saveDocument>) => {
+    const result = await answer;
+    if (!result.ok && result.error.code !== 'cancelled') notify('error', describeError(result.error));
+  };
+  return (
+    <>
+      <button type="button" className="button button-secondary" onClick={() => tell(printDocument(source))}>
+        {t('request.nudgePrint')}
+      </button>
+      <button type="button" className="button button-secondary" onClick={() => tell(saveDocument(source))}>
+        {t('request.nudgeSave')}
+      </button>
+    </>
   );
 }

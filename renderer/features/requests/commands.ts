@@ -46,6 +46,9 @@ export function registerRequestCommands(): void {
     if (target.requestId !== undefined)
       update({ dialog: { kind: 'closeRequest', requestId: target.requestId } });
   });
+  implement('request.nudge', ({ target }) => {
+    if (target.requestId !== undefined) update({ dialog: { kind: 'nudge', requestId: target.requestId } });
+  });
   implement('request.void', ({ target }) => {
     if (target.requestId !== undefined)
       update({ dialog: { kind: 'voidRequest', requestId: target.requestId } });

@@ -25,6 +25,7 @@ export const requestsContributions: Contributions = {
     sent: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.SentDialog }))),
     reply: lazy(() => import('./ReplyDialog.tsx').then(module => ({ default: module.ReplyDialog }))),
     closeRequest: lazy(() => import('./CloseDialog.tsx').then(module => ({ default: module.CloseDialog }))),
+    nudge: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.NudgeDialog }))),
     voidRequest: lazy(() => import('./VoidDialog.tsx').then(module => ({ default: module.VoidDialog }))),
     letterhead: lazy(() =>
       import('./LetterheadDialog.tsx').then(module => ({ default: module.LetterheadDialog })),

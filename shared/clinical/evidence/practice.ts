@@ -1,5 +1,5 @@
 // Numbers of letters, reminders and papers: what is due, what is old, what payers ask for.
-import { type EvidenceEntry, own, published } from './entry.ts';
+import { type EvidenceEntry, own, published, setting } from './entry.ts';
 
 const UPKEEP = ['shared/problems/upkeep.ts'];
 
@@ -30,7 +30,13 @@ export const PRACTICE_NUMBERS = {
     ...UPKEEP,
     'shared/documents/brief.ts',
   ]),
-  'reply.wait': own(14, 'days', 'A request without an answer is told after so long', UPKEEP),
+  'reply.wait': setting(
+    14,
+    [1, 120],
+    'days',
+    'A request without an answer is told after so long, where the referrer has no habit yet',
+    UPKEEP,
+  ),
   'result.wait': own(28, 'days', 'A result is asked about after so long, unless the reply says otherwise', [
     'renderer/features/requests/reply-steps.ts',
   ]),

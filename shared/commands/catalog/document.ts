@@ -124,6 +124,15 @@ export const DOCUMENT_COMMANDS = [
     icon: 'check',
   },
   {
+    id: 'request.nudge',
+    title: 'Ask Again with a Second Letter...',
+    category: 'Request',
+    keys: ['Ctrl+K S'],
+    when: `${shown} && !readOnly`,
+    enablement: "requestStatus == 'sent'",
+    icon: 'bell',
+  },
+  {
     id: 'request.void',
     title: 'Void Request...',
     category: 'Request',

@@ -53,6 +53,10 @@ export const PROBLEMS_TEXT = {
     'The certification of the plan of care ends on {day}, in {days|# day|# days}.',
   'problems.certificationEnded': 'The certification of the plan of care ended on {day}.',
   'problems.unanswered': 'Request {code}, sent on {day}, has no answer yet.',
+  'problems.unansweredUsual':
+    'Request {code}, sent on {day}, has no answer yet. This referrer usually answers within {days|# day|# days}.',
+  'problems.unansweredAsked':
+    'Request {code}, sent on {day} and asked about again on {again}, has no answer yet.',
   'problems.unansweredSeveral':
     '{count|# request has|# requests have} no answer yet, the oldest sent on {day} ({codes}).',
   'problems.windowEnding':

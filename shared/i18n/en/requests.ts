@@ -79,6 +79,11 @@ export const REQUESTS_TEXT = {
   'request.outcome': 'Effect on the plan',
   'request.close': 'Close request',
   'request.closed': 'Request {code} is closed.',
+  'request.nudgeTitle': 'Ask again for the answer to request {code}',
+  'request.nudgeRecord': 'Record that I asked again',
+  'request.nudged': 'Request {code}: asked again.',
+  'request.nudgePrint': 'Print the second letter...',
+  'request.nudgeSave': 'Save it as PDF...',
   'request.voidTitle': 'Void request {code}',
   'request.voidLead':
     'The letter is withdrawn, not deleted: it stays as it was signed, with VOID across its pages. A reply to it can no longer be recorded.',

@@ -68,6 +68,14 @@ export const requestChannels = {
     output: Request,
     errors: ['not-found', 'conflict'],
   }),
+  /** Notes that the answer to a sent request was asked for again. */
+  'request.nudge': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ requestId: id('request'), rowVersion: rowVersion(), ...RequestSending.shape }),
+    output: Request,
+    errors: ['not-found', 'invalid', 'conflict'],
+  }),
   /** Ends a request: what came of it for the plan of care has to be said. */
   'request.close': channel({
     side: 'caseload',

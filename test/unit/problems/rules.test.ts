@@ -268,6 +268,22 @@ describe('papers', () => {
     expect(only(sent('2026-03-15'))).toMatchObject({ requestId: idOf(70), ageDays: 1 });
   });
 
+  it('an answer is late when this referrer usually takes less, and the wait begins anew when it is asked for', () => {
+    const request = { requestId: idOf(70), episodeId: of, code: 'PT-1', sentOn: '2026-03-20' };
+    expect(kinds({ unanswered: [request] })).toEqual([]);
+    expect(only({ unanswered: [{ ...request, usualDays: 6.5 }] })).toMatchObject({
+      ageDays: 3,
+      sentence:
+        'Request PT-1, sent on 20 Mar 2026, has no answer yet. This referrer usually answers within 7 days.',
+    });
+    expect(kinds({ unanswered: [{ ...request, usualDays: 30, sentOn: '2026-03-05' }] })).toEqual([]);
+    const asked = { ...request, usualDays: 3, askedAgainOn: '2026-03-28' };
+    expect(kinds({ unanswered: [asked] })).toEqual([]);
+    expect(only({ unanswered: [{ ...asked, askedAgainOn: '2026-03-26' }] }).sentence).toContain(
+      'asked about again on 26 Mar 2026',
+    );
+  });
+
   it('several requests without an answer are one row, which opens the oldest', () => {
     const unanswered = ['2026-02-10', '2026-01-10', '2026-03-25'].map((sentOn, index) => ({
       requestId: idOf(70 + index),

@@ -48,6 +48,18 @@ export const LABELS_TEXT = {
   'label.page': 'page',
   'label.pageOf': 'of',
   'label.draft': 'DRAFT',
+  'nudge.title': 'Reminder: request for medical re-evaluation',
+  'nudge.sent': 'On {day} we sent you the request {code}, {channel}. We have no answer on record yet.',
+  'nudge.sentTo':
+    'On {day} we sent you the request {code}, {channel} to {address}. We have no answer on record yet.',
+  'nudge.asked': 'What we wrote and asked',
+  'nudge.please':
+    'Would you let us know how you wish to proceed? If the letter has not reached you, tick "other" below, and we will send it again.',
+  'nudge.channel.fax': 'by fax',
+  'nudge.channel.phone': 'by phone',
+  'nudge.channel.mail': 'by mail',
+  'nudge.channel.secure-mail': 'by secure e-mail',
+  'nudge.channel.by-hand': 'by hand',
   'label.void': 'VOID',
   'label.voidedOn': 'Withdrawn on {day}. Do not act on it.',
   'label.incomplete': 'INCOMPLETE',

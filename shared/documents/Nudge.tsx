@@ -1,0 +1,85 @@
+// The second letter on paper: what was sent when and is not answered yet, what it asked, and how to answer. One page.
+import type { Paper } from '../domain/letterhead.ts';
+import type { RequestEvent } from '../domain/request-event.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { FactList } from './FactList.tsx';
+import { bornText, Parties, signatory } from './LetterHead.tsx';
+import { Page } from './Page.tsx';
+import { ReplyBox } from './ReplySheet.tsx';
+import type { ReevaluationData } from './reevaluation-data.ts';
+import { SentenceText } from './SentenceText.tsx';
+
+export interface NudgeData {
+  /** The letter as it was signed. */
+  readonly letter: ReevaluationData;
+  readonly sent: Pick<RequestEvent, 'day' | 'channel' | 'address'>;
+  readonly writtenOn: string;
+  readonly appVersion: string;
+}
+
+export interface NudgeProps {
+  readonly data: NudgeData;
+  readonly paper: Paper;
+}
+
+export function Nudge({ data: { letter, sent, writtenOn, appVersion }, paper }: NudgeProps) {
+  const words = wordsOf(letter.language);
+  const { say } = words;
+  const { patient, requestCode: code } = letter;
+  const title = say('nudge.title');
+  return (
+    <Page
+      title={`${title} ${code}`}
+      paper={paper}
+      isDraft={false}
+      isUrgent={letter.isSafety || letter.urgency !== 'routine'}
+      words={words}
+      running={{
+        topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
+        topRight: `${code} ·`,
+        bottomLeft: say('foot', { day: words.day(writtenOn), version: appVersion }),
+      }}
+    >
+      <header>
+        <div className="head">
+          <h1>{title}</h1>
+          <div className="head-facts">
+            {`${words.day(writtenOn)} · ${say('label.code')} `}
+            <strong>{code}</strong>
+            <span className="urgency">{say(`urgency.${letter.urgency}`)}</span>
+          </div>
+        </div>
+        <Parties data={letter} code={code} />
+      </header>
+      <section className="core">
+        <p>
+          <strong>
+            {say(sent.address === '' ? 'nudge.sent' : 'nudge.sentTo', {
+              day: words.day(sent.day),
+              code,
+              channel: say(`nudge.channel.${sent.channel ?? 'mail'}`),
+              address: sent.address,
+            })}
+          </strong>
+          {` ${say('nudge.please')}`}
+        </p>
+      </section>
+      <h2>{say('nudge.asked')}</h2>
+      <FactList facts={letter.conclusion} />
+      <ol>
+        {letter.questions.map(question => (
+          <li key={question.key}>
+            <SentenceText of={question} />
+          </li>
+        ))}
+      </ol>
+      <div className="write signature">
+        <span className="wide">{say('signature', { name: signatory(letter) })}</span>
+        <span className="narrow">{say('date')}</span>
+      </div>
+      <section>
+        <ReplyBox data={letter} />
+      </section>
+    </Page>
+  );
+}
