@@ -80,10 +80,10 @@ export const REQUESTS_TEXT = {
   'request.close': 'Close request',
   'request.closed': 'Request {code} is closed.',
   'request.nudgeTitle': 'Ask again for the answer to request {code}',
-  'request.nudgeRecord': 'Record that I asked again',
+  'request.nudgeRecord': 'Record',
   'request.nudged': 'Request {code}: asked again.',
-  'request.nudgePrint': 'Print the second letter...',
-  'request.nudgeSave': 'Save it as PDF...',
+  'request.nudgePrint': 'Print letter...',
+  'request.nudgeSave': 'Save as PDF...',
   'request.voidTitle': 'Void request {code}',
   'request.voidLead':
     'The letter is withdrawn, not deleted: it stays as it was signed, with VOID across its pages. A reply to it can no longer be recorded.',
