@@ -18,6 +18,8 @@ export type WorkerTask =
   | { readonly op: 'lock' }
   /** Keeps a file that was picked and looked into; answers the attachment. */
   | { readonly op: 'keepAttachment'; readonly file: KeptFile }
+  /** Keeps a picture that was picked and looked into as the logo of the practice. */
+  | { readonly op: 'keepLogo'; readonly file: Pick<KeptFile, 'mediaType' | 'bytes'> }
   /** Answers an attachment and its bytes, and notes why it was asked for. */
   | { readonly op: 'takeAttachment'; readonly attachmentId: string; readonly purpose: 'view' | 'export' }
   /** A channel of the contract with `side: 'caseload'`; input is parsed again in the worker. */

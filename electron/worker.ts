@@ -10,6 +10,7 @@ import { type Caseload, openCaseload } from './services/caseload.ts';
 import type { ServiceContext } from './services/command.ts';
 import { learningSteps } from './services/learning.ts';
 import { scanSteps } from './services/lists.ts';
+import { keepLogo } from './services/logo.ts';
 import { createVault } from './vault/vault.ts';
 import type { WorkerMessage, WorkerRequest, WorkerTask } from './worker-protocol.ts';
 
@@ -46,6 +47,8 @@ async function perform(task: Exclude<WorkerTask, { op: 'scan' }>): Promise<Answe
       return (
         caseload?.run(context => keepAttachment(context, task.file)) ?? failure({ code: 'vault-locked' })
       );
+    case 'keepLogo':
+      return caseload?.run(context => keepLogo(context, task.file)) ?? failure({ code: 'vault-locked' });
     case 'takeAttachment':
       return caseload?.run(context => takeAttachment(context, task)) ?? failure({ code: 'vault-locked' });
     case 'call':

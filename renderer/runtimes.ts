@@ -17,6 +17,7 @@ import { registerProgramCommands } from './features/program/commands.ts';
 import { registerReferrerCommands } from './features/referrers/commands.ts';
 import { registerRequestCommands } from './features/requests/commands.ts';
 import { registerLetterCommands } from './features/requests/letter-commands.ts';
+import { registerLogoCommands } from './features/requests/logo-commands.ts';
 import { registerSafetyCommands } from './features/safety/commands.ts';
 import { registerTodayCommands } from './features/today/commands.ts';
 import { registerVisitCommands } from './features/visit/commands.ts';
@@ -38,6 +39,7 @@ export function registerWorkbenchRuntimes(): void {
   registerReferrerCommands();
   registerRequestCommands();
   registerLetterCommands();
+  registerLogoCommands();
   registerAnswerCommands();
   registerDocumentCommands();
   registerSafetyCommands();

@@ -1,4 +1,4 @@
-// Scanned pages between the disk and the vault. The dialogs are the system's, the paths stay here: a window never names a
+// Scanned pages and the logo between the disk and the vault. The dialogs are the system's, the paths stay here: a window never names a
 // file. What is picked is looked into before the vault sees it.
 import { basename } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
@@ -7,20 +7,22 @@ import type { AppError } from '../../shared/errors.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { z } from '../../shared/schema.ts';
-import { readPicked } from '../attachments/read-picked.ts';
+import { readLogo, readPicked } from '../attachments/read-picked.ts';
 import { logIncident } from '../log.ts';
 import { settle } from '../vault/settle.ts';
 import { replaceFile } from '../vault/whole-file.ts';
 import type { WorkerClient } from './worker-client.ts';
 
-type Answer<C extends 'attachment.add' | 'attachment.show' | 'attachment.saveCopy'> = Promise<
-  Result<OutputOf<C>, AppError>
->;
+type Answer<
+  C extends 'letterhead.chooseLogo' | 'attachment.add' | 'attachment.show' | 'attachment.saveCopy',
+> = Promise<Result<OutputOf<C>, AppError>>;
 
 export interface Attachments {
   add(input: InputOf<'attachment.add'>): Answer<'attachment.add'>;
   show(input: InputOf<'attachment.show'>): Answer<'attachment.show'>;
   saveCopy(input: InputOf<'attachment.saveCopy'>): Answer<'attachment.saveCopy'>;
+  /** A picture for the head of letters: small, and no PDF. */
+  chooseLogo(): Answer<'letterhead.chooseLogo'>;
 }
 
 const Taken = z.strictObject({ attachment: Attachment, bytes: z.instanceof(Uint8Array) });
@@ -31,12 +33,19 @@ export function createAttachments(worker: () => Pick<WorkerClient, 'run'>): Atta
   }
   return {
     async add({ replyId }) {
-      const path = await choosePicture();
+      const path = await choosePicture(['jpg', 'jpeg', 'png', 'pdf']);
       if (path === null) return failure({ code: 'cancelled' });
       const picked = await settle(async () => readPicked(path));
       if (!picked.ok) return picked;
       const file = { replyId, ...picked.value };
       return parsed(Attachment, await worker().run({ op: 'keepAttachment', file }));
+    },
+    async chooseLogo() {
+      const path = await choosePicture(['jpg', 'jpeg', 'png']);
+      if (path === null) return failure({ code: 'cancelled' });
+      const picked = await settle(async () => readLogo(path));
+      if (!picked.ok) return picked;
+      return parsed(z.strictObject({}), await worker().run({ op: 'keepLogo', file: picked.value }));
     },
     async show({ attachmentId }) {
       const taken = await take(attachmentId, 'view');
@@ -68,10 +77,10 @@ function parsed<T>(schema: z.ZodType<T>, answer: Result<unknown, AppError>): Res
   return value.success ? success(value.data) : failure(logIncident(value.error));
 }
 
-async function choosePicture(): Promise<string | null> {
+async function choosePicture(extensions: string[]): Promise<string | null> {
   const options = {
     properties: ['openFile' as const],
-    filters: [{ name: 'JPEG, PNG, PDF', extensions: ['jpg', 'jpeg', 'png', 'pdf'] }],
+    filters: [{ name: extensions.join(', ').toUpperCase(), extensions }],
   };
   const parent = BrowserWindow.getFocusedWindow();
   const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));

@@ -39,6 +39,7 @@ export function hostServices({ vault, device, printer, attachments }: HostServic
         : failure({ code: 'invalid', fields: [{ field: 'vaultPath', message: 'is chosen in a dialog' }] }),
     'document.print': input => (vault.isOpen ? printer.print(input) : locked()),
     'document.savePdf': input => (vault.isOpen ? printer.savePdf(input) : locked()),
+    'letterhead.chooseLogo': () => (vault.isOpen ? attachments.chooseLogo() : locked()),
     'attachment.add': input => (vault.isOpen ? attachments.add(input) : locked()),
     'attachment.show': input => (vault.isOpen ? attachments.show(input) : locked()),
     'attachment.saveCopy': input => (vault.isOpen ? attachments.saveCopy(input) : locked()),

@@ -3,6 +3,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { MOST_ATTACHMENT_BYTES } from '../../shared/domain/attachment.ts';
+import { MOST_LOGO_BYTES } from '../../shared/domain/logo.ts';
 import { fail } from '../../shared/errors.ts';
 import { type MessageId, t } from '../../shared/i18n/en.ts';
 import type { KeptFile } from '../services/attachments.ts';
@@ -17,6 +18,17 @@ export function readPicked(path: string): Omit<KeptFile, 'replyId'> {
   const found = inspectFile(bytes);
   if ('refusal' in found) return refuse(fileName, `attachment.refused.${found.refusal}`);
   return { fileName, ...found, bytes };
+}
+
+/** A picture for the head of letters. */
+export function readLogo(path: string): Pick<KeptFile, 'mediaType' | 'bytes'> {
+  const { fileName, mediaType, bytes } = readPicked(path);
+  if (mediaType === 'application/pdf') return refuse(fileName, 'logo.refused.pdf');
+  if (bytes.length > MOST_LOGO_BYTES) {
+    const [size, most] = [bytes.length, MOST_LOGO_BYTES].map(count => Math.ceil(count / 1024));
+    return refuse(fileName, 'logo.refused.tooLarge', { size: size ?? 0, most: most ?? 0 });
+  }
+  return { mediaType, bytes };
 }
 
 function readSmall(path: string, fileName: string): Uint8Array {

@@ -18,6 +18,7 @@ import { labHandlers } from './lab.ts';
 import { learningHandlers } from './learning.ts';
 import { letterEditHandlers } from './letter-edits.ts';
 import { caseloadHandlers } from './lists.ts';
+import { logoHandlers } from './logo.ts';
 import { measureHandlers } from './measures.ts';
 import { mergeHandlers } from './merges.ts';
 import { numberHandlers } from './numbers.ts';
@@ -43,6 +44,7 @@ export const handlers = {
   ...alarmHandlers,
   ...problemHandlers,
   ...patientHandlers,
+  ...logoHandlers,
   ...mergeHandlers,
   ...dischargeHandlers,
   ...referrerHandlers,

@@ -16,6 +16,7 @@ import { listDischarges } from '../data/repositories/discharges.ts';
 import { findReport, frozenReport, insertReport, listReports } from '../data/repositories/reports.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { episodeTopics, refuseFuture } from './episode-change.ts';
+import { loadLogo } from './logo.ts';
 import { refuseEarlier, requireEpisode, requireRecord } from './lookups.ts';
 import { loadLetterhead } from './settings.ts';
 
@@ -47,7 +48,7 @@ export function reportPage(
   context: Pick<ServiceContext, 'appVersion'>,
 ): OutputOf<'document.page'> {
   return {
-    html: renderReport(gathered(db, input, context.appVersion), { paper, draft: true }),
+    html: renderReport(gathered(db, input, context.appVersion), { paper, draft: true, logo: loadLogo(db) }),
     fileName: fileNameOf(input),
   };
 }
@@ -98,7 +99,7 @@ function signReport(
   refuseFuture(context, 'toDay', input.toDay);
   refuseFuture(context, 'writtenOn', input.writtenOn);
   const data = gathered(context.db, input, context.appVersion);
-  const html = renderReport(data, { paper, draft: false });
+  const html = renderReport(data, { paper, draft: false, logo: loadLogo(context.db) });
   const { episodeId, kind, fromDay, toDay, writtenOn, language } = input;
   const report: Report = {
     id: context.newId(),

@@ -36,6 +36,7 @@ import {
 } from '../data/repositories/requests.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { episodeTopics, latestDay, refuseFuture } from './episode-change.ts';
+import { loadLogo } from './logo.ts';
 import { failAsStale, refuseEarlier, requireEpisode, requireRecord } from './lookups.ts';
 import { loadLetterhead } from './settings.ts';
 
@@ -193,7 +194,7 @@ function loadDocument(
   return {
     request,
     dataJson: JSON.stringify(data),
-    html: renderReevaluation(data, { paper, draft: true }),
+    html: renderReevaluation(data, { paper, draft: true, logo: loadLogo(db) }),
     fileName,
     incomplete: data.incomplete,
     eligibility: letterEligibility(record, measureOf, request.createdOn),
@@ -209,7 +210,11 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
       fields: data.incomplete.map(field => ({ field, message: 'is required and still empty' })),
     });
   }
-  const html = renderReevaluation(data, { paper: input.paper, draft: false });
+  const html = renderReevaluation(data, {
+    paper: input.paper,
+    draft: false,
+    logo: loadLogo(context.db),
+  });
   const signed: Request = {
     ...request,
     status: 'signed',

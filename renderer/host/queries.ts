@@ -60,6 +60,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'document.page': ['caseload', 'appointments', 'settings'],
   'settings.letterhead': ['settings'],
   'settings.country': ['settings'],
+  'settings.logo': ['settings'],
   'settings.reportInterval': ['settings'],
   'settings.timeLimits': ['settings'],
   'number.list': ['settings'],

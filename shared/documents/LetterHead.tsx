@@ -8,9 +8,11 @@ export interface LetterHeadProps {
   readonly data: ReevaluationData;
   readonly title: string;
   readonly isDraft: boolean;
+  /** The logo of the practice as an address that holds it. */
+  readonly logo: string | null;
 }
 
-export function LetterHead({ data, title, isDraft }: LetterHeadProps) {
+export function LetterHead({ data, title, isDraft, logo }: LetterHeadProps) {
   const words = wordsOf(data.language);
   const { say } = words;
   return (
@@ -21,6 +23,7 @@ export function LetterHead({ data, title, isDraft }: LetterHeadProps) {
         </p>
       ) : null}
       <div className="head">
+        <LogoPicture address={logo} practice={data.from.practice} />
         <h1>{title}</h1>
         <div className="head-facts">
           {`${words.day(data.writtenOn)} · ${say('label.code')} `}
@@ -31,6 +34,16 @@ export function LetterHead({ data, title, isDraft }: LetterHeadProps) {
       <Parties data={data} code={data.requestCode} />
     </header>
   );
+}
+
+export function LogoPicture({
+  address,
+  practice,
+}: {
+  readonly address: string | null;
+  readonly practice: string;
+}) {
+  return address === null ? null : <img className="logo" src={address} alt={practice} />;
 }
 
 interface HeadProps {

@@ -12,6 +12,7 @@ export interface PageProps {
   /** A draft that lacks a required field says so across the pages. */
   readonly isIncomplete?: boolean;
   readonly isUrgent: boolean;
+  readonly hasPicture?: boolean;
   readonly words: Words;
   readonly running: RunningText;
   readonly children: ReactNode;
@@ -23,13 +24,14 @@ export function Page({
   isDraft,
   isIncomplete = false,
   isUrgent,
+  hasPicture = false,
   words,
   running,
   children,
 }: PageProps) {
   return (
     <html lang={words.language}>
-      <DocumentHead title={title} css={printCss(paper, running, words)} />
+      <DocumentHead title={title} css={printCss(paper, running, words)} hasPicture={hasPicture} />
       <body>
         {isDraft ? (
           <div className="draft-mark" aria-hidden="true">

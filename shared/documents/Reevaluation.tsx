@@ -17,12 +17,13 @@ export interface ReevaluationProps {
   readonly data: ReevaluationData;
   readonly paper: Paper;
   readonly isDraft: boolean;
+  readonly logo: string | null;
 }
 
 /** Lines of what still hurts on page 1; the rest is on page 2. */
 const MOST_LINES = 5;
 
-export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
+export function Reevaluation({ data, paper, isDraft, logo }: ReevaluationProps) {
   const words = wordsOf(data.language);
   const { say } = words;
   const title = say(data.isSafety ? 'titleSafety' : 'title');
@@ -35,6 +36,7 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
       isDraft={isDraft}
       isIncomplete={data.incomplete.length > 0}
       isUrgent={data.isSafety || data.urgency !== 'routine'}
+      hasPicture={logo !== null}
       words={words}
       running={{
         topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
@@ -45,7 +47,7 @@ export function Reevaluation({ data, paper, isDraft }: ReevaluationProps) {
         }),
       }}
     >
-      <LetterHead data={data} title={title} isDraft={isDraft} />
+      <LetterHead data={data} title={title} isDraft={isDraft} logo={logo} />
       <section className="core">
         <h2>{say('head.conclusion')}</h2>
         <FactList facts={data.conclusion} />

@@ -3,7 +3,7 @@ import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import { Charts } from './Charts.tsx';
 import { FactList } from './FactList.tsx';
-import { bornText, Parties, signatory } from './LetterHead.tsx';
+import { bornText, LogoPicture, Parties, signatory } from './LetterHead.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Page } from './Page.tsx';
 import type { ReportData } from './report-data.ts';
@@ -13,6 +13,7 @@ export interface ReportProps {
   readonly data: ReportData;
   readonly paper: Paper;
   readonly isDraft: boolean;
+  readonly logo: string | null;
 }
 
 interface PartProps {
@@ -20,7 +21,7 @@ interface PartProps {
   readonly words: Words;
 }
 
-export function Report({ data, paper, isDraft }: ReportProps) {
+export function Report({ data, paper, isDraft, logo }: ReportProps) {
   const { input, patient } = data;
   const words = wordsOf(input.language);
   const { say } = words;
@@ -32,6 +33,7 @@ export function Report({ data, paper, isDraft }: ReportProps) {
       paper={paper}
       isDraft={isDraft}
       isUrgent={false}
+      hasPicture={logo !== null}
       running={{
         topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
         topRight: `${title} ·`,
@@ -41,7 +43,7 @@ export function Report({ data, paper, isDraft }: ReportProps) {
         }),
       }}
     >
-      <ReportHead data={data} words={words} title={title} />
+      <ReportHead data={data} words={words} title={title} logo={logo} />
       {input.kind === 'progress' ? (
         <ProgressBody data={data} words={words} />
       ) : (
@@ -60,12 +62,18 @@ export function Report({ data, paper, isDraft }: ReportProps) {
   );
 }
 
-function ReportHead({ data, words, title }: PartProps & { readonly title: string }) {
+function ReportHead({
+  data,
+  words,
+  title,
+  logo,
+}: PartProps & { readonly title: string; readonly logo: string | null }) {
   const { say } = words;
   const { input } = data;
   return (
     <header>
       <div className="head">
+        <LogoPicture address={logo} practice={data.from.practice} />
         <h1>{title}</h1>
         <div className="head-facts">{words.day(input.writtenOn)}</div>
       </div>

@@ -100,6 +100,7 @@ figure { margin: 4pt 0 6pt; break-inside: avoid; }
 figcaption { font-size: 8pt; line-height: 1.25; }
 .small-charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }
 svg { display: block; max-width: 100%; height: auto; }
+.logo { max-width: 42mm; max-height: 13mm; object-fit: contain; margin-right: 12pt; }
 .qr { width: 14mm; height: 14mm; flex: none; margin: 1mm; }
 .reply-head { display: flex; justify-content: space-between; gap: 12pt; }
 svg text { font-family: 'Liberation Sans', Arial, Helvetica, sans-serif; }

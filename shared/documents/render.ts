@@ -22,16 +22,21 @@ import { visibleTexts } from './visible-text.ts';
 /** Starts of block elements: a line for each makes two versions of a letter comparable. Text has no bare `<`. */
 const BLOCK = /<(?=(?:section|header|h1|h2|p|table|tr|figure|svg|li|div|g|main|body)[ >])/g;
 
+export interface PageOptions {
+  readonly paper: Paper;
+  readonly draft: boolean;
+  /** The logo of the practice as an address that holds it. */
+  readonly logo?: string | null;
+}
+
 /**
  * @param options.draft true until the letter is signed: prints DRAFT across every page and what is still missing
  * @returns a whole HTML document with its styles and charts inside; it loads and runs nothing
  */
-export function renderReevaluation(
-  data: ReevaluationData,
-  options: { readonly paper: Paper; readonly draft: boolean },
-): string {
+export function renderReevaluation(data: ReevaluationData, options: PageOptions): string {
   return pageOf(
     createElement(Reevaluation, {
+      logo: options.logo ?? null,
       data: visibleTexts(options.draft ? data : unmarked(data)),
       paper: options.paper,
       isDraft: options.draft,
@@ -72,12 +77,14 @@ export function renderScoreSheets(data: ScoreSheetsData, paper: Paper): string {
 }
 
 /** A progress report or a discharge summary; a draft until it is signed. The same data gives the same bytes. */
-export function renderReport(
-  data: ReportData,
-  options: { readonly paper: Paper; readonly draft: boolean },
-): string {
+export function renderReport(data: ReportData, options: PageOptions): string {
   return pageOf(
-    createElement(Report, { data: visibleTexts(data), paper: options.paper, isDraft: options.draft }),
+    createElement(Report, {
+      data: visibleTexts(data),
+      paper: options.paper,
+      isDraft: options.draft,
+      logo: options.logo ?? null,
+    }),
   );
 }
 

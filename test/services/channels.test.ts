@@ -211,6 +211,8 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   expect(step('settings.detector', {})).toEqual(detector);
   const interval = step('settings.setReportInterval', { everyTreatmentDays: 12 });
   expect(step('settings.reportInterval', {})).toEqual(interval);
+  step('settings.removeLogo', {});
+  expect(step('settings.logo', {})).toEqual({ address: null });
   expect(step('settings.country', {})).toEqual({ country: null });
   step('settings.setCountry', { country: 'US' });
   expect(step('settings.country', {})).toEqual({ country: 'US' });

@@ -1,6 +1,7 @@
 // Who writes: the head of every letter.
 import type { Letterhead } from '../../../shared/domain/letterhead.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { call } from '../../host/client.ts';
 import { useHost } from '../../host/queries.ts';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
@@ -37,6 +38,23 @@ export function LetterheadDialog({ onClose }: DialogProps<'letterhead'>) {
   return query.data ? <LetterheadForm letterhead={query.data} onClose={onClose} /> : null;
 }
 
+/** The logo is kept at once: it comes from a file, not from the form. */
+function LogoRow() {
+  const address = useHost('settings.logo', {}).data?.address ?? null;
+  return (
+    <fieldset className="logo-row">
+      <legend>{t('letterhead.logo')}</legend>
+      {address === null ? (
+        <span className="dim">{t('letterhead.logoNone')}</span>
+      ) : (
+        <img src={address} alt={t('letterhead.logoNow')} />
+      )}
+      <CommandButton id="letterhead.chooseLogo" />
+      {address === null ? null : <CommandButton id="letterhead.removeLogo" />}
+    </fieldset>
+  );
+}
+
 interface LetterheadFormProps {
   readonly letterhead: Letterhead;
   readonly onClose: () => void;
@@ -69,6 +87,7 @@ function LetterheadForm({ letterhead, onClose }: LetterheadFormProps) {
             ))}
           </div>
         ))}
+        <LogoRow />
         <FormError error={formLevelError(form.error, Object.keys(letterhead))} />
         <DialogButtons>
           <button type="submit" className="button button-primary" aria-disabled={form.isBusy}>

@@ -208,4 +208,18 @@ export const DOCUMENT_COMMANDS = [
     menus: ['app/file'],
     icon: 'note',
   },
+  {
+    id: 'letterhead.chooseLogo',
+    title: 'Choose Logo...',
+    category: 'Preferences',
+    when: 'vaultOpen && !readOnly',
+    icon: 'file-media',
+  },
+  {
+    id: 'letterhead.removeLogo',
+    title: 'Remove Logo',
+    category: 'Preferences',
+    when: 'vaultOpen && !readOnly',
+    icon: 'trash',
+  },
 ] as const satisfies readonly CommandDeclaration[];

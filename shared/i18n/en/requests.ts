@@ -103,5 +103,15 @@ export const REQUESTS_TEXT = {
   'letterhead.fax': 'Fax',
   'letterhead.email': 'E-mail',
   'letterhead.bestTimeToCall': 'Best time to call',
+  'letterhead.logo': 'Logo',
+  'letterhead.logoNone':
+    'None. PNG or JPEG, at most 100 kB; it is printed in the head of letters and reports.',
+  'letterhead.logoNow': 'The logo of the practice',
+  'letterhead.logoKept':
+    'The logo is in the head of letters and reports from now on; signed ones stay as they are.',
+  'letterhead.logoRemoved': 'The logo was taken away; signed letters stay as they are.',
+  'logo.refused.pdf': 'is a PDF. Choose a picture: PNG or JPEG.',
+  'logo.refused.tooLarge':
+    'has {size} kB; a logo has at most {most} kB, so that letters stay quick to send. Save it smaller and choose it again. Nothing was changed.',
   'letterhead.saved': 'Letterhead saved.',
 } as const;

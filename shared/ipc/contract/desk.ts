@@ -163,6 +163,19 @@ export const deskChannels = {
     input: Letterhead,
     output: Letterhead,
   }),
+  /** The logo of the practice as an address that holds it; null where there is none. */
+  'settings.logo': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: nothing,
+    output: z.strictObject({ address: z.string().nullable() }),
+  }),
+  'settings.removeLogo': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: nothing,
+    output: z.strictObject({}),
+  }),
   /** Where the practice is: rules of payers and laws count there only. */
   'settings.country': channel({ side: 'caseload', kind: 'query', input: nothing, output: PracticeCountry }),
   'settings.setCountry': channel({

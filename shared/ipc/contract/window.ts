@@ -81,6 +81,14 @@ export const windowChannels = {
     output: z.strictObject({ fileName: z.string() }),
     errors: ['not-found', 'vault-locked', 'cancelled', 'disk-full', 'read-only'],
   }),
+  /** Asks for a small picture in the system's dialog, looks into it, and puts it into the head of letters and reports. */
+  'letterhead.chooseLogo': channel({
+    side: 'host',
+    kind: 'command',
+    input: nothing,
+    output: z.strictObject({}),
+    errors: ['vault-locked', 'cancelled', 'invalid', 'disk-full', 'read-only'],
+  }),
   /** Asks for a file in the system's dialog, looks into it, and keeps it with a reply. */
   'attachment.add': channel({
     side: 'host',
