@@ -1,4 +1,5 @@
-// Signing: freezes the letter as previewed, under a name.
+// Signing: freezes the letter as previewed, under a name, and prints it where that is asked.
+import type { KeyboardEvent } from 'react';
 import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { call } from '../../host/client.ts';
@@ -6,6 +7,7 @@ import { useHost } from '../../host/queries.ts';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormError } from '../../ui/FormError.tsx';
+import { printDocument } from '../../ui/print-document.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { formLevelError, useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
@@ -34,48 +36,71 @@ function SignForm({ document, suggestedName, onClose }: SignFormProps) {
   const paper = useWorkbench(state => state.device.paper);
   const form = useForm({ signedBy: suggestedName });
   const { request, incomplete } = document;
-  const save = form.submit({
-    check: () =>
-      form.values.signedBy.trim() === '' ? [{ field: 'signedBy', message: t('form.required') }] : [],
-    send: () =>
-      call('request.sign', {
-        requestId: request.id,
-        rowVersion: request.rowVersion,
-        signedBy: form.values.signedBy,
-        paper,
-      }),
-    done: () => {
-      onClose();
-      notify('info', t('request.signed', { code: request.code }));
-    },
-  });
+  const isReady = incomplete.length === 0;
+  const signThen = (then: () => void) =>
+    form.submit({
+      check: () =>
+        form.values.signedBy.trim() === '' ? [{ field: 'signedBy', message: t('form.required') }] : [],
+      send: () =>
+        call('request.sign', {
+          requestId: request.id,
+          rowVersion: request.rowVersion,
+          signedBy: form.values.signedBy,
+          paper,
+        }),
+      done: () => {
+        onClose();
+        notify('info', t('request.signed', { code: request.code }));
+        then();
+      },
+    });
+  /** The letter as it was frozen, to the system's printer dialog. */
+  const signAndPrint = signThen(() => void printDocument({ kind: 'request', requestId: request.id }));
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady) return;
+    event.preventDefault();
+    signAndPrint();
+  }
+
   return (
     <Dialog
       title={t('request.signTitle', { code: request.code })}
       lead={t('request.signLead')}
       onClose={onClose}
     >
-      <Form error={form.error} onSubmit={save}>
-        {incomplete.length > 0 ? <MissingFields fields={incomplete} episodeId={request.episodeId} /> : null}
-        <LetterCheck requestId={request.id} />
-        <TextField
-          name="signedBy"
-          label={t('request.signedBy')}
-          isRequired
-          maxLength={200}
-          value={form.values.signedBy}
-          error={form.errorOf('signedBy')}
-          onChange={signedBy => form.set({ signedBy })}
-        />
-        <FormError error={formLevelError(form.error, ['signedBy'])} />
-        <DialogButtons>
-          <button type="submit" className="button button-primary" disabled={incomplete.length > 0}>
-            {t('request.sign')}
-          </button>
-          <button type="button" className="button button-secondary" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-        </DialogButtons>
+      <Form error={form.error} onSubmit={signThen(() => undefined)}>
+        <div className="dialog-body" onKeyDown={onKeyDown}>
+          {incomplete.length > 0 ? <MissingFields fields={incomplete} episodeId={request.episodeId} /> : null}
+          <LetterCheck requestId={request.id} />
+          <TextField
+            name="signedBy"
+            label={t('request.signedBy')}
+            isRequired
+            maxLength={200}
+            value={form.values.signedBy}
+            error={form.errorOf('signedBy')}
+            onChange={signedBy => form.set({ signedBy })}
+          />
+          <FormError error={formLevelError(form.error, ['signedBy'])} />
+          <DialogButtons>
+            <button type="submit" className="button button-primary" disabled={!isReady}>
+              {t('request.sign')}
+            </button>
+            <button
+              type="button"
+              className="button button-secondary"
+              aria-keyshortcuts="Control+Enter"
+              disabled={!isReady}
+              onClick={() => signAndPrint()}
+            >
+              {t('request.signAndPrint')} <kbd>Ctrl+Enter</kbd>
+            </button>
+            <button type="button" className="button button-secondary" onClick={onClose}>
+              {t('common.cancel')}
+            </button>
+          </DialogButtons>
+        </div>
       </Form>
     </Dialog>
   );

@@ -54,6 +54,7 @@ export const DOCUMENT_COMMANDS = [
     id: 'request.sign',
     title: 'Sign Request...',
     category: 'Request',
+    keys: ['Ctrl+K Ctrl+S'],
     when: `${shown} && !readOnly`,
     enablement: "requestStatus == 'draft'",
     icon: 'pencil',

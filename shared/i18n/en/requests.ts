@@ -22,6 +22,7 @@ export const REQUESTS_TEXT = {
     'Signing freezes text and figures exactly as previewed. A later change makes a new version.',
   'request.signedBy': 'Signed by',
   'request.sign': 'Sign',
+  'request.signAndPrint': 'Sign and Print',
   'request.signed': 'Request {code} is signed.',
   'request.sentTitle': 'Mark request {code} as sent',
   'request.sentOn': 'Sent on',
