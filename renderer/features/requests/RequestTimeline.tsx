@@ -38,11 +38,13 @@ function stepOf({ kind, channel, kinds }: RequestEvent): string {
   });
 }
 
+/** The words of a reply stand in the list of replies, with all that came with them. */
 function detailsOf({ kind, address, note, actor }: RequestEvent): string[] {
   const isSending = kind === 'sent' || kind === 'nudged';
+  const words = kind === 'answered' ? '' : note;
   return [
     address === '' ? '' : t('request.event.to', { address }),
-    note === '' || !isSending ? note : t('request.event.proof', { proof: note }),
+    words === '' || !isSending ? words : t('request.event.proof', { proof: words }),
     actor === '' ? '' : t('request.event.by', { actor }),
   ].filter(part => part !== '');
 }
