@@ -190,7 +190,7 @@ it('prints the table of verdicts, the list of files and the passphrase for peopl
   mkdirSync(place);
   const answer = await plateau(['demo', '--out', place, '--patients', '2']);
   expect(answer.code).toBe(0);
-  expect(answer.stdout).toMatch(/^patient +episode +state +p +since +level +cause +episode id\n/);
+  expect(answer.stdout).toMatch(/^patient +episode +state +p +since +level +cause +answer +episode id\n/);
   expect(answer.stdout).toContain(`Wrote into ${place}:`);
   expect(answer.stdout).toContain('README.txt');
   expect(answer.stdout).toMatch(/Passphrase of the sample vault \(nobody in it exists\): .+\n/);
