@@ -194,7 +194,7 @@ export const DOCUMENT_COMMANDS = [
   },
   {
     id: 'document.verdictEvidence',
-    title: 'Evidence of the Verdict (Report)',
+    title: 'Verdict Report',
     category: 'Episode',
     keys: ['Ctrl+K W'],
     when: open,
