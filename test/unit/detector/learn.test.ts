@@ -5,10 +5,11 @@ import { referencePriors } from '../../../electron/cli/bench/quality/reference.t
 import { report } from '../../../electron/cli/bench/quality/scorer.ts';
 import { BANK_VERSION, DEFAULT_PRIORS, type Priors } from '../../../shared/detector/bank.ts';
 import { detect } from '../../../shared/detector/detect.ts';
-import { learnPriors } from '../../../shared/detector/learn.ts';
+import { ASSUMED_STALLING, learnPriors, stalledShare } from '../../../shared/detector/learn.ts';
 import { learningSentences } from '../../../shared/detector/learn-words.ts';
 import { episodesOf } from '../../../shared/detector/simulated/episodes.ts';
 import { AS_DESCRIBED, type Law } from '../../../shared/detector/simulated/law.ts';
+import { allSteps } from '../../../shared/detector/steps.ts';
 import type { EpisodeSeries } from '../../../shared/detector/types.ts';
 import { OPTIONS } from './courses.ts';
 
@@ -114,3 +115,12 @@ it('learns nothing from fewer than 50 episodes of three visits, and says so', ()
     '49 closed episodes with three visits or more: nothing is learned below 50, so the starting assumptions hold.',
   ]);
 });
+
+it(
+  'is told against the share of stalls that is assumed at first',
+  () => {
+    const assumed = episodesOf(AS_DESCRIBED, 300, 2026).map(({ series }) => series);
+    expect(allSteps(stalledShare(assumed, DEFAULT_PRIORS))).toBeCloseTo(ASSUMED_STALLING, 4);
+  },
+  TIMEOUT_MS,
+);
