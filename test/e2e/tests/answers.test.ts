@@ -2,37 +2,19 @@
 // scanned page of the answer, kept, looked at and taken out again.
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aPdf, aPng } from '../../fixtures/scans.ts';
-import { ask, type Desk, openVault, sitDown } from '../pages/desk.ts';
-import { preparedVault, sentRequest, stalledAbbott } from '../pages/prepared-vault.ts';
+import { deskWithAbbott, expectClean } from '../pages/abbott.ts';
+import { ask, type Desk } from '../pages/desk.ts';
+import { sentRequest } from '../pages/prepared-vault.ts';
 
 let desk: Desk;
 let episodeId = '';
 beforeAll(async () => {
-  const folder = await preparedVault(fill => {
-    episodeId = stalledAbbott(fill);
-    sentRequest(fill, episodeId);
-  });
-  desk = await sitDown({ folder });
-  await openVault(desk);
-  await desk.app.page
-    .getByRole('treeitem', { name: /Abbott/ })
-    .first()
-    .waitFor();
-  await desk.quickOpen('Abbott');
+  ({ desk, episodeId } = await deskWithAbbott(sentRequest));
   await desk.app.page.getByText(/Waiting for the reply to request PR-/).waitFor();
 }, 120_000);
 afterAll(() => desk.leave());
-
-async function isClean(): Promise<void> {
-  const found = await new AxeBuilder({ page: desk.app.page })
-    .setLegacyMode()
-    .exclude('.letter-sheet')
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 it('keeps which imaging of what was ordered, and proposes no new request meanwhile', async () => {
   const { page } = desk.app;
@@ -45,7 +27,7 @@ it('keeps which imaging of what was ordered, and proposes no new request meanwhi
   await desk.type('lumbar spine');
   expect(await dialog.getByLabel('Ask about it after days').inputValue()).toBe('28');
   await dialog.getByText('28 is our own choice; no published number exists.').waitFor();
-  await isClean();
+  await expectClean(desk);
   await dialog.getByRole('button', { name: 'Record reply' }).focus();
   await desk.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
@@ -62,7 +44,7 @@ it('records the result, and waits no more', async () => {
   await dialog.waitFor();
   await desk.type('Disc bulge at L4/5, no root contact');
   await desk.press('Tab', 'Tab');
-  await isClean();
+  await expectClean(desk);
   await dialog.getByRole('button', { name: 'Record result' }).focus();
   await desk.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
@@ -77,7 +59,7 @@ it('shows the step on the care ladder, with what the measures did around it', as
   await step.getByText(/before: 6 to 6, no change/).waitFor();
   await step.getByText(/after: too few scores/).waitFor();
   await page.getByRole('img', { name: /2 steps from/ }).waitFor();
-  await isClean();
+  await expectClean(desk);
   await desk.quickOpen('Abbott');
 });
 
@@ -92,7 +74,7 @@ it('keeps a scanned page of the answer, and draws it under the strict policy', a
   const dialog = page.getByRole('dialog', { name: 'answer.png' });
   const picture = dialog.getByRole('img', { name: 'Scanned page answer.png' });
   await expect.poll(() => picture.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(600);
-  await isClean();
+  await expectClean(desk);
   const copy = join(desk.folder, 'copy.png');
   await control.answerDialog(copy);
   await dialog.getByRole('button', { name: /Save a Copy/ }).focus();
@@ -143,14 +125,14 @@ it('puts a reply right with a reason, and takes it out; what stood before stays 
   await desk.type('MRI ordered for Tuesday');
   await correct.getByLabel(/^Reason/).focus();
   await desk.type('day was missing');
-  await isClean();
+  await expectClean(desk);
   await desk.press('Enter');
   await page.getByText('The reply is corrected.').first().waitFor();
   await page.locator('.episode').getByRole('button', { name: /PR-/ }).first().focus();
   await desk.press('Enter');
   const replies = page.getByRole('list', { name: 'Replies' });
   await replies.getByText(/MRI ordered for Tuesday/).waitFor();
-  await isClean();
+  await expectClean(desk);
   await replies.getByRole('button', { name: 'Remove Reply' }).focus();
   await desk.press('Enter');
   const remove = page.getByRole('dialog', { name: /Remove/ });

@@ -1,9 +1,8 @@
 // A letter in the therapist's own words, by keyboard: a sentence is reworded, new data come, the words are kept, the letter
 // is signed, and what is frozen holds them.
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask, type Desk, daysAgo, openVault, sitDown } from '../pages/desk.ts';
-import { preparedVault, stalledAbbott } from '../pages/prepared-vault.ts';
+import { deskWithAbbott, expectClean } from '../pages/abbott.ts';
+import { ask, type Desk, daysAgo } from '../pages/desk.ts';
 
 const MINE = 'Sitting for an hour still brings on the leg pain.';
 const QUESTION = 'Would you consider seeing her together with me?';
@@ -12,34 +11,15 @@ let desk: Desk;
 let episodeId = '';
 let requestId = '';
 beforeAll(async () => {
-  const folder = await preparedVault(fill => {
-    episodeId = stalledAbbott(fill);
-  });
-  desk = await sitDown({ folder });
-  await openVault(desk);
-  await desk.app.page
-    .getByRole('treeitem', { name: /Abbott/ })
-    .first()
-    .waitFor();
-  await desk.quickOpen('Abbott');
+  ({ desk, episodeId } = await deskWithAbbott());
 }, 120_000);
 afterAll(() => desk.leave());
 
 const html = async () =>
   (await ask<{ html: string }>(desk.app.page, 'request.document', { requestId, paper: 'A4' })).html;
 
-async function isClean(): Promise<void> {
-  const found = await new AxeBuilder({ page: desk.app.page })
-    .setLegacyMode()
-    // The printed page is a picture of a document, looked at by itself.
-    .exclude('.letter-sheet')
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 it('shows the sentences beside the page, and the records each rests on', async () => {
   const { page } = desk.app;
-  await page.getByRole('heading', { name: 'Abbott' }).waitFor();
   await desk.run('Request Re-evaluation');
   const list = page.getByRole('region', { name: 'Sentences of the letter' });
   const conclusion = list.getByRole('region', { name: 'Conclusion' });
@@ -59,7 +39,7 @@ it('shows the sentences beside the page, and the records each rests on', async (
   await expect
     .poll(() => page.locator('.letter-sheet [data-marked]').innerText())
     .toMatch(/NPRS went from 7/);
-  await isClean();
+  await expectClean(desk);
 });
 
 it('keeps what is typed while it is typed, and puts it into the letter when it is saved', async () => {
@@ -111,7 +91,7 @@ it('warns of words that a letter does not use before it is signed, and freezes t
   await desk.type('She needs an MRI.');
   await desk.press('Control+Enter');
   await page.getByRole('button', { name: 'Your own, words to look at again: She needs an MRI.' }).waitFor();
-  await isClean();
+  await expectClean(desk);
   await desk.run('Sign Request');
   const sign = page.getByRole('dialog', { name: /Sign request/ });
   await sign.getByText(/"needs an MRI" reads as an order/).waitFor();

@@ -1,38 +1,18 @@
 // From a stall to an answer that changes the plan: the letter is signed and sent, the reply starts a phase, the request is
 // closed with its outcome, and the papers of the episode are written. By keyboard.
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask, type Desk, openVault, sitDown } from '../pages/desk.ts';
-import { preparedVault, stalledAbbott } from '../pages/prepared-vault.ts';
+import { deskWithAbbott, expectClean } from '../pages/abbott.ts';
+import { ask, type Desk } from '../pages/desk.ts';
 
 let desk: Desk;
 let episodeId = '';
 beforeAll(async () => {
-  const folder = await preparedVault(fill => {
-    episodeId = stalledAbbott(fill);
-  });
-  desk = await sitDown({ folder });
-  await openVault(desk);
-  await desk.app.page
-    .getByRole('treeitem', { name: /Abbott/ })
-    .first()
-    .waitFor();
-  await desk.quickOpen('Abbott');
+  ({ desk, episodeId } = await deskWithAbbott());
 }, 120_000);
 afterAll(() => desk.leave());
 
-async function isClean(): Promise<void> {
-  const found = await new AxeBuilder({ page: desk.app.page })
-    .setLegacyMode()
-    // The printed page is a picture of a document, looked at by itself.
-    .exclude('.letter-sheet')
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 it('signs and sends the letter, and says beside the verdict what is waited for', async () => {
   const { page } = desk.app;
-  await page.getByRole('heading', { name: 'Abbott' }).waitFor();
   await desk.run('Request Re-evaluation');
   await page.getByRole('heading', { name: /Re-evaluation request PR-/ }).waitFor();
   await desk.run('Sign Request');
@@ -65,7 +45,7 @@ it('records what came back and starts the phase it opens', async () => {
   await dialog.getByRole('checkbox', { name: /start the phase "After an injection"/ }).waitFor();
   await dialog.getByLabel('In their words').focus();
   await desk.type('Epidural at L4/5 done');
-  await isClean();
+  await expectClean(desk);
   await dialog.getByRole('button', { name: 'Record reply' }).focus();
   await desk.press('Enter');
   await page
@@ -97,7 +77,7 @@ it('writes a progress report beside its page, and keeps it when it is signed', a
   await desk.type('Sits longer than before.');
   await desk.press('Tab');
   await page.locator('.letter-sheet').getByText('Sits longer than before.').waitFor();
-  await isClean();
+  await expectClean(desk);
   await page.getByRole('button', { name: 'Sign', exact: true }).focus();
   await desk.press('Enter');
   await page
@@ -113,6 +93,6 @@ it('shows the sheet for the patient in either language', async () => {
   await page.getByRole('radio', { name: 'Spanish' }).focus();
   await desk.press('Space');
   await page.locator('.letter-sheet').getByRole('heading', { name: 'Qué contarle a su médico' }).waitFor();
-  await isClean();
+  await expectClean(desk);
   expect(desk.faults).toEqual([]);
 });

@@ -1,15 +1,11 @@
 // From a stalled patient to the signed letter at the printer: three keystrokes, two of them chords.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Desk, openVault, sitDown } from '../pages/desk.ts';
-import { preparedVault, stalledAbbott } from '../pages/prepared-vault.ts';
+import { deskWithAbbott } from '../pages/abbott.ts';
+import { type Desk } from '../pages/desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
-  const folder = await preparedVault(fill => void stalledAbbott(fill));
-  desk = await sitDown({ folder });
-  await openVault(desk);
-  await desk.quickOpen('Abbott');
-  await desk.app.page.getByRole('heading', { name: 'Abbott' }).waitFor();
+  ({ desk } = await deskWithAbbott());
 }, 120_000);
 afterAll(() => desk.leave());
 
