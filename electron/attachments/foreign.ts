@@ -1,5 +1,5 @@
 // What a file is that is neither picture nor PDF, as far as its first bytes tell: enough to say why it is refused.
-import type { Refusal } from './inspect.ts';
+import { type Refusal, startsWith } from './refusal.ts';
 
 const PROGRAMS: readonly (readonly number[])[] = [
   // Windows; Linux; macOS in its four orders; a script.
@@ -21,7 +21,7 @@ const ARCHIVES: readonly (readonly number[])[] = [
 ];
 
 export function foreignKind(bytes: Uint8Array): Refusal {
-  const begins = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte);
+  const begins = (signature: readonly number[]) => startsWith(bytes, signature);
   if (PROGRAMS.some(begins)) return 'program';
   return ARCHIVES.some(begins) ? 'archive' : 'unknown';
 }

@@ -5,20 +5,7 @@ import { foreignKind } from './foreign.ts';
 import { inspectJpeg } from './jpeg.ts';
 import { inspectPdf } from './pdf.ts';
 import { inspectPng } from './png.ts';
-
-/** Why a file is refused; the sentences are in shared/i18n/en/attachments.ts. */
-export type Refusal =
-  | 'empty'
-  | 'cut'
-  | 'trailing'
-  | 'too-many-pixels'
-  | 'encrypted'
-  | 'active'
-  | 'embedded'
-  | 'unreadable'
-  | 'program'
-  | 'archive'
-  | 'unknown';
+import { type Refusal, startsWith } from './refusal.ts';
 
 export type Inspected =
   | { readonly mediaType: MediaType; readonly pages: number }
@@ -41,17 +28,4 @@ export function inspectFile(bytes: Uint8Array): Inspected {
 
 function asImage(mediaType: MediaType, refusal: Refusal | null): Inspected {
   return refusal === null ? { mediaType, pages: 1 } : { refusal };
-}
-
-export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return bytes.length >= signature.length && signature.every((byte, index) => bytes[index] === byte);
-}
-
-/** A picture of more points than this unfolds to more memory than a page is worth. A4 at 600 dots per inch has 35 million. */
-const MOST_PIXELS = 100_000_000;
-
-/** Whether a picture of this size can be shown. */
-export function refusePixels(width: number, height: number): Refusal | null {
-  if (width === 0 || height === 0) return 'unreadable';
-  return width * height > MOST_PIXELS ? 'too-many-pixels' : null;
 }

@@ -1,5 +1,5 @@
 // A JPEG is a row of marked segments, then the picture up to its end mark (ITU-T T.81). What does not reach it was cut.
-import { type Refusal, refusePixels } from './inspect.ts';
+import { type Refusal, refusePixels } from './refusal.ts';
 
 const END = 0xd9;
 const SCAN = 0xda;

@@ -3,7 +3,7 @@
 // be unfolded is refused, since nobody can tell what it holds. Links to web addresses are let through: nothing here opens
 // them.
 import { inflateSync } from 'node:zlib';
-import type { Refusal } from './inspect.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A reference to another object. */
 const REFERENCE = String.raw`\d+\s+\d+\s+R`;

@@ -1,6 +1,6 @@
 // A PNG is a row of chunks, each with its length and a check: a cut or doctored one does not add up (ISO/IEC 15948).
 import { crc32 } from 'node:zlib';
-import { type Refusal, refusePixels } from './inspect.ts';
+import { type Refusal, refusePixels } from './refusal.ts';
 
 const SIGNATURE_BYTES = 8;
 /** Length, type and check around the data of a chunk. */
