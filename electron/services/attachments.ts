@@ -1,6 +1,5 @@
 // Scanned pages in the vault: kept with what is known of them, given out again only if they are still what was kept.
 // Not channels: bytes come from the main process, which has looked into the file, and never from a window.
-import { createHash } from 'node:crypto';
 import {
   type Attachment,
   type MediaType,
@@ -18,6 +17,7 @@ import {
 } from '../data/repositories/attachments.ts';
 import { requestIdOfReply } from '../data/repositories/care-steps.ts';
 import { command, recordInAudit, type ServiceContext } from './command.ts';
+import { hashOf } from './hash.ts';
 import { changeOf, requireRequest } from './requests.ts';
 
 export interface KeptFile {
@@ -86,8 +86,4 @@ export function verifyAttachments(db: ReadDb): { attachments: number; damaged: n
     return bytes === null || hashOf(bytes) !== hash;
   });
   return { attachments: all.length, damaged: damaged.length };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,11 +1,11 @@
 // How a channel is served: a query reads; a command is one transaction with one audit row, and announces topics
 // after the commit. Handlers are plain functions; nothing here knows a window or a wire.
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { fail } from '../../shared/errors.ts';
 import type { ChannelName, ChannelOfSide, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { type AuditAction, appendAudit } from '../data/audit.ts';
 import { type ReadDb, transaction, type WriteDb } from '../data/db.ts';
+import { hashOf } from './hash.ts';
 
 /** What a handler may use besides its input: the open vault, a clock and a source of ids. */
 export interface ServiceContext {
@@ -88,5 +88,5 @@ export function recordInAudit(
 
 /** SHA-256 (hex) of the canonical JSON of a record: keys sorted, no spaces. */
 function digestOf(record: unknown): string {
-  return createHash('sha256').update(canonicalJson(record)).digest('hex');
+  return hashOf(canonicalJson(record));
 }

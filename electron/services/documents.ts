@@ -11,7 +11,7 @@ import { requireEpisode } from './lookups.ts';
 import { reportPage, requireReport, signedReportPage } from './reports.ts';
 import { nudgePage } from './request-papers.ts';
 import { requestPage, requireRequest } from './requests.ts';
-import { reopenVerdict } from './verdict-history.ts';
+import { requireVerdict } from './verdict-history.ts';
 
 export const documentHandlers = {
   'document.page': query(pageOf),
@@ -80,8 +80,8 @@ function noted({ db }: ServiceContext, source: DocumentSource): Noted {
       return { ...ofEpisode(db, episodeId), detail: { document: `${kind}-draft` } };
     }
     case 'verdict-evidence': {
-      const { verdict } = reopenVerdict(db, source.verdictId);
-      return { ...ofEpisode(db, verdict.episodeId), detail: { document: source.kind } };
+      const { episodeId } = requireVerdict(db, source.verdictId);
+      return { ...ofEpisode(db, episodeId), detail: { document: source.kind } };
     }
     case 'patient-sheet':
     case 'score-sheets':

@@ -1,5 +1,4 @@
 // Progress reports and discharge summaries. What is not signed is a view of the record; a signature keeps the page.
-import { createHash } from 'node:crypto';
 import { addDays } from '../../shared/dates.ts';
 import { renderReport } from '../../shared/documents/render.ts';
 import { gatherReport, type ReportData } from '../../shared/documents/report-data.ts';
@@ -16,6 +15,7 @@ import { listDischarges } from '../data/repositories/discharges.ts';
 import { findReport, frozenReport, insertReport, listReports } from '../data/repositories/reports.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { episodeTopics, refuseFuture } from './episode-change.ts';
+import { hashOf } from './hash.ts';
 import { loadLogo } from './logo.ts';
 import { refuseEarlier, requireEpisode, requireRecord } from './lookups.ts';
 import { loadLetterhead } from './settings.ts';
@@ -111,7 +111,7 @@ function signReport(
     language,
     signedBy,
     signedAt: context.now(),
-    htmlHash: createHash('sha256').update(html).digest('hex'),
+    htmlHash: hashOf(html),
   };
   insertReport(context.db, report, { dataJson: JSON.stringify(data), html });
   return {

@@ -14,8 +14,8 @@ import type { ReadDb } from '../data/db.ts';
 import { findVerdict, listVerdicts, verdictInput } from '../data/repositories/verdicts.ts';
 import { query } from './command.ts';
 import { priorsOf } from './detector-options.ts';
+import { hashOf } from './hash.ts';
 import { requireEpisode } from './lookups.ts';
-import { hashOf } from './verdicts.ts';
 
 export const verdictHistoryHandlers = {
   'verdict.list': query((db, { episodeId }: { readonly episodeId: string }) => {
@@ -27,9 +27,13 @@ export const verdictHistoryHandlers = {
   ),
 };
 
+export function requireVerdict(db: ReadDb, verdictId: string): Verdict {
+  return findVerdict(db, verdictId) ?? fail('not-found', { params: { what: 'verdict' } });
+}
+
 /** The stored words and numbers are shown, never new ones; what was kept only proves where they come from. */
 export function reopenVerdict(db: ReadDb, verdictId: string): ReopenedVerdict {
-  const verdict = findVerdict(db, verdictId) ?? fail('not-found', { params: { what: 'verdict' } });
+  const verdict = requireVerdict(db, verdictId);
   const text = verdictInput(db, verdictId);
   if (text === null) return { verdict, replay: 'not-kept', today: null, numbers: null };
   if (hashOf(text) !== verdict.inputHash) return { verdict, replay: 'differs', today: null, numbers: null };

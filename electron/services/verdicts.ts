@@ -1,7 +1,6 @@
 // The stored verdict of an episode and its agreement with the record. A verdict is never rewritten: when the input
 // differs, a new one supersedes it.
 
-import { createHash } from 'node:crypto';
 import { judgementOf } from '../../shared/detector/record.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { fail } from '../../shared/errors.ts';
@@ -11,6 +10,7 @@ import { confirmVerdict, currentVerdict, insertVerdict } from '../data/repositor
 import { settleAnswer, shownLevelOf } from './alarms.ts';
 import type { ServiceContext } from './command.ts';
 import { detectorOptions, rulesOf } from './detector-options.ts';
+import { hashOf } from './hash.ts';
 
 /** The verdict of the record as it is now; a new row only when its input differs from that of the current one. */
 export function recomputeVerdict(context: ServiceContext, episodeId: string): Verdict {
@@ -48,8 +48,4 @@ function renewVerdict(context: ServiceContext, episodeId: string): Verdict | nul
   insertVerdict(db, verdict, input, rulesOf(context, options), level);
   settleAnswer(context, episodeId, { ...verdict, level });
   return verdict;
-}
-
-export function hashOf(input: string): string {
-  return createHash('sha256').update(input).digest('hex');
 }

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { verdictInput } from '../../electron/data/repositories/verdicts.ts';
-import { hashOf } from '../../electron/services/verdicts.ts';
+import { hashOf } from '../../electron/services/hash.ts';
 import { DETECTOR_VERSION } from '../../shared/detector/record.ts';
 import { anOpenEpisode, newCaseload, type TestCaseload, weeklyScores } from './stand.ts';
 
