@@ -2,15 +2,32 @@
 import type { MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import { certaintyOf } from './certainty.ts';
-import { changeWords, isCarried, tidy } from './points.ts';
+import { changeWords, forecastWords, isCarried, tidy } from './points.ts';
 
 /** `HHD`, `HHD left`. */
 export function sidedName({ side }: Pick<MeasureEvidence, 'side'>, measure: string): string {
   return side === undefined ? measure : t('detector.sideName', { measure, side: t(`record.sideOf.${side}`) });
 }
 
+/** Columns of scores, and of changes, in the order of a table. */
+export const SCORE_COLUMNS = ['first', 'best', 'latest'] as const;
+export const CHANGE_COLUMNS = ['change', 'recent', 'expected'] as const;
+
+/** The cells of one measure. */
+export function standingCells(evidence: MeasureEvidence) {
+  return {
+    standing: standingWords(evidence),
+    first: tidy(evidence.first),
+    best: tidy(evidence.best),
+    latest: tidy(evidence.latest),
+    change: againstWords(evidence.improvement, 'MDC', evidence.mdc),
+    recent: againstWords(evidence.improvement28, 'MCID', evidence.mcid),
+    expected: forecastWords(evidence),
+  };
+}
+
 /** Never more sure than the probability is. */
-export function standingWords(evidence: MeasureEvidence): string {
+function standingWords(evidence: MeasureEvidence): string {
   if (evidence.course === undefined) return '';
   if (isCarried(evidence)) return t('measureState.carried');
   const { state, pStalled } = evidence.course;
@@ -21,11 +38,7 @@ export function standingWords(evidence: MeasureEvidence): string {
 }
 
 /** A change beside what it is compared with: "3 points better, MDC 2". Empty without a change. */
-export function againstWords(
-  change: number | null,
-  name: 'MDC' | 'MCID',
-  value: number | null | undefined,
-): string {
+function againstWords(change: number | null, name: 'MDC' | 'MCID', value: number | null | undefined): string {
   if (change === null) return '';
   const words = changeWords(change);
   return value == null ? words : t('episode.own.against', { change: words, name, value: tidy(value) });

@@ -1,9 +1,11 @@
 // The evidence of a verdict on paper: for whoever asks on what a conclusion rests, and by which rules it was reached.
+
+import { CHANGE_COLUMNS, SCORE_COLUMNS } from '../detector/standing-words.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import type { CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import { wordsOf } from '../i18n/words.ts';
-import { dotted } from './joined.ts';
+import { dotted } from '../joined.ts';
 import { bornText } from './LetterHead.tsx';
 import { Page } from './Page.tsx';
 import type { EvidenceRow, VerdictEvidenceData } from './verdict-evidence.ts';
@@ -91,9 +93,6 @@ function chances({ verdict }: VerdictEvidenceData): string {
   });
 }
 
-const NUMBERS = ['first', 'best', 'latest'] as const;
-const CHANGES = ['change', 'recent', 'expected'] as const;
-
 function Measures({ rows }: { readonly rows: readonly EvidenceRow[] }) {
   return (
     <>
@@ -102,12 +101,12 @@ function Measures({ rows }: { readonly rows: readonly EvidenceRow[] }) {
           <tr>
             <th scope="col">{t('episode.own.measure')}</th>
             <th scope="col">{t('episode.own.standing')}</th>
-            {NUMBERS.map(column => (
+            {SCORE_COLUMNS.map(column => (
               <th key={column} scope="col" className="number">
                 {t(`episode.own.${column}`)}
               </th>
             ))}
-            {CHANGES.map(column => (
+            {CHANGE_COLUMNS.map(column => (
               <th key={column} scope="col">
                 {t(`episode.own.${column}`)}
               </th>
@@ -119,12 +118,12 @@ function Measures({ rows }: { readonly rows: readonly EvidenceRow[] }) {
             <tr key={row.name}>
               <td>{row.name}</td>
               <td>{row.standing}</td>
-              {NUMBERS.map(column => (
+              {SCORE_COLUMNS.map(column => (
                 <td key={column} className="number">
                   {row[column]}
                 </td>
               ))}
-              {CHANGES.map(column => (
+              {CHANGE_COLUMNS.map(column => (
                 <td key={column}>{row[column]}</td>
               ))}
             </tr>

@@ -1,14 +1,13 @@
 // The evidence of one verdict as pure data: what it says, of which measures, why, by which rules, and from what.
 import { dayOfInstant } from '../dates.ts';
-import { forecastWords, tidy } from '../detector/points.ts';
 import { numbersWords, replayWords } from '../detector/reopened-words.ts';
-import { againstWords, sidedName, standingWords } from '../detector/standing-words.ts';
+import { sidedName, standingCells } from '../detector/standing-words.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
 import type { ReopenedVerdict } from '../domain/verdict-history.ts';
+import { joined } from '../joined.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
-import { joined } from './joined.ts';
 import { personOnPaper } from './person.ts';
 
 export interface VerdictEvidenceData {
@@ -26,17 +25,10 @@ export interface VerdictEvidenceData {
   readonly causes: readonly CauseView[];
 }
 
-export interface EvidenceRow {
+export type EvidenceRow = ReturnType<typeof standingCells> & {
   readonly name: string;
-  readonly standing: string;
-  readonly first: string;
-  readonly best: string;
-  readonly latest: string;
-  readonly change: string;
-  readonly recent: string;
-  readonly expected: string;
   readonly sentence: string;
-}
+};
 
 export interface VerdictEvidenceSource {
   readonly record: EpisodeRecord;
@@ -63,13 +55,7 @@ export function verdictEvidenceOf(source: VerdictEvidenceSource): VerdictEvidenc
     numbers: numbersWords(reopened),
     measures: verdict.measures.map(evidence => ({
       name: sidedName(evidence, measureOf(evidence.measureId)?.abbreviation ?? evidence.measureId),
-      standing: standingWords(evidence),
-      first: String(tidy(evidence.first)),
-      best: String(tidy(evidence.best)),
-      latest: String(tidy(evidence.latest)),
-      change: againstWords(evidence.improvement, 'MDC', evidence.mdc),
-      recent: againstWords(evidence.improvement28, 'MCID', evidence.mcid),
-      expected: forecastWords(evidence),
+      ...standingCells(evidence),
       sentence: evidence.sentence,
     })),
     causes: verdict.causes,

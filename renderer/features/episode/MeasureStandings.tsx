@@ -1,6 +1,5 @@
 // What each measure does by itself: its scores, its change against error and important difference, what is to come.
-import { forecastWords, tidy } from '../../../shared/detector/points.ts';
-import { againstWords, standingWords } from '../../../shared/detector/standing-words.ts';
+import { CHANGE_COLUMNS, SCORE_COLUMNS, standingCells } from '../../../shared/detector/standing-words.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { MeasureEvidence } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -10,9 +9,6 @@ export interface MeasureStandingsProps {
   readonly measures: readonly MeasureEvidence[];
   readonly record: EpisodeRecord;
 }
-
-const NUMBERS = ['first', 'best', 'latest'] as const;
-const CHANGES = ['change', 'recent', 'expected'] as const;
 
 /** Nothing for verdicts from before measures were judged by themselves. */
 export function MeasureStandings({ measures, record }: MeasureStandingsProps) {
@@ -26,12 +22,12 @@ export function MeasureStandings({ measures, record }: MeasureStandingsProps) {
             <tr>
               <th scope="col">{t('episode.own.measure')}</th>
               <th scope="col">{t('episode.own.standing')}</th>
-              {NUMBERS.map(column => (
+              {SCORE_COLUMNS.map(column => (
                 <th key={column} scope="col" className="align-right">
                   {t(`episode.own.${column}`)}
                 </th>
               ))}
-              {CHANGES.map(column => (
+              {CHANGE_COLUMNS.map(column => (
                 <th key={column} scope="col">
                   {t(`episode.own.${column}`)}
                 </th>
@@ -39,20 +35,23 @@ export function MeasureStandings({ measures, record }: MeasureStandingsProps) {
             </tr>
           </thead>
           <tbody>
-            {measures.map(evidence => (
-              <tr key={`${evidence.measureId} ${evidence.side}`}>
-                <th scope="row">{evidenceName(evidence, record)}</th>
-                <td>{standingWords(evidence)}</td>
-                {NUMBERS.map(column => (
-                  <td key={column} className="align-right">
-                    {tidy(evidence[column])}
-                  </td>
-                ))}
-                <td>{againstWords(evidence.improvement, 'MDC', evidence.mdc)}</td>
-                <td>{againstWords(evidence.improvement28, 'MCID', evidence.mcid)}</td>
-                <td>{forecastWords(evidence)}</td>
-              </tr>
-            ))}
+            {measures.map(evidence => {
+              const cells = standingCells(evidence);
+              return (
+                <tr key={`${evidence.measureId} ${evidence.side}`}>
+                  <th scope="row">{evidenceName(evidence, record)}</th>
+                  <td>{cells.standing}</td>
+                  {SCORE_COLUMNS.map(column => (
+                    <td key={column} className="align-right">
+                      {cells[column]}
+                    </td>
+                  ))}
+                  {CHANGE_COLUMNS.map(column => (
+                    <td key={column}>{cells[column]}</td>
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>
