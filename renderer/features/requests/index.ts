@@ -24,9 +24,9 @@ export const requestsContributions: Contributions = {
     sign: lazy(() => import('./SignDialog.tsx').then(module => ({ default: module.SignDialog }))),
     sent: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.SentDialog }))),
     reply: lazy(() => import('./ReplyDialog.tsx').then(module => ({ default: module.ReplyDialog }))),
-    closeRequest: lazy(() => import('./CloseDialog.tsx').then(module => ({ default: module.CloseDialog }))),
+    closeRequest: lazy(() => import('./EndDialog.tsx').then(module => ({ default: module.CloseDialog }))),
     nudge: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.NudgeDialog }))),
-    voidRequest: lazy(() => import('./VoidDialog.tsx').then(module => ({ default: module.VoidDialog }))),
+    voidRequest: lazy(() => import('./EndDialog.tsx').then(module => ({ default: module.VoidDialog }))),
     letterhead: lazy(() =>
       import('./LetterheadDialog.tsx').then(module => ({ default: module.LetterheadDialog })),
     ),
