@@ -33,7 +33,11 @@ export function openingOf(opens: Opening, episodeId: string): RecordAction | nul
 }
 
 /** Opens the record behind a sentence; one that can only be taken out is shown among the others of its episode. */
-export function sourceOpeningOf({ opens }: SourceRecord, episodeId: string, patientId: string): RecordAction {
+export function sourceOpeningOf(
+  { id, opens }: SourceRecord,
+  episodeId: string,
+  patientId: string,
+): RecordAction {
   const episode: RecordAction = { id: 'episode.open', target: { episodeId } };
   switch (opens?.kind) {
     case 'verdict':
@@ -41,7 +45,7 @@ export function sourceOpeningOf({ opens }: SourceRecord, episodeId: string, pati
     case 'patient':
       return { id: 'patient.open', target: { patientId } };
     case 'referrer':
-      return { id: 'episode.edit', target: { episodeId } };
+      return { id: 'referrer.open', target: { referrerId: id } };
     case 'episode':
     case undefined:
       return episode;

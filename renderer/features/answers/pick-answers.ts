@@ -8,7 +8,6 @@ import { ask } from '../../host/queries.ts';
 import { episodeFor } from '../../ui/pick-records.ts';
 import { notify } from '../../workbench/notices.ts';
 import { pick } from '../../workbench/pick.ts';
-import { workbench } from '../../workbench/store.ts';
 
 interface ChosenReply {
   readonly episodeId: string;
@@ -59,13 +58,8 @@ function repliesOf({ replies }: EpisodeRecord, { requestId }: CommandTarget) {
 }
 
 async function recordFor(target: CommandTarget): Promise<EpisodeRecord | null> {
-  const episodeId =
-    target.requestId === undefined ? await episodeFor(target) : await episodeOfRequest(target.requestId);
+  const episodeId = await episodeFor(target);
   return episodeId === null ? null : ask('episode.record', { episodeId });
-}
-
-async function episodeOfRequest(requestId: string): Promise<string> {
-  return (await ask('request.document', { requestId, paper: workbench().device.paper })).request.episodeId;
 }
 
 async function onlyOrPicked(

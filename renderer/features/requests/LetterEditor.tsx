@@ -1,9 +1,9 @@
 // A draft letter: its sentences and its page side by side, each pointing to the other; one at a time in a narrow tab.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
-import { sourceRecords } from '../../../shared/timeline/sources.ts';
+import { type SourceRecord, sourceRecords } from '../../../shared/timeline/sources.ts';
 import { useHost } from '../../host/queries.ts';
 import { LetterPreview } from '../../ui/LetterPreview.tsx';
 import { useWorkbench } from '../../workbench/store.ts';
@@ -24,9 +24,14 @@ export function LetterEditor({ document }: { readonly document: OutputOf<'reques
   const chosen = lines.find(line => line.key === picked)?.key ?? lines[0]?.key ?? '';
   useTypedSentence(requestId);
 
-  const words = record ? sourceRecords(record, measureLookup(record.customMeasures)) : new Map();
+  // Not with every move of the pointer: it reads the whole record.
+  const sources = useMemo(
+    () =>
+      record ? sourceRecords(record, measureLookup(record.customMeasures)) : new Map<string, SourceRecord>(),
+    [record],
+  );
   const titles = new Map(
-    lines.map(line => [line.key, line.sources.flatMap(id => words.get(id)?.words ?? []).join('; ')]),
+    lines.map(line => [line.key, line.sources.flatMap(id => sources.get(id)?.words ?? []).join('; ')]),
   );
 
   return (
@@ -50,6 +55,7 @@ export function LetterEditor({ document }: { readonly document: OutputOf<'reques
           <SentenceList
             requestId={requestId}
             record={record}
+            sources={sources}
             lines={lines}
             chosen={chosen}
             onPoint={setPointed}

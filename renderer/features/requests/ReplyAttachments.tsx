@@ -22,22 +22,14 @@ export function ReplyAttachments({ reply, episodeId, attachments }: ReplyAttachm
                 id="attachment.show"
                 look="link"
                 label={fileName}
-                target={{ attachmentId: id, requestId: reply.requestId }}
+                target={{ attachmentId: id, episodeId }}
               />
             </li>
           ))}
         </ul>
       )}
-      <CommandButton
-        id="attachment.add"
-        look="link"
-        target={{ replyId: reply.id, requestId: reply.requestId }}
-      />
-      <CommandButton
-        id="reply.amend"
-        look="link"
-        target={{ replyId: reply.id, requestId: reply.requestId }}
-      />
+      <CommandButton id="attachment.add" look="link" target={{ replyId: reply.id, episodeId }} />
+      <CommandButton id="reply.amend" look="link" target={{ replyId: reply.id, episodeId }} />
       <CommandButton
         id="entry.remove"
         look="link"

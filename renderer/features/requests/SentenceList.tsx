@@ -1,11 +1,10 @@
 // The sentences of a draft by section, in the order of the letter: one Tab stop, arrows walk them, Enter edits.
-import { type KeyboardEvent, useMemo } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { LetterLine } from '../../../shared/documents/letter-lines.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { LETTER_SECTIONS, OPEN_SECTIONS } from '../../../shared/domain/letter-edit.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { measureLookup } from '../../../shared/measures/lookup.ts';
-import { sourceRecords } from '../../../shared/timeline/sources.ts';
+import type { SourceRecord } from '../../../shared/timeline/sources.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { rowForKey } from '../../ui/row-keys.ts';
@@ -16,15 +15,16 @@ import { SentenceRow } from './SentenceRow.tsx';
 export interface SentenceListProps {
   readonly requestId: string;
   readonly record: EpisodeRecord;
+  readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly lines: readonly LetterLine[];
   readonly chosen: string;
   readonly onPoint: (key: string | null) => void;
 }
 
-export function SentenceList({ requestId, record, lines, chosen, onPoint }: SentenceListProps) {
+export function SentenceList(props: SentenceListProps) {
+  const { requestId, record, sources, lines, chosen, onPoint } = props;
   const editing = useDesk(state => state.editing[requestId] ?? null);
   const drafts = useHost('draft.list', {});
-  const sources = useMemo(() => sourceRecords(record, measureLookup(record.customMeasures)), [record]);
   const episodeId = record.episode.id;
   const isTyped = (key: string) => drafts.data?.some(({ id }) => id === draftIdOf(requestId, key)) === true;
   const sections = LETTER_SECTIONS.filter(
