@@ -5,10 +5,12 @@ import type { SourceOf } from '../../shared/domain/document-source.ts';
 import type { Paper } from '../../shared/domain/letterhead.ts';
 import { fail } from '../../shared/errors.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
+import { joined } from '../../shared/joined.ts';
 import type { ReadDb } from '../data/db.ts';
 import { listRequestEvents } from '../data/repositories/request-events.ts';
 import { frozenDocument } from '../data/repositories/requests.ts';
 import type { ServiceContext } from './command.ts';
+import { loadLogo } from './logo.ts';
 import { requireStatus } from './requests.ts';
 
 /** The second letter, in the language and to the recipient of the first, as that was signed. */
@@ -24,8 +26,9 @@ export function nudgePage(
   if (!frozen || !sent) fail('not-found', { params: { what: 'request' } });
   // Written by this house when the letter was signed.
   const letter = JSON.parse(frozen.dataJson) as ReevaluationData;
+  const signature = joined([request.signedBy, request.signedCredential]);
   return {
-    html: renderNudge({ letter, sent, writtenOn: today, appVersion }, paper),
+    html: renderNudge({ letter, sent, writtenOn: today, appVersion, signature }, paper, loadLogo(db)),
     fileName: `reminder-${request.code}-${today}.pdf`,
   };
 }

@@ -1,7 +1,6 @@
 // Re-evaluation requests: draft -> signed (frozen with its HTML and hash) -> sent -> answered -> closed.
 // A draft is a view of the record as it is; only a signature keeps a document.
 
-import { createHash } from 'node:crypto';
 import { openRedFlag } from '../../shared/clinical/safety.ts';
 import { letterUrgency } from '../../shared/clinical/urgency.ts';
 import { addDays, dayOfInstant } from '../../shared/dates.ts';
@@ -15,6 +14,7 @@ import { type Request, type RequestStatus, URGENCIES } from '../../shared/domain
 import type { RequestSending } from '../../shared/domain/request-event.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import { joined } from '../../shared/joined.ts';
 import { letterEligibility } from '../../shared/letter-eligibility.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import { newRequestCode, readRequestCode } from '../../shared/request-code.ts';
@@ -36,6 +36,7 @@ import {
 } from '../data/repositories/requests.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { episodeTopics, latestDay, refuseFuture } from './episode-change.ts';
+import { hashOf } from './hash.ts';
 import { loadLogo } from './logo.ts';
 import { failAsStale, refuseEarlier, requireEpisode, requireRecord } from './lookups.ts';
 import { loadLetterhead } from './settings.ts';
@@ -108,8 +109,6 @@ function createRequest(context: ServiceContext, input: InputOf<'request.create'>
     signedAt: null,
     signedBy: '',
     signedCredential: '',
-    version: 1,
-    replacesId: null,
     sentOn: null,
     channel: null,
     outcome: '',
@@ -214,13 +213,15 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
     paper: input.paper,
     draft: false,
     logo: loadLogo(context.db),
+    signature: joined([input.signedBy, input.signedCredential]),
   });
   const signed: Request = {
     ...request,
     status: 'signed',
     signedAt: context.now(),
     signedBy: input.signedBy,
-    htmlHash: createHash('sha256').update(html).digest('hex'),
+    signedCredential: input.signedCredential,
+    htmlHash: hashOf(html),
     rowVersion: input.rowVersion + 1,
   };
   if (!updateRequest(context.db, signed, input.rowVersion)) failAsStale('request');

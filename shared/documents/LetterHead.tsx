@@ -1,6 +1,6 @@
 // Head of the letter: what it is and how urgent, from whom, to whom, about whom and which problem.
 import { type Words, type WordsId, wordsOf } from '../i18n/words.ts';
-import { dotted, joined } from './joined.ts';
+import { dotted, joined } from '../joined.ts';
 import { QrCode } from './QrCode.tsx';
 import type { DocumentHeadData, ReevaluationData } from './reevaluation-data.ts';
 
@@ -22,27 +22,41 @@ export function LetterHead({ data, title, isDraft, logo }: LetterHeadProps) {
           {say('head.lacks', { fields: data.incomplete.map(field => fieldWords(field, words)).join(', ') })}
         </p>
       ) : null}
-      <div className="head">
-        <LogoPicture address={logo} practice={data.from.practice} />
-        <h1>{title}</h1>
-        <div className="head-facts">
-          {`${words.day(data.writtenOn)} · ${say('label.code')} `}
-          <strong>{data.requestCode}</strong>
-          <span className="urgency">{say(`urgency.${data.urgency}`)}</span>
-        </div>
-      </div>
+      <RequestTitle data={data} title={title} writtenOn={data.writtenOn} logo={logo} />
       <Parties data={data} code={data.requestCode} />
     </header>
   );
 }
 
-export function LogoPicture({
-  address,
-  practice,
-}: {
+export interface RequestTitleProps {
+  readonly data: Pick<ReevaluationData, 'language' | 'requestCode' | 'urgency' | 'from'>;
+  readonly title: string;
+  readonly writtenOn: string;
+  readonly logo: string | null;
+}
+
+/** What it is, when it was written, its code and how urgent it is. */
+export function RequestTitle({ data, title, writtenOn, logo }: RequestTitleProps) {
+  const { say, day } = wordsOf(data.language);
+  return (
+    <div className="head">
+      <LogoPicture address={logo} practice={data.from.practice} />
+      <h1>{title}</h1>
+      <div className="head-facts">
+        {`${day(writtenOn)} · ${say('label.code')} `}
+        <strong>{data.requestCode}</strong>
+        <span className="urgency">{say(`urgency.${data.urgency}`)}</span>
+      </div>
+    </div>
+  );
+}
+
+interface LogoPictureProps {
   readonly address: string | null;
   readonly practice: string;
-}) {
+}
+
+export function LogoPicture({ address, practice }: LogoPictureProps) {
   return address === null ? null : <img className="logo" src={address} alt={practice} />;
 }
 

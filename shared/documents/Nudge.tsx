@@ -3,7 +3,7 @@ import type { Paper } from '../domain/letterhead.ts';
 import type { RequestEvent } from '../domain/request-event.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { FactList } from './FactList.tsx';
-import { bornText, Parties, signatory } from './LetterHead.tsx';
+import { bornText, Parties, RequestTitle } from './LetterHead.tsx';
 import { Page } from './Page.tsx';
 import { ReplyBox } from './ReplySheet.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
@@ -15,14 +15,18 @@ export interface NudgeData {
   readonly sent: Pick<RequestEvent, 'day' | 'channel' | 'address'>;
   readonly writtenOn: string;
   readonly appVersion: string;
+  /** Who signed the letter. */
+  readonly signature: string;
 }
 
 export interface NudgeProps {
   readonly data: NudgeData;
   readonly paper: Paper;
+  readonly logo: string | null;
 }
 
-export function Nudge({ data: { letter, sent, writtenOn, appVersion }, paper }: NudgeProps) {
+export function Nudge({ data, paper, logo }: NudgeProps) {
+  const { letter, sent, writtenOn, appVersion, signature } = data;
   const words = wordsOf(letter.language);
   const { say } = words;
   const { patient, requestCode: code } = letter;
@@ -33,6 +37,7 @@ export function Nudge({ data: { letter, sent, writtenOn, appVersion }, paper }: 
       paper={paper}
       isDraft={false}
       isUrgent={letter.isSafety || letter.urgency !== 'routine'}
+      hasPicture={logo !== null}
       words={words}
       running={{
         topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
@@ -41,14 +46,7 @@ export function Nudge({ data: { letter, sent, writtenOn, appVersion }, paper }: 
       }}
     >
       <header>
-        <div className="head">
-          <h1>{title}</h1>
-          <div className="head-facts">
-            {`${words.day(writtenOn)} · ${say('label.code')} `}
-            <strong>{code}</strong>
-            <span className="urgency">{say(`urgency.${letter.urgency}`)}</span>
-          </div>
-        </div>
+        <RequestTitle data={letter} title={title} writtenOn={writtenOn} logo={logo} />
         <Parties data={letter} code={code} />
       </header>
       <section className="core">
@@ -74,7 +72,7 @@ export function Nudge({ data: { letter, sent, writtenOn, appVersion }, paper }: 
         ))}
       </ol>
       <div className="write signature">
-        <span className="wide">{say('signature', { name: signatory(letter) })}</span>
+        <span className="wide">{say('signature', { name: signature })}</span>
         <span className="narrow">{say('date')}</span>
       </div>
       <section>

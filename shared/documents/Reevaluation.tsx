@@ -3,7 +3,7 @@
 import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import { FactList } from './FactList.tsx';
-import { bornText, EpisodeLines, LetterHead, signatory } from './LetterHead.tsx';
+import { bornText, EpisodeLines, LetterHead } from './LetterHead.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Page } from './Page.tsx';
 import { ReplySheet } from './ReplySheet.tsx';
@@ -18,12 +18,14 @@ export interface ReevaluationProps {
   readonly paper: Paper;
   readonly isDraft: boolean;
   readonly logo: string | null;
+  /** Who signs. */
+  readonly signature: string;
 }
 
 /** Lines of what still hurts on page 1; the rest is on page 2. */
 const MOST_LINES = 5;
 
-export function Reevaluation({ data, paper, isDraft, logo }: ReevaluationProps) {
+export function Reevaluation({ data, paper, isDraft, logo, signature }: ReevaluationProps) {
   const words = wordsOf(data.language);
   const { say } = words;
   const title = say(data.isSafety ? 'titleSafety' : 'title');
@@ -73,7 +75,7 @@ export function Reevaluation({ data, paper, isDraft, logo }: ReevaluationProps) 
       <FactList facts={data.assessment} />
       <FactList label={say('head.meanwhile')} facts={data.meanwhile} />
       <div className="write signature">
-        <span className="wide">{say('signature', { name: signatory(data) })}</span>
+        <span className="wide">{say('signature', { name: signature })}</span>
         <span className="narrow">{say('date')}</span>
       </div>
       <ReplySheet data={data} />

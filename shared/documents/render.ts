@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Paper } from '../domain/letterhead.ts';
 import { EmergencySheet } from './EmergencySheet.tsx';
 import type { EmergencySheetData } from './emergency-sheet.ts';
+import { signatory } from './LetterHead.tsx';
 import { unmarked } from './letter-edits.ts';
 import { Nudge, type NudgeData } from './Nudge.tsx';
 import { PatientSheet } from './PatientSheet.tsx';
@@ -29,14 +30,20 @@ export interface PageOptions {
   readonly logo?: string | null;
 }
 
+export interface LetterOptions extends PageOptions {
+  /** Who signed; before that, and where it is not told, who the letterhead names. */
+  readonly signature?: string;
+}
+
 /**
  * @param options.draft true until the letter is signed: prints DRAFT across every page and what is still missing
  * @returns a whole HTML document with its styles and charts inside; it loads and runs nothing
  */
-export function renderReevaluation(data: ReevaluationData, options: PageOptions): string {
+export function renderReevaluation(data: ReevaluationData, options: LetterOptions): string {
   return pageOf(
     createElement(Reevaluation, {
       logo: options.logo ?? null,
+      signature: options.signature ?? signatory(data),
       data: visibleTexts(options.draft ? data : unmarked(data)),
       paper: options.paper,
       isDraft: options.draft,
@@ -45,9 +52,9 @@ export function renderReevaluation(data: ReevaluationData, options: PageOptions)
 }
 
 /** The second letter, where the first has no answer; the same data gives the same bytes. */
-export function renderNudge(data: NudgeData, paper: Paper): string {
+export function renderNudge(data: NudgeData, paper: Paper, logo: string | null): string {
   return pageOf(
-    createElement(Nudge, { data: visibleTexts({ ...data, letter: unmarked(data.letter) }), paper }),
+    createElement(Nudge, { data: visibleTexts({ ...data, letter: unmarked(data.letter) }), paper, logo }),
   );
 }
 

@@ -34,9 +34,6 @@ export const Request = z.strictObject({
   signedBy: optionalText(200),
   /** Printed after the name of whoever signed. */
   signedCredential: optionalText(100),
-  /** 1, or one more than that of the letter it takes the place of. */
-  version: z.int().min(1),
-  replacesId: id('request').nullable(),
   sentOn: day().nullable(),
   channel: z.enum(REQUEST_CHANNELS).nullable(),
   outcome: optionalText(1000),

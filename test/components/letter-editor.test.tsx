@@ -79,8 +79,6 @@ function open(lines: LetterLine[]) {
       signedAt: null,
       signedBy: '',
       signedCredential: '',
-      version: 1,
-      replacesId: null,
       sentOn: null,
       channel: null,
       outcome: '',

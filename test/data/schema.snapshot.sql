@@ -772,8 +772,6 @@ CREATE TABLE request (
   signed_at INTEGER,
   signed_by TEXT NOT NULL,
   signed_credential TEXT NOT NULL DEFAULT '',
-  version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
-  replaces_id TEXT REFERENCES request (id),
   sent_on TEXT CHECK (sent_on IS date(sent_on)),
   channel TEXT CHECK (channel IN ('fax', 'phone', 'mail', 'secure-mail', 'by-hand')),
   outcome TEXT NOT NULL,
@@ -781,8 +779,7 @@ CREATE TABLE request (
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
   created_at INTEGER NOT NULL,
   CHECK ((status = 'draft') = (signed_at IS NULL)),
-  CHECK ((signed_at IS NULL) = (html_hash IS NULL)),
-  CHECK ((version = 1) = (replaces_id IS NULL))
+  CHECK ((signed_at IS NULL) = (html_hash IS NULL))
 ) STRICT;
 
 CREATE TABLE request_document (
@@ -953,8 +950,6 @@ CREATE INDEX reply_by_request ON reply (request_id);
 CREATE INDEX report_by_episode ON report (episode_id, kind, to_day);
 
 CREATE INDEX request_by_episode ON request (episode_id, created_at);
-
-CREATE INDEX request_by_replaced ON request (replaces_id) WHERE replaces_id IS NOT NULL;
 
 CREATE INDEX request_by_verdict ON request (verdict_id) WHERE verdict_id IS NOT NULL;
 

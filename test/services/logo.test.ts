@@ -68,6 +68,14 @@ it('stays in a signed letter as it was, whatever is chosen or taken away later',
     signedBy: 'Maren Holt',
     paper: 'A4',
   });
+  test.ask('request.markSent', {
+    requestId: request.id,
+    rowVersion: request.rowVersion + 1,
+    sentOn: TODAY,
+    channel: 'fax',
+  });
+  const nudge = { kind: 'nudge', requestId: request.id, today: TODAY } as const;
+  expect(test.ask('document.page', { source: nudge, paper: 'A4' }).html).toContain(PICTURE);
   const signed = pageOf(test, request.id);
   expect(signed).toContain(PICTURE);
   test.ask('settings.removeLogo', {});

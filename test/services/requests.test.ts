@@ -172,3 +172,28 @@ describe('a red flag', () => {
     expect(test.count('request_document')).toBe(0);
   });
 });
+
+it('prints below the letter, and below the one that asks again, who signed and as what', async () => {
+  const test = await newCaseload();
+  const episodeId = readyEpisode(test);
+  const { id: requestId } = test.ask('request.create', { episodeId, today: TODAY });
+  const pageOf = (kind: 'request' | 'nudge') =>
+    test.ask('document.page', {
+      source: kind === 'request' ? { kind, requestId } : { kind, requestId, today: TODAY },
+      paper: 'A4',
+    }).html;
+  const line = `Signature of the therapist: Maya Lind, DPT`;
+  expect(pageOf('request')).toContain(LETTERHEAD.therapistName);
+  expect(pageOf('request')).not.toContain(line);
+  const signed = test.ask('request.sign', {
+    requestId,
+    rowVersion: 1,
+    signedBy: 'Maya Lind',
+    signedCredential: 'DPT',
+    paper: 'A4',
+  });
+  expect(signed).toMatchObject({ signedBy: 'Maya Lind', signedCredential: 'DPT' });
+  expect(pageOf('request')).toContain(line);
+  test.ask('request.markSent', { requestId, rowVersion: 2, sentOn: TODAY, channel: 'fax' });
+  expect(pageOf('nudge')).toContain(line);
+});

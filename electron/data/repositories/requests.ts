@@ -20,8 +20,6 @@ const COLUMNS = columns(
   'signedAt',
   'signedBy',
   'signedCredential',
-  'version',
-  'replacesId',
   'sentOn',
   'channel',
   'outcome',

@@ -1,4 +1,5 @@
 // Full-text search over what is written in the caseload. The index itself is kept by triggers (migrations).
+
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import {
@@ -8,9 +9,10 @@ import {
   type SearchHit,
   type SearchInput,
 } from '../../../shared/domain/search.ts';
+import { dotted } from '../../../shared/joined.ts';
 import { codesMeantBy } from '../../../shared/search/finding-codes.ts';
 import { searchWords, snippetOf } from '../../../shared/search/snippet.ts';
-import { findingLine, joined } from '../../../shared/timeline/words.ts';
+import { findingLine } from '../../../shared/timeline/words.ts';
 import { prepared, type ReadDb, type SqlValue } from '../db.ts';
 import { listMergedInto } from './merges.ts';
 import { rowOf, rowsOf } from './rows.ts';
@@ -126,7 +128,7 @@ function groupsOf(db: ReadDb, rows: readonly HitRow[], words: readonly string[])
 function shownText({ text, code, answer }: Pick<HitRow, 'text' | 'code' | 'answer'>): string {
   if (code === null || answer === null) return text;
   const { title, detail } = findingLine({ code, answer, note: text.slice(code.length).trim() });
-  return joined(title, detail);
+  return dotted([title, detail]);
 }
 
 function personOf(db: ReadDb, patientId: string): Omit<SearchGroup, 'hits'> | null {

@@ -2,7 +2,6 @@
 import { addressFor, REQUEST_CHANNELS, type Referrer } from '../../../shared/domain/referrer.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import { type MessageId, t } from '../../../shared/i18n/en.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
 import { call } from '../../host/client.ts';
 import { timeOfDay, today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
@@ -14,7 +13,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { formLevelError, useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
-import { notify } from '../../workbench/notices.ts';
+import { notify, notifyError } from '../../workbench/notices.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 
 export function SentDialog({ request, onClose }: DialogProps<'sent'>) {
@@ -161,7 +160,7 @@ function NudgePaper({ requestId }: { readonly requestId: string }) {
   const source = { kind: 'nudge', requestId, today: today() } as const;
   const tell = async (answer: ReturnType<typeof printDocument | typeof saveDocument>) => {
     const result = await answer;
-    if (!result.ok && result.error.code !== 'cancelled') notify('error', describeError(result.error));
+    if (!result.ok) notifyError(result.error);
   };
   return (
     <>

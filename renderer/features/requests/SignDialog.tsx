@@ -1,5 +1,6 @@
 // Signing: freezes the letter as previewed, under a name, and prints it where that is asked.
 import type { KeyboardEvent } from 'react';
+import type { Letterhead } from '../../../shared/domain/letterhead.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { call } from '../../host/client.ts';
@@ -11,51 +12,61 @@ import { printDocument } from '../../ui/print-document.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { formLevelError, useForm } from '../../ui/use-form.ts';
 import type { DialogProps } from '../../workbench/contributions.ts';
-import { notify } from '../../workbench/notices.ts';
+import { notify, notifyError } from '../../workbench/notices.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 import { LetterCheck } from './LetterCheck.tsx';
 import { MissingFields } from './MissingFields.tsx';
+
+/** Printed below the letter. */
+const FIELDS = ['signedBy', 'signedCredential'] as const;
 
 export function SignDialog({ request, onClose }: DialogProps<'sign'>) {
   const paper = useWorkbench(state => state.device.paper);
   const document = useHost('request.document', { requestId: request.requestId, paper });
   const letterhead = useHost('settings.letterhead', {});
   if (!document.data || !letterhead.data) return null;
-  return (
-    <SignForm document={document.data} suggestedName={letterhead.data.therapistName} onClose={onClose} />
-  );
+  return <SignForm document={document.data} letterhead={letterhead.data} onClose={onClose} />;
 }
 
 interface SignFormProps {
   readonly document: OutputOf<'request.document'>;
-  readonly suggestedName: string;
+  readonly letterhead: Letterhead;
   readonly onClose: () => void;
 }
 
-function SignForm({ document, suggestedName, onClose }: SignFormProps) {
+function SignForm({ document, letterhead, onClose }: SignFormProps) {
   const paper = useWorkbench(state => state.device.paper);
-  const form = useForm({ signedBy: suggestedName });
+  const form = useForm({
+    signedBy: letterhead.therapistName,
+    signedCredential: letterhead.credential,
+  });
   const { request, incomplete } = document;
   const isReady = incomplete.length === 0;
-  const signThen = (then: () => void) =>
+  const signThen = (then: () => unknown) =>
     form.submit({
       check: () =>
-        form.values.signedBy.trim() === '' ? [{ field: 'signedBy', message: t('form.required') }] : [],
+        FIELDS.filter(field => form.values[field].trim() === '').map(field => ({
+          field,
+          message: t('form.required'),
+        })),
       send: () =>
         call('request.sign', {
           requestId: request.id,
           rowVersion: request.rowVersion,
-          signedBy: form.values.signedBy,
+          ...form.values,
           paper,
         }),
       done: () => {
         onClose();
         notify('info', t('request.signed', { code: request.code }));
-        then();
+        void then();
       },
     });
   /** The letter as it was frozen, to the system's printer dialog. */
-  const signAndPrint = signThen(() => void printDocument({ kind: 'request', requestId: request.id }));
+  const signAndPrint = signThen(async () => {
+    const printed = await printDocument({ kind: 'request', requestId: request.id });
+    if (!printed.ok) notifyError(printed.error);
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isReady) return;
@@ -73,16 +84,21 @@ function SignForm({ document, suggestedName, onClose }: SignFormProps) {
         <div className="dialog-body" onKeyDown={onKeyDown}>
           {incomplete.length > 0 ? <MissingFields fields={incomplete} episodeId={request.episodeId} /> : null}
           <LetterCheck requestId={request.id} />
-          <TextField
-            name="signedBy"
-            label={t('request.signedBy')}
-            isRequired
-            maxLength={200}
-            value={form.values.signedBy}
-            error={form.errorOf('signedBy')}
-            onChange={signedBy => form.set({ signedBy })}
-          />
-          <FormError error={formLevelError(form.error, ['signedBy'])} />
+          <div className="field-row">
+            {FIELDS.map(field => (
+              <TextField
+                key={field}
+                name={field}
+                label={t(`request.${field}`)}
+                isRequired
+                maxLength={field === 'signedBy' ? 200 : 100}
+                value={form.values[field]}
+                error={form.errorOf(field)}
+                onChange={value => form.set({ [field]: value })}
+              />
+            ))}
+          </div>
+          <FormError error={formLevelError(form.error, FIELDS)} />
           <DialogButtons>
             <button type="submit" className="button button-primary" disabled={!isReady}>
               {t('request.sign')}

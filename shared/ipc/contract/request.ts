@@ -53,7 +53,13 @@ export const requestChannels = {
   'request.sign': channel({
     side: 'caseload',
     kind: 'command',
-    input: z.strictObject({ requestId: id('request'), rowVersion: rowVersion(), signedBy: text(200), paper }),
+    input: z.strictObject({
+      requestId: id('request'),
+      rowVersion: rowVersion(),
+      signedBy: text(200),
+      signedCredential: Request.shape.signedCredential.default(''),
+      paper,
+    }),
     output: Request,
     errors: ['not-found', 'conflict', 'invalid'],
   }),
