@@ -1,5 +1,5 @@
-// Scanned pages and the logo between the disk and the vault. The dialogs are the system's, the paths stay here: a window never names a
-// file. What is picked is looked into before the vault sees it.
+// Scanned pages and the logo between the disk and the vault. The dialogs are the system's, the paths stay here: a window
+// never names a file. What is picked is looked into before the vault sees it.
 import { basename } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import { Attachment } from '../../shared/domain/attachment.ts';

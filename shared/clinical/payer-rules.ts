@@ -91,7 +91,7 @@ export const PAYER_RULES: readonly PayerRule[] = [
     words:
       'The physician need not sign the initial plan when a signed and dated order is on file and the plan was transmitted to that provider within 30 days of the initial evaluation, with evidence kept.',
     since: '2025-01-01',
-    use: 'Date of referral, and the ledger of what was sent when and by which channel.',
+    use: 'The date of referral is recorded. When and how a plan was sent is not.',
     source:
       'APTA summary of the CY2025 fee-schedule rule (89 FR 97710, 97912-97918); page of a contractor, September 2025.',
     mark: 'checked',

@@ -1,8 +1,10 @@
-// What came back to a request, and what came of it.
+// What came back to a request. What came of it stands among its steps.
+
 import { formatDay } from '../../../shared/dates.ts';
 import type { CareStep } from '../../../shared/domain/care-step.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { dotted, joined } from '../../../shared/joined.ts';
 import { careStepWords } from '../../../shared/timeline/words.ts';
 import { useHost } from '../../host/queries.ts';
 import { ReplyAttachments } from './ReplyAttachments.tsx';
@@ -10,12 +12,12 @@ import { ReplyAttachments } from './ReplyAttachments.tsx';
 export function ReplyList({ request }: { readonly request: Request }) {
   const record = useHost('episode.record', { episodeId: request.episodeId });
   const replies = record.data?.replies.filter(reply => reply.requestId === request.id) ?? [];
-  if (replies.length === 0 && request.outcome === '') return null;
+  if (replies.length === 0) return null;
   return (
     <ul className="signed-reports selectable" aria-label={t('reply.list')}>
       {replies.map(reply => (
         <li key={reply.id}>
-          {[
+          {dotted([
             t('reply.line', {
               day: formatDay(reply.receivedOn),
               kinds: reply.kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
@@ -23,9 +25,7 @@ export function ReplyList({ request }: { readonly request: Request }) {
             ...(record.data?.careSteps ?? []).filter(({ replyId }) => replyId === reply.id).map(stepLine),
             reply.note,
             reply.recheckOn === null ? '' : t('reply.recheckLine', { day: formatDay(reply.recheckOn) }),
-          ]
-            .filter(part => part !== '')
-            .join(' · ')}
+          ])}
           <ReplyAttachments
             reply={reply}
             episodeId={request.episodeId}
@@ -33,7 +33,6 @@ export function ReplyList({ request }: { readonly request: Request }) {
           />
         </li>
       ))}
-      {request.outcome === '' ? null : <li>{t('request.outcomeLine', { outcome: request.outcome })}</li>}
     </ul>
   );
 }
@@ -42,11 +41,12 @@ export function ReplyList({ request }: { readonly request: Request }) {
 function stepLine(step: CareStep): string {
   const { title, detail } = careStepWords(step);
   const { resultOn, resultText: text } = step;
-  return [
-    // Within a line of parts these are one part.
-    [title, ...detail.split(' · ')].filter(part => part !== '').join(', '),
-    resultOn === null ? '' : t('result.line', { day: formatDay(resultOn), text }),
-  ]
-    .filter(part => part !== '')
-    .join('; ');
+  return joined(
+    [
+      // Within a line of parts these are one part.
+      joined([title, ...detail.split(' · ')]),
+      resultOn === null ? '' : t('result.line', { day: formatDay(resultOn), text }),
+    ],
+    '; ',
+  );
 }
