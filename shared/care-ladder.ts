@@ -1,5 +1,6 @@
 // The care ladder: what was tried from referral on, rung by rung, and what the measures did around each step. It tells
 // what came before and after; that a step made the difference nobody can tell from it. Pure.
+
 import { observationsOf, roundChange } from './charts/course.ts';
 import { evidence } from './clinical/evidence/registry.ts';
 import { addDays } from './dates.ts';
@@ -9,10 +10,11 @@ import type { EpisodeRecord } from './domain/episode-record.ts';
 import type { Observation } from './domain/observation.ts';
 import type { Phase } from './domain/plan.ts';
 import { t } from './i18n/en.ts';
+import { dotted } from './joined.ts';
 import { directionOf } from './measures/change.ts';
 import { detectableChange } from './measures/detectable.ts';
 import type { MeasureOf } from './measures/lookup.ts';
-import { careStepWords, joined, phaseWords, programWords, resultWords } from './timeline/words.ts';
+import { careStepWords, phaseWords, programWords, resultWords } from './timeline/words.ts';
 
 /** From the first to the last resort. */
 export const RUNGS = ['asked', 'conservative', 'tests', 'medical', 'procedure', 'surgical'] as const;
@@ -151,14 +153,14 @@ function careSteps({ careSteps: steps, replies }: EpisodeRecord): Step[] {
     const reply = replies.find(({ id }) => id === step.replyId);
     if (!reply) return [];
     const { title, detail } = careStepWords(step);
-    const result = step.resultOn === null ? '' : joined(resultWords(step).title, resultWords(step).detail);
+    const result = step.resultOn === null ? '' : dotted([resultWords(step).title, resultWords(step).detail]);
     return [
       {
         id: step.id,
         rung: STEP_RUNGS[step.kind],
         date: step.day ?? reply.receivedOn,
         title,
-        detail: joined(detail, result),
+        detail: dotted([detail, result]),
         requestId: reply.requestId,
       },
     ];

@@ -1,6 +1,8 @@
 // What a version of a home program does differently from the one before it, in words.
+
 import type { Exercise, Program } from './domain/program.ts';
 import { t } from './i18n/en.ts';
+import { joined } from './joined.ts';
 
 type Version = Pick<Program, 'exercises'>;
 
@@ -35,5 +37,5 @@ function isSameName(one: string, other: string): boolean {
 /** `3 x 10, 7 a week` */
 function doseWords({ dose, sessionsPerWeek }: Exercise): string {
   const parts = [dose, sessionsPerWeek === null ? '' : t('program.perWeek', { count: sessionsPerWeek })];
-  return parts.filter(part => part !== '').join(', ') || t('program.nothingSaid');
+  return joined(parts) || t('program.nothingSaid');
 }

@@ -1,8 +1,10 @@
 // The directory of referrers: add, change, make one entry of two, and take out what nothing hangs on.
+
 import { areAlike, mergedReferrer, type Referrer } from '../../shared/domain/referrer.ts';
 import type { ReferrerLine } from '../../shared/domain/referrer-directory.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import { joined } from '../../shared/joined.ts';
 import type { ReadDb } from '../data/db.ts';
 import {
   casesOfReferrer,
@@ -71,7 +73,7 @@ function createReferrer(context: ServiceContext, input: InputOf<'referrer.create
 function refuseAlike(db: ReadDb, fields: Pick<Referrer, 'name' | 'practice'>): void {
   const other = listReferrers(db).find(known => areAlike(known, fields));
   if (!other) return;
-  const who = [other.name, other.practice].filter(part => part !== '').join(', ');
+  const who = joined([other.name, other.practice]);
   fail('conflict', {
     params: { detail: `${who} is in the directory already. Nothing was added.`, referrerId: other.id },
     fields: [{ field: 'name', message: `is in the directory already: ${who}. Choose that entry.` }],

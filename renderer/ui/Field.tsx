@@ -1,6 +1,8 @@
 // A labelled form control with help and error linked to it. Not for layout of whole forms.
+
 import { type ReactNode, useId } from 'react';
 import { t } from '../../shared/i18n/en.ts';
+import { joined } from '../../shared/joined.ts';
 import { Icon } from './Icon.tsx';
 
 interface ControlProps {
@@ -23,9 +25,10 @@ export interface FieldProps {
 export function Field(props: FieldProps) {
   const { label, help, error, isRequired, isOptional, className = '', children } = props;
   const id = useId();
-  const describedBy = [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`]
-    .filter(part => part !== '')
-    .join(' ');
+  const describedBy = joined(
+    [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`],
+    ' ',
+  );
   return (
     <div className={`field ${className}`}>
       <label htmlFor={id}>

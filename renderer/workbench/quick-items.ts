@@ -1,10 +1,12 @@
 // What the quick input offers: episodes and patients by name, commands by title, or the answers of one question.
+
 import { COMMANDS } from '../../shared/commands/catalog.ts';
 import type { ContextKeys } from '../../shared/commands/types.ts';
 import { holds } from '../../shared/commands/when.ts';
 import type { CaseloadPatient } from '../../shared/domain/episode-record.ts';
 import { listName } from '../../shared/domain/patient.ts';
 import { t } from '../../shared/i18n/en.ts';
+import { joined } from '../../shared/joined.ts';
 import { keysOf } from '../commands/platform.ts';
 import { CARE_ICONS, careStateOf, careWord, weekOf } from '../ui/care-state.ts';
 
@@ -75,7 +77,7 @@ export function commandItems(context: ContextKeys, lastCommands: readonly string
 }
 
 function itemOf(id: string, label: string, details: readonly string[], icon: string): QuickItem {
-  const detail = details.filter(part => part !== '').join(', ');
+  const detail = joined(details);
   return { id, label, detail, icon, note: '', isEnabled: true };
 }
 

@@ -1,9 +1,11 @@
 // People for quick open: found by name, initials, slips and sound, year of birth, identifier or phone (names.ts).
 // One row for each episode; the archived and the merged are found too, marked and last.
+
 import type { CaseloadPatient } from '../../shared/domain/episode-record.ts';
 import { listName } from '../../shared/domain/patient.ts';
 import { t } from '../../shared/i18n/en.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
+import { joined } from '../../shared/joined.ts';
 import { NameIndex, type Person } from '../../shared/search/names.ts';
 import { patientItems, patientRows, type QuickItem } from './quick-items.ts';
 import type { Hit } from './quick-search.ts';
@@ -101,7 +103,7 @@ function rowsOf(patient: CaseloadPatient, { caseload, today }: PeopleSearch): Qu
       id: `patient:${patient.patientId}`,
       uri: `patient:${kept?.patientId ?? patient.patientId}`,
       label: listName(patient),
-      detail: [born, mark].filter(part => part !== '').join(', '),
+      detail: joined([born, mark]),
       icon: kept ? 'git-merge' : 'archive',
       note: '',
       isEnabled: true,

@@ -1,8 +1,10 @@
 // The scores of one episode in the order charts and letters tell them, and the score a change is counted from.
+
 import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
 import { ENGLISH } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import { allSeries, followedSeries, type ScoreIdentity } from '../measures/series.ts';
 
 type Scored = Pick<EpisodeRecord, 'episode' | 'observations'>;
@@ -32,9 +34,7 @@ function scoresUntil({ observations }: Scored, until: string | undefined): Obser
 
 /** What tells a series from the plain one, in words: `activities 2, past week, left`. Empty for a plain score. */
 export function seriesName({ version, recall, side }: ScoreIdentity, { say } = ENGLISH): string {
-  return [version, recall, side === null ? '' : say(`record.sideOf.${side}`)]
-    .filter(part => part !== '')
-    .join(', ');
+  return joined([version, recall, side === null ? '' : say(`record.sideOf.${side}`)]);
 }
 
 /** Followed measures first, the primary one leading; then measures that were only recorded. */

@@ -1,9 +1,11 @@
 // One measure of an episode as a chart: numbers and words, no colours, no canvas. Screen (chart.js) and print (SVG) both
 // draw this model, so that they cannot tell two stories. Built here; not drawn here.
+
 import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
 import { ENGLISH, unitIn, type Words } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import { measurementConstants } from '../measures/change.ts';
 import { detectableChange } from '../measures/detectable.ts';
 import { seriesKeyOf } from '../measures/series.ts';
@@ -123,7 +125,7 @@ export function chartModel(
     ].join(' '),
     yMin: scale.min,
     yMax: scale.max,
-    yTitle: [unitIn(words, scale.unit), directionText(scale, words)].filter(part => part !== '').join(', '),
+    yTitle: joined([unitIn(words, scale.unit), directionText(scale, words)]),
     xMaxDay: ticks.end,
     todayDay,
     ticks: ticks.list,

@@ -1,7 +1,9 @@
 // The emergency sheet on paper: one page, large enough to be read in a corridor and on a fax.
+
 import { stepsOf, urgencyWord } from '../clinical/urgency.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import type { EmergencySheetData } from './emergency-sheet.ts';
 import { Page } from './Page.tsx';
 
@@ -71,9 +73,7 @@ export function EmergencySheet({ data, paper }: EmergencySheetProps) {
         </ol>
         <h2>{say('sheet.contact')}</h2>
         <p>
-          {[from.therapistName, from.credential, from.practice, from.phone]
-            .filter(part => part !== '')
-            .join(', ') || say('label.noSender')}
+          {joined([from.therapistName, from.credential, from.practice, from.phone]) || say('label.noSender')}
         </p>
         {referrer === null ? null : (
           <p>{say('sheet.referrer', { name: referrer.name, phone: orNone(words, referrer.phone) })}</p>

@@ -1,6 +1,8 @@
 // What each measure did, with the numbers it is judged by and the judgement in words.
+
 import { signed } from '../charts/course.ts';
 import { unitIn, type Words } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import type { Outcome, Threshold } from './outcomes.ts';
 
 export interface OutcomeTableProps {
@@ -79,13 +81,11 @@ function aboutText(row: Outcome, words: Words): string {
     row.isHigherBetter === null
       ? say('outcome.noDirection')
       : say(row.isHigherBetter ? 'outcome.better' : 'outcome.worse');
-  return [
+  return joined([
     row.unit === 'points' ? '' : unitIn(words, row.unit),
     direction,
     row.goal ? say('outcome.goal', { goal: row.goal.value, mark: row.goal.isDefault ? '*' : '' }) : '',
-  ]
-    .filter(part => part !== '')
-    .join(', ');
+  ]);
 }
 
 function thresholdText(entry: Threshold | null): string {

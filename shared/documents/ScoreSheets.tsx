@@ -1,6 +1,8 @@
 // Blank score sheets on paper: one table for each measure an episode follows, six days side by side.
+
 import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import { bornText } from './LetterHead.tsx';
 import { Page } from './Page.tsx';
 import type { ScoreSheet, ScoreSheetsData } from './score-sheet.ts';
@@ -45,15 +47,16 @@ function Sheet({ sheet, words }: { readonly sheet: ScoreSheet; readonly words: W
   const { say } = words;
   return (
     <section className="score-sheet">
-      <h2>{[`${sheet.name}: ${sheet.fullName}`, sheet.version].filter(part => part !== '').join(', ')}</h2>
+      <h2>{joined([`${sheet.name}: ${sheet.fullName}`, sheet.version])}</h2>
       <p>
-        {[
-          sheet.range === '' ? '' : say('scores.range', { range: sheet.range }),
-          say('scores.total', { range: sheet.total }),
-          say(sheet.isHigherBetter ? 'measures.higher' : 'measures.lower'),
-        ]
-          .filter(part => part !== '')
-          .join('; ')}
+        {joined(
+          [
+            sheet.range === '' ? '' : say('scores.range', { range: sheet.range }),
+            say('scores.total', { range: sheet.total }),
+            say(sheet.isHigherBetter ? 'measures.higher' : 'measures.lower'),
+          ],
+          '; ',
+        )}
       </p>
       <table className="score-grid">
         <thead>

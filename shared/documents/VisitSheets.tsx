@@ -1,10 +1,12 @@
 // Paper sheets for home visits, two on each page: what was done last time is printed, what is asked is a box. Fields
 // stand in the order of the keys of the visit form, so that they are typed in from top to bottom.
+
 import type { ReactNode } from 'react';
 import { formatDay } from '../dates.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import { AFTER_LOAD } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
+import { joined } from '../joined.ts';
 import { VISIT_FIELDS, type VisitField } from '../visit-fields.ts';
 import { DocumentHead } from './DocumentHead.tsx';
 import { sheetCss } from './sheet-css.ts';
@@ -60,9 +62,7 @@ function Sheet({ sheet, place, count }: SheetProps) {
           {t('visitSheet.place', { time: sheet.time, setting: t(`setting.${sheet.setting}`) }).trim()}
         </p>
         <p className="problem">
-          {[sheet.problem, sheet.week === null ? '' : t('visitSheet.week', { week: sheet.week })]
-            .filter(part => part !== '')
-            .join(', ')}
+          {joined([sheet.problem, sheet.week === null ? '' : t('visitSheet.week', { week: sheet.week })])}
         </p>
         {sheet.hasRedFlag ? <p className="red-flag">{t('visitSheet.redFlag')}</p> : null}
       </header>

@@ -14,6 +14,7 @@ import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { listName } from '../domain/patient.ts';
 import type { Visit } from '../domain/visit.ts';
 import { type MessageId, t } from '../i18n/en.ts';
+import { joined } from '../joined.ts';
 import { type DueMeasure, dueMeasures } from '../measures/due.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { recentAdherence } from './adherence.ts';
@@ -269,6 +270,6 @@ function nameOf(measureOf: MeasureOf, measureId: string): string {
 
 /** `First part; second part.` */
 function sentence(parts: readonly string[], joint = ', '): string {
-  const text = parts.filter(part => part !== '').join(joint);
+  const text = joined(parts, joint);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -1,5 +1,6 @@
 // What goes with a patient on the way to emergency care, as pure data: who, what was found when, whom to call. Half a
 // page; findings only, never a diagnosis, nothing of the course of treatment.
+
 import { openRedFlags } from '../clinical/safety.ts';
 import type { Urgency } from '../clinical/urgency.ts';
 import { clockTime } from '../dates.ts';
@@ -8,6 +9,7 @@ import type { Language } from '../domain/language.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
 import { fullName } from '../domain/patient.ts';
 import { wordsOf } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import { findingIn, suspicionIn } from './finding-words.ts';
 
 export interface EmergencySheetData {
@@ -51,7 +53,7 @@ export function emergencySheetOf(
     language,
     writtenOn,
     patient: { name: fullName(patient), birthDate, birthYear, identifier, phone, address },
-    problem: [episode.title, episode.workingDiagnosis].filter(part => part !== '').join('; '),
+    problem: joined([episode.title, episode.workingDiagnosis], '; '),
     flags: openRedFlags(record).map(({ finding, flag }) => ({
       asks: flag.asks,
       words: findingIn(words, finding.code),

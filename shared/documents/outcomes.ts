@@ -1,4 +1,5 @@
 // The outcome table of a letter: what each measure did since its baseline, judged by its own published numbers.
+
 import {
   baselineOf,
   measureIdsOf,
@@ -10,6 +11,7 @@ import {
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
 import { ENGLISH, type Words, type WordsId } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import {
   defaultGoal,
   directionOf,
@@ -173,7 +175,7 @@ function outcomeOf({ record, measureId, measure, observations, baseline, words }
 /** `2.1a`, or what was recorded instead: `activities 2, past week, left`. */
 function versionText(measure: Measure | null, latest: Observation, words: Words): string {
   const edition = latest.version === '' ? (measure?.version ?? '') : latest.version;
-  return [edition, seriesName({ ...latest, version: '' }, words)].filter(part => part !== '').join(', ');
+  return joined([edition, seriesName({ ...latest, version: '' }, words)]);
 }
 
 function bestOf(scores: readonly Observation[], isHigherBetter: boolean | null): Observation | undefined {

@@ -6,6 +6,7 @@ import type { Language } from '../domain/language.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
 import { capitalised } from '../i18n/format.ts';
 import type { Words } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { recentAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
@@ -79,9 +80,7 @@ function hurtsFact(line: StillHurts, words: Words): Fact {
       : words.say('patient.was', { severity: line.first.severity, day: words.day(line.first.date) });
   return {
     key: `patient.line#${line.activity.toLowerCase()} ${line.timeOfDay}`,
-    text: [now, was, line.behaviour === '' ? '' : `${capitalised(line.behaviour)}.`]
-      .filter(part => part !== '')
-      .join(' '),
+    text: joined([now, was, line.behaviour === '' ? '' : `${capitalised(line.behaviour)}.`], ' '),
     sources: [...line.sources],
   };
 }

@@ -1,6 +1,7 @@
 // Questions for the physician's consideration, chosen from the evidence of the record (clinical rules, section 4). One to
 // four, each tied to numbered findings. Never an order, never a diagnosis, no drug names; imaging only "if the result
 // would change management" (NICE NG59).
+
 import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { openRedFlag } from '../clinical/safety.ts';
 import type { Episode, Region } from '../domain/episode.ts';
@@ -8,6 +9,7 @@ import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
 import type { MessageParams } from '../i18n/format.ts';
 import type { Words, WordsId } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import { z } from '../schema.ts';
 import { isAdherenceProven, judgedAdherence } from './adherence.ts';
 import { isImmediate, stallOf } from './conclusion.ts';
@@ -142,7 +144,7 @@ function neuropathicQuestion(
     ...reached.map(screen => screen.text.slice(0, -1)),
   ];
   const params = {
-    findings: named.filter(part => part !== '').join('; '),
+    findings: joined(named, '; '),
     region: words.say(`ofRegion.${episode.region}`),
   };
   const sources = sourcesOf(own, reached);

@@ -1,4 +1,5 @@
 // What stood before a record was changed or taken out, in the words of that kind of record.
+
 import { formatDay } from '../dates.ts';
 import type { Amendment } from '../domain/amendment.ts';
 import { Attachment } from '../domain/attachment.ts';
@@ -10,6 +11,7 @@ import { Adherence, Program } from '../domain/program.ts';
 import { Reply } from '../domain/request.ts';
 import { Flare, Visit } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
+import { dotted } from '../joined.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { z } from '../schema.ts';
 import type { Opening, TimelineEntry } from './entry.ts';
@@ -18,7 +20,6 @@ import {
   careStepWords,
   findingLine,
   flareWords,
-  joined,
   phaseWords,
   planLine,
   programWords,
@@ -37,10 +38,12 @@ export function changeEntry(amendment: Amendment, measureOf: MeasureOf): Timelin
     date: amendment.amendedOn,
     writtenAt: amendment.createdAt,
     title: t(`timeline.${kind}`, { what: t(`entry.kind.${entity}`) }),
-    detail: joined(
+    detail: dotted([
       t('timeline.reason', { reason }),
-      before === null ? '' : t('timeline.before', { words: joined(before.day, before.title, before.detail) }),
-    ),
+      before === null
+        ? ''
+        : t('timeline.before', { words: dotted([before.day, before.title, before.detail]) }),
+    ]),
     opens: openingOf(amendment),
   };
 }
@@ -98,10 +101,10 @@ export const ReplyWhole = z.strictObject({
 function replyWords({ kinds, note, careSteps, attachments }: z.infer<typeof ReplyWhole>): Words {
   return {
     title: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
-    detail: joined(
-      ...careSteps.map(step => joined(...Object.values(careStepWords(step)), step.resultText)),
+    detail: dotted([
+      ...careSteps.map(step => dotted([...Object.values(careStepWords(step)), step.resultText])),
       note,
       attachments.map(({ fileName }) => fileName).join(', '),
-    ),
+    ]),
   };
 }

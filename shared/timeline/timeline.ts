@@ -1,9 +1,11 @@
 // Everything that happened in an episode as one list, the newest first. Pure; the screen filters and opens it.
+
 import { dayNumber, dayOfInstant, formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Adherence } from '../domain/program.ts';
 import type { Flare } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
+import { dotted } from '../joined.ts';
 import { loadBefore } from '../load-before.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { allSeries } from '../measures/series.ts';
@@ -15,7 +17,6 @@ import {
   careStepWords,
   findingLine,
   flareWords,
-  joined,
   phaseWords,
   planLine,
   programWords,
@@ -254,7 +255,7 @@ function requests({ requests: sent, replies }: EpisodeRecord): TimelineEntry[] {
       const code = sent.find(({ id }) => id === reply.requestId)?.code ?? '';
       const words = {
         title: t('timeline.reply', { code }),
-        detail: joined(reply.kinds.map(kind => t(`replyKind.${kind}`)).join(', '), reply.note),
+        detail: dotted([reply.kinds.map(kind => t(`replyKind.${kind}`)).join(', '), reply.note]),
       };
       return entryOf('request', reply, reply.receivedOn, words, {
         kind: 'request',

@@ -1,4 +1,5 @@
 // Records of an episode in a title and a line of detail. Used for what stands in the record and for what stood before.
+
 import { findingWords } from '../clinical/findings.ts';
 import { formatDay } from '../dates.ts';
 import type { CareStep } from '../domain/care-step.ts';
@@ -9,17 +10,13 @@ import type { Adherence, Exercise, Program } from '../domain/program.ts';
 import type { Flare, Visit } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
 import { capitalised } from '../i18n/format.ts';
+import { dotted, joined } from '../joined.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { isAwaited, stepName } from '../waiting.ts';
 
 export interface Words {
   readonly title: string;
   readonly detail: string;
-}
-
-/** Parts that say something, with a dot between. */
-export function joined(...parts: readonly string[]): string {
-  return parts.filter(part => part !== '').join(' · ');
 }
 
 export function visitWords(visit: Visit): Words {
@@ -30,7 +27,7 @@ export function visitWords(visit: Visit): Words {
   ].filter(part => part !== '');
   return {
     title: t('timeline.visit', { setting: t(`setting.${visit.setting}`) }),
-    detail: joined(
+    detail: dotted([
       pain.join(', '),
       visit.afterLoad === null ? '' : t('timeline.afterLoad', { answer: t(`afterLoad.${visit.afterLoad}`) }),
       visit.interventions.map(({ name }) => name).join(', '),
@@ -38,7 +35,7 @@ export function visitWords(visit: Visit): Words {
       visit.response,
       visit.note,
       visit.signedAt === null ? t('timeline.unsigned') : '',
-    ),
+    ]),
   };
 }
 
@@ -50,12 +47,12 @@ export function scoreWords(
   const measure = measureOf(observation.measureId)?.abbreviation ?? observation.measureId;
   return {
     title: t('timeline.score', { measure, score: observation.score, unit: observation.unit }).trim(),
-    detail: joined(
+    detail: dotted([
       before === undefined
         ? ''
         : t('timeline.scoreBefore', { score: before.score, day: formatDay(before.date) }),
       observation.note,
-    ),
+    ]),
   };
 }
 
@@ -63,36 +60,36 @@ export function adherenceWords(entry: Adherence): Words {
   const { sessionsDone: done, sessionsPlanned: planned, daysRecorded: days } = entry;
   return {
     title: t('timeline.adherence', { done, planned }),
-    detail: joined(
+    detail: dotted([
       t('timeline.days', { from: formatDay(entry.from), to: formatDay(entry.to) }),
       t('timeline.daysTold', { days }),
       t(`adherenceSource.${entry.source}`),
-    ),
+    ]),
   };
 }
 
 export function flareWords(flare: Flare, load: string): Words {
   return {
     title: flare.rise === null ? t('timeline.flare') : t('timeline.flareRise', { rise: flare.rise }),
-    detail: joined(
+    detail: dotted([
       flare.durationHours === null ? '' : t('timeline.flareHours', { hours: flare.durationHours }),
       load,
       flare.note,
-    ),
+    ]),
   };
 }
 
 export function residualWords(entry: ResidualSymptom): Words {
   return {
     title: t('timeline.residual', {
-      what: [entry.movement, entry.activity].filter(part => part !== '').join(', '),
+      what: joined([entry.movement, entry.activity]),
       severity: entry.severity,
     }),
-    detail: joined(
+    detail: dotted([
       t(`timeOfDay.${entry.timeOfDay}`),
       entry.despiteAdherence === true ? t('timeline.despite') : '',
       entry.behaviour,
-    ),
+    ]),
   };
 }
 
@@ -106,25 +103,25 @@ export function findingLine({ code, answer, note }: Pick<Finding, 'code' | 'answ
 export function phaseWords({ title, kind, windowDays }: Phase): Words {
   return {
     title: t('timeline.phase', { title }),
-    detail: joined(
+    detail: dotted([
       t(`phase.${kind}`),
       windowDays === null ? '' : t('timeline.window', { days: windowDays }),
       kind === 'conservative' ? '' : t('timeline.newBaseline'),
-    ),
+    ]),
   };
 }
 
 export function planLine(plan: PlanOfCare): Words {
   return {
     title: t('timeline.plan'),
-    detail: joined(
+    detail: dotted([
       plan.visitsPerWeek === null ? '' : t('plan.perWeek', { count: plan.visitsPerWeek }),
       plan.plannedVisits === null ? '' : t('plan.visits', { count: plan.plannedVisits }),
       plan.endsOn === null ? '' : t('plan.until', { day: formatDay(plan.endsOn) }),
       plan.certifiedUntil === null ? '' : t('plan.certifiedUntil', { day: formatDay(plan.certifiedUntil) }),
       plan.precautions === '' ? '' : t('plan.precautionsLine', { text: plan.precautions }),
       plan.interventions,
-    ),
+    ]),
   };
 }
 
@@ -137,9 +134,11 @@ export function programWords({ version, exercises }: Program): Words {
 
 /** `Bridge, 3 x 10, 7 a week` */
 export function exerciseLine({ name, dose, sessionsPerWeek }: Exercise): string {
-  return [name, dose, sessionsPerWeek === null ? '' : t('program.perWeek', { count: sessionsPerWeek })]
-    .filter(part => part !== '')
-    .join(', ');
+  return joined([
+    name,
+    dose,
+    sessionsPerWeek === null ? '' : t('program.perWeek', { count: sessionsPerWeek }),
+  ]);
 }
 
 /** A step of the care ladder: `Imaging: MRI`, region and what it waits for. */
@@ -148,17 +147,17 @@ export function careStepWords(step: CareStep): Words {
   return {
     title:
       step.variety === null ? kind : t('careStep.title', { kind, variety: t(`variety.${step.variety}`) }),
-    detail: joined(
+    detail: dotted([
       step.change === null ? '' : t(`careStep.${step.change}`),
       step.detail,
       isAwaited(step) ? t('careStep.awaited') : '',
-    ),
+    ]),
   };
 }
 
 export function resultWords(step: CareStep): Words {
   return {
     title: t('careStep.result', { what: stepName(step) }),
-    detail: joined(step.resultText, step.resultEffect),
+    detail: dotted([step.resultText, step.resultEffect]),
   };
 }

@@ -1,6 +1,8 @@
 // The result of imaging, blood work or a surgical opinion: when, what was found, what it means for the plan.
+
 import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { type AwaitedResult, awaitedResults, stepName } from '../../../shared/waiting.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
@@ -18,7 +20,7 @@ export function ResultDialog({ request: { episodeId, careStepId }, onClose }: Di
   const awaited = record && awaitedResults(record).find(({ step }) => step.id === careStepId);
   if (!awaited) return null;
   const { step, request, since } = awaited;
-  const name = [stepName(step), step.detail].filter(part => part !== '').join(', ');
+  const name = joined([stepName(step), step.detail]);
   return (
     <Dialog
       title={t('result.title', { what: name })}

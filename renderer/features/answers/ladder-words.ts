@@ -1,6 +1,8 @@
 // What a measure did around a step, in a few words for a cell of the table.
+
 import type { LadderMeasure, Moved } from '../../../shared/care-ladder.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 
 /** `46 to 38: 8 better, within the error of measurement` */
 export function movedWords(moved: Moved | null): string {
@@ -14,7 +16,7 @@ export function movedWords(moved: Moved | null): string {
         ? t('ladder.same')
         : t(improvement > 0 ? 'ladder.better' : 'ladder.worse', { amount });
   const noise = isBeyond === null || improvement === 0 ? '' : t(isBeyond ? 'ladder.beyond' : 'ladder.within');
-  return [t('ladder.fromTo', { from, to, way }), noise].filter(part => part !== '').join(', ');
+  return joined([t('ladder.fromTo', { from, to, way }), noise]);
 }
 
 /** `ODI (detectable change 10)` */

@@ -1,7 +1,9 @@
 // The rows of the caseload tree: one for each episode in care or once in care, one for a patient without. Pure.
+
 import type { CaseloadEpisode, CaseloadPatient, EpisodeDays } from '../../../shared/domain/episode-record.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { plainLetters } from '../../../shared/search/latin.ts';
 import { waitingWords } from '../../../shared/waiting.ts';
 import { type CareState, careStateOf, careWord, weekOf } from '../../ui/care-state.ts';
@@ -122,7 +124,7 @@ function rowOf(row: Omit<CaseloadRow, 'spoken' | 'name'>): CaseloadRow {
     row.birthYear === null ? '' : t('caseload.born', { year: row.birthYear }),
     row.title,
   ];
-  return { ...row, spoken, name: visible.filter(part => part !== '').join(', ') + spoken };
+  return { ...row, spoken, name: joined(visible) + spoken };
 }
 
 function nameKey(patient: CaseloadPatient): string {

@@ -1,9 +1,11 @@
 // Where the episode stands against the expected course of its condition, and the marks at the foot of the charts in words.
+
 import { checkpointMarks } from '../../../shared/charts/checkpoints.ts';
 import { courseStanding } from '../../../shared/course-standing.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { TimeLimits } from '../../../shared/domain/time-limits.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 
@@ -28,7 +30,7 @@ export function ExpectedCourse({ record, limits, today }: ExpectedCourseProps) {
         )}
         <CommandButton id="limits.set" look="link" />
       </div>
-      <p>{[sentence, next].filter(part => part !== '').join(' ')}</p>
+      <p>{joined([sentence, next], ' ')}</p>
       <p className="dim">
         {course
           ? `${t('standing.about', { condition: course.words, expected: course.expected, gate: gateWeeks })} ${t('standing.sooner', { sooner: course.sooner })}`

@@ -4,6 +4,7 @@ import { seriesName, signed, weeksBetween } from '../../../shared/charts/course.
 import { formatDay } from '../../../shared/dates.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { allSeries } from '../../../shared/measures/series.ts';
 import { useHost } from '../../host/queries.ts';
 import { CorrectScoreButton } from '../../ui/CorrectScoreButton.tsx';
@@ -58,7 +59,7 @@ function Measurements({ episodeId }: { readonly episodeId: string }) {
         {rows.map(row => {
           const first = firstOfSeries(record.observations, row);
           const { abbreviation } = measureFacts(row.measureId, record.customMeasures);
-          const how = [seriesName(row), row.device].filter(part => part !== '').join(', ');
+          const how = joined([seriesName(row), row.device]);
           return (
             <tr key={row.id}>
               <td className="nowrap">{formatDay(row.date)}</td>

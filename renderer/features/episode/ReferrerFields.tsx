@@ -1,6 +1,8 @@
 // Who referred: one from the list, or a new one typed here.
+
 import type { Referrer } from '../../../shared/domain/referrer.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type EpisodeValues, NEW_REFERRER } from './episode-values.ts';
@@ -23,7 +25,7 @@ export function ReferrerFields({ values, referrers, errorOf, onChange }: Referre
           { value: '', label: t('episode.referrerNone') },
           ...referrers.map(referrer => ({
             value: referrer.id,
-            label: [referrer.name, referrer.practice].filter(part => part !== '').join(', '),
+            label: joined([referrer.name, referrer.practice]),
           })),
           { value: NEW_REFERRER, label: t('episode.referrerNew') },
         ]}

@@ -1,8 +1,10 @@
 // The score while it is typed: change from the first and from the last one, against measurement error and important
 // difference with their sources, and what was measured otherwise than last time.
+
 import { formatDay } from '../../../shared/dates.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import type { SourcedNumber } from '../../../shared/measures/change.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Scored } from '../../ui/library.ts';
@@ -139,7 +141,7 @@ function Mark({ change, limit, isStrict, texts }: MarkProps) {
   const [over, under, none] = texts;
   if (limit === null) return <li className="dim">{t(none)}</li>;
   const isOver = isStrict ? change > limit.value : change >= limit.value;
-  const source = [limit.population, limit.citation].filter(part => part !== '').join('. ');
+  const source = joined([limit.population, limit.citation], '. ');
   return (
     <li>
       <Icon name={isOver ? 'pass' : 'circle-outline'} />

@@ -1,8 +1,10 @@
 // Which error and important difference count in this practice, and every choice that was made instead of a default.
+
 import { dayOfInstant, formatDay } from '../../../shared/dates.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import type { ThresholdEntry } from '../../../shared/domain/threshold.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { measurementConstants, type SourcedNumber } from '../../../shared/measures/change.ts';
 import { detectableChange } from '../../../shared/measures/detectable.ts';
 import { withChosen } from '../../../shared/measures/lookup.ts';
@@ -41,9 +43,7 @@ export function UsedNumbers({ measure }: { readonly measure: Measure }) {
       </table>
       {reasons.map(entry => (
         <p key={entry.score} className="field-help">
-          {[scoreName(measure, entry.score), t('library.whyDefault', { reason: entry.reason })]
-            .filter(part => part !== '')
-            .join(': ')}
+          {joined([scoreName(measure, entry.score), t('library.whyDefault', { reason: entry.reason })], ': ')}
         </p>
       ))}
       {entries.length > 0 ? <Choices measure={measure} entries={entries} /> : null}
@@ -128,7 +128,7 @@ function Choices({ measure, entries }: ChoicesProps) {
               </td>
               <td>{nameOf(entry.patientId)}</td>
               <td>
-                {[entry.reason, entry.population, entry.citation].filter(part => part !== '').join('. ')}{' '}
+                {joined([entry.reason, entry.population, entry.citation], '. ')}{' '}
                 <VerifiedMark isVerified={entry.verified} />
               </td>
               <td>

@@ -1,5 +1,7 @@
 // What is said of a measure in words: its items, missing items, licence, units and the source of a number. Pure.
+
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { citationText } from '../../../shared/measures/change.ts';
 import type { Evidence, Measure } from '../../../shared/measures/types.ts';
 import { factsOf, itemsSpan } from '../../ui/measure-facts.ts';
@@ -24,7 +26,7 @@ export function missingText({ scores }: Measure): string {
 export function licenceText({ licence }: Measure): string {
   const { status, holder, note, verified } = licence;
   const mark = verified ? '' : t('measures.licenceUnverified');
-  return [status.replaceAll('-', ' '), holder, note, mark].filter(part => part !== '').join('; ');
+  return joined([status.replaceAll('-', ' '), holder, note, mark], '; ');
 }
 
 /** `2 to 3 points`, `30 % of the first score`. */

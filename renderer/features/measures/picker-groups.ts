@@ -1,6 +1,8 @@
 // Measures to record, in the order they are likely to be wanted: due now, followed, for the region, the rest.
+
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { dueMeasures } from '../../../shared/measures/due.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { factsOf, type MeasureFacts, measureFacts } from '../../ui/measure-facts.ts';
@@ -96,5 +98,5 @@ function searchText(facts: MeasureFacts): string {
 /** What it is about and where: `disability; lumbar`. */
 export function detailOf({ measure, regions }: MeasureFacts): string {
   const constructs = (measure?.constructs ?? []).map(constructName).join(', ');
-  return [constructs, regions.map(regionName).join(', ')].filter(part => part !== '').join('; ');
+  return joined([constructs, regions.map(regionName).join(', ')], '; ');
 }

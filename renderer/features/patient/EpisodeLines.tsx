@@ -1,8 +1,10 @@
 // The episodes of one patient with their state, setting, and how they ended.
+
 import { formatDay } from '../../../shared/dates.ts';
 import type { Discharge } from '../../../shared/domain/discharge.ts';
 import type { Episode } from '../../../shared/domain/episode.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
@@ -53,14 +55,12 @@ function EpisodeLine({ episode, discharge }: EpisodeLineProps) {
           {episode.title} <span className="dim">{spanOf(episode)}</span>
         </span>
         <span className="dim">
-          {[
+          {joined([
             careWord(state),
             t(`caseload.setting.${episode.setting}`).toLowerCase(),
             discharge ? t(`discharge.${discharge.reason}`).toLowerCase() : '',
             discharge?.note ?? '',
-          ]
-            .filter(part => part !== '')
-            .join(', ')}
+          ])}
         </span>
       </button>
       {episode.status === 'discharged' ? (

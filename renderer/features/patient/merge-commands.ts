@@ -1,6 +1,8 @@
 // Commands that make one record of two, and two of one again.
+
 import { listName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { failure } from '../../../shared/result.ts';
 import { implement } from '../../commands/registry.ts';
 import { call } from '../../host/client.ts';
@@ -51,13 +53,11 @@ async function pickOther(keptId: string): Promise<string | null> {
     people.map(patient => ({
       id: patient.patientId,
       label: listName(patient),
-      detail: [
+      detail: joined([
         patient.birthYear === null ? '' : t('caseload.born', { year: patient.birthYear }),
         t('merge.episodes', { count: patient.episodes.length }),
         patient.status === 'archived' ? t('quick.archived') : '',
-      ]
-        .filter(part => part !== '')
-        .join(', '),
+      ]),
       icon: 'account',
     })),
   );

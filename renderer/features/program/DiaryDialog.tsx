@@ -1,10 +1,12 @@
 // A paper diary in one line: sessions done of planned, and the day of a flare. What is understood is said at once.
+
 import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import { ADHERENCE_SOURCES } from '../../../shared/domain/program.ts';
 import { daysOf } from '../../../shared/home-program.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { loadLine } from '../../../shared/timeline/timeline.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
@@ -146,7 +148,7 @@ function understoodWords(values: DiaryValues, record: EpisodeRecord): string {
   const line = understood(values, record);
   if (line === null || line.planned === null || values.from === '' || values.to === '') return '';
   const flare = flareDate(values, line);
-  return [
+  return joined([
     t('adherence.understood', { done: line.done, planned: line.planned, days: daysOf(values) }),
     ...(flare === null
       ? []
@@ -154,7 +156,5 @@ function understoodWords(values: DiaryValues, record: EpisodeRecord): string {
           t('adherence.understoodFlare', { day: formatDay(flare) }),
           loadLine(record, { date: flare, visitId: null }),
         ]),
-  ]
-    .filter(part => part !== '')
-    .join(', ');
+  ]);
 }

@@ -1,9 +1,11 @@
 // Tab of one referrer: how to reach them, whom they sent, and what they were asked.
+
 import { useMemo } from 'react';
 import { formatDay } from '../../../shared/dates.ts';
 import type { Referrer } from '../../../shared/domain/referrer.ts';
 import type { ReferrerCases, ReferrerLine } from '../../../shared/domain/referrer-directory.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { OptionList } from '../../ui/OptionList.tsx';
@@ -22,9 +24,7 @@ export function ReferrerView({ recordId: referrerId }: EditorProps) {
   return (
     <article className="page referrer">
       <header className="section-head">
-        <h1 className="page-title selectable">
-          {[referrer.name, referrer.credential].filter(part => part !== '').join(', ')}
-        </h1>
+        <h1 className="page-title selectable">{joined([referrer.name, referrer.credential])}</h1>
         <div className="button-bar">
           <CommandButton id="referrer.edit" target={target} />
           <CommandButton id="referrer.merge" target={target} />
@@ -151,13 +151,11 @@ function Patients({ line, episodes }: PatientsProps) {
           <>
             <strong>{patientName}</strong>
             <span className="tree-detail">
-              {[
+              {joined([
                 title,
                 t('patient.since', { day: formatDay(startDate) }),
                 status === 'active' ? '' : t(`episode.status.${status}`),
-              ]
-                .filter(part => part !== '')
-                .join(', ')}
+              ])}
             </span>
           </>
         )}

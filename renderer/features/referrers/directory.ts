@@ -1,6 +1,8 @@
 // Finding an entry of the directory by words of its name, practice or numbers. Pure.
+
 import type { Referrer } from '../../../shared/domain/referrer.ts';
 import type { ReferrerLine } from '../../../shared/domain/referrer-directory.ts';
+import { joined } from '../../../shared/joined.ts';
 import { plainWords } from '../../../shared/search/latin.ts';
 
 /** Entries that have all the words, in any order and without regard to accents. */
@@ -16,5 +18,5 @@ export function foundReferrers(lines: readonly ReferrerLine[], text: string): Re
 
 /** Name and practice on one line. */
 export function referrerWords({ name, practice }: Pick<Referrer, 'name' | 'practice'>): string {
-  return [name, practice].filter(part => part !== '').join(', ');
+  return joined([name, practice]);
 }

@@ -1,8 +1,10 @@
 // Tab of one request: state, what is missing, actions, and the letter as it will print.
+
 import { useEffect } from 'react';
 import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { dotted } from '../../../shared/joined.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { LetterPreview } from '../../ui/LetterPreview.tsx';
@@ -43,14 +45,12 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
         <div>
           <h1 className="page-title selectable">{t('request.title', { code: request.code })}</h1>
           <p className="dim">
-            {[
+            {dotted([
               t(`requestStatus.${request.status}`),
               t(`urgency.${request.urgency}`),
               formatDay(request.createdOn),
               request.signedBy,
-            ]
-              .filter(part => part !== '')
-              .join(' · ')}
+            ])}
           </p>
         </div>
         <div className="button-bar">

@@ -1,7 +1,9 @@
 // The hits of a search by patient, with the words found marked. One is active; the field above keeps the focus.
+
 import { formatDay } from '../../../shared/dates.ts';
 import type { SearchAnswer, SearchGroup, SearchHit } from '../../../shared/domain/search.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { openEditor } from '../../workbench/editors.ts';
 import { hitId, uriOf } from './search-results.ts';
 
@@ -19,9 +21,10 @@ export function SearchResults({ answer, activeId }: SearchResultsProps) {
             <strong>{group.patientName}</strong>
             <span className="visually-hidden">, </span>
             <span className="dim numbers">
-              {[group.birthYear ?? '', group.isArchived ? t('quick.archived') : '']
-                .filter(part => part !== '')
-                .join(', ')}
+              {joined([
+                group.birthYear === null ? '' : String(group.birthYear),
+                group.isArchived ? t('quick.archived') : '',
+              ])}
             </span>
           </div>
           {group.hits.map(hit => (

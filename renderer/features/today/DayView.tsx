@@ -1,8 +1,10 @@
 // The tab of one day: its visits in the order of the route, and what can be done with the chosen one.
+
 import { useState } from 'react';
 import { isDay } from '../../../shared/dates.ts';
 import type { DayRow } from '../../../shared/domain/appointment.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
@@ -58,16 +60,14 @@ function DayHead({ date, rows }: { readonly date: string; readonly rows: readonl
       <div>
         <h1 className="page-title">{dayHeading(date)}</h1>
         <p className="dim">
-          {[
+          {joined([
             relative,
             rows.length === 0
               ? ''
               : other === 0
                 ? t('today.count', { done, count })
                 : t('today.countOthers', { done, count, other }),
-          ]
-            .filter(part => part !== '')
-            .join(', ')}
+          ])}
         </p>
       </div>
       <div className="day-go">

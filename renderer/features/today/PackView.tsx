@@ -1,8 +1,10 @@
 // What is taken along: seven lines on each patient in the order of the route, and the sheets to print.
+
 import { BRIEF_LINES } from '../../../shared/domain/brief.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { joined } from '../../../shared/joined.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import type { EditorProps } from '../../workbench/contributions.ts';
@@ -58,9 +60,7 @@ function Brief({ row, lines }: OutputOf<'day.briefs'>[number]) {
       <div className="brief-head">
         <h2 id={id}>{nameWithYear(row)}</h2>
         <span className="dim numbers">
-          {[row.startTime ?? '', t(`setting.${row.setting}`), row.address, row.phone]
-            .filter(part => part !== '')
-            .join(', ')}
+          {joined([row.startTime ?? '', t(`setting.${row.setting}`), row.address, row.phone])}
         </span>
         {row.episodeId === null ? (
           <CommandButton id="patient.open" look="link" target={targetOf(row)} label={t('pack.open')} />

@@ -1,10 +1,12 @@
 // Whom to plan and for which day: from the patient of the tab in front, or by a name, which may be a new one.
+
 import type { CommandTarget } from '../../../shared/commands/types.ts';
 import { addDays } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { failure, type Result } from '../../../shared/result.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
@@ -42,12 +44,10 @@ export async function addToDay(date: string): Promise<Outcome> {
     .map(patient => ({
       id: patient.patientId,
       label: listName(patient),
-      detail: [
+      detail: joined([
         patient.birthYear === null ? '' : t('caseload.born', { year: patient.birthYear }),
         patient.episodes.find(({ status }) => status === 'active')?.title ?? '',
-      ]
-        .filter(part => part !== '')
-        .join(', '),
+      ]),
       icon: 'account',
     }));
   const chosen = await pick(t('today.pickPatient'), items, typed =>

@@ -1,9 +1,11 @@
 // Entries of an episode in one line each, for lists to choose from and for the question before one is taken out.
+
 import { findingWords } from '../../../shared/clinical/findings.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import type { AmendedEntity } from '../../../shared/domain/amendment.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { dotted, joined } from '../../../shared/joined.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { programWords } from '../../../shared/timeline/words.ts';
 import { visitLine } from './visit-words.ts';
@@ -62,7 +64,7 @@ export function removableEntries(record: EpisodeRecord): Entry[] {
         entry,
         entry.date,
         t('entry.residual', {
-          what: [entry.movement, entry.activity].filter(part => part !== '').join(', '),
+          what: joined([entry.movement, entry.activity]),
           time: t(`timeOfDay.${entry.timeOfDay}`),
           severity: entry.severity,
         }),
@@ -84,7 +86,7 @@ export function removableEntries(record: EpisodeRecord): Entry[] {
 function entryOf(entity: AmendedEntity, { id }: { readonly id: string }, date: string, words: string): Entry {
   const kind = t(`entry.kind.${entity}`);
   const parts = entity === 'visit' ? [kind, words] : [kind, formatDay(date), words];
-  return { entity, recordId: id, date, line: parts.filter(part => part !== '').join(' · ') };
+  return { entity, recordId: id, date, line: dotted(parts) };
 }
 
 /** One entry in words; empty when it is not there (any more), or is a signed visit. */

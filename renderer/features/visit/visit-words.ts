@@ -1,32 +1,30 @@
 // A visit and its parts in short words, for lines, lists and the story of changes. Pure.
+
 import { formatDay } from '../../../shared/dates.ts';
 import type { Visit } from '../../../shared/domain/visit.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { dotted, joined } from '../../../shared/joined.ts';
 import { type ContactValues, contactOf, type InterventionRow } from './contact-values.ts';
 
 /** `Squat, 3 x 10, 15 min, effort 5`. */
 export function interventionLine({ name, dose, minutes, effort }: InterventionRow): string {
-  return [
+  return joined([
     name,
     dose,
     minutes === '' ? '' : t('visit.minutesShort', { minutes }),
     effort === '' ? '' : t('visit.effortShort', { effort }),
-  ]
-    .filter(part => part !== '')
-    .join(', ');
+  ]);
 }
 
 /** One line on a visit: day, pain, how the load was borne, effort. */
 export function visitLine(visit: Visit): string {
-  return [
+  return dotted([
     formatDay(visit.date),
     t(`setting.${visit.setting}`),
     painWords(visit),
     visit.afterLoad === null ? '' : t('visit.line.afterLoad', { answer: t(`afterLoad.${visit.afterLoad}`) }),
     visit.load === null ? '' : t('visit.effortShort', { effort: visit.load }),
-  ]
-    .filter(part => part !== '')
-    .join(' · ');
+  ]);
 }
 
 /** `pain 4, worst 7, best 2`; empty when none was told. */

@@ -5,6 +5,7 @@ import { ALARM_PRICES } from '../../detector/alarm-prices.ts';
 import { BANK_VERSION, DEFAULT_PRIORS } from '../../detector/bank.ts';
 import { COUNTRY_NOT_SAID, countsIn, type PracticeCountry } from '../../domain/practice-country.ts';
 import { t } from '../../i18n/en.ts';
+import { joined } from '../../joined.ts';
 import { citationText } from '../../measures/change.ts';
 import { MEASURES } from '../../measures/registry.ts';
 import type { Measure } from '../../measures/types.ts';
@@ -193,13 +194,11 @@ function payerRows(practice: PracticeCountry): EvidenceRow[] {
     group: 'payer',
     words,
     value: countsIn(country, practice) ? use || t('payer.onlyTold') : t('payer.off'),
-    population: [
+    population: joined([
       t(`payer.country.${country}`),
       payer,
       since === null ? '' : t('payer.since', { day: formatDay(since) }),
-    ]
-      .filter(part => part !== '')
-      .join(', '),
+    ]),
     citation: source,
     mark,
     checkedOn: checked(mark),
