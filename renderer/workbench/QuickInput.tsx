@@ -8,7 +8,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { findCommand } from '../../shared/commands/catalog.ts';
+import type { ContextKeys } from '../../shared/commands/types.ts';
 import type { CaseloadPatient } from '../../shared/domain/episode-record.ts';
 import { t } from '../../shared/i18n/en.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
@@ -170,21 +172,27 @@ function useFinder(mode: QuickInputMode, isCommands: boolean): Finder {
   const isPeople = mode.kind === 'patients' && !isCommands;
   const caseload = useHost('caseload.list', {}).data;
   const keys = useHost('caseload.keys', {}, { enabled: isPeople }).data;
+  const context = useCommandContext();
   return useMemo(() => {
-    const state = workbench();
     if (mode.kind === 'pick') return pickFinder(mode);
     if (isCommands) {
-      const index = new SearchIndex(commandItems(contextOf(state), state.lastCommands));
+      const index = new SearchIndex(commandItems(context, workbench().lastCommands));
       return query => index.find(query, SHOWN);
     }
     const search = {
       caseload: caseload ?? NOBODY,
       keys: keys ?? NO_KEYS,
-      recentUris: state.recentUris,
+      recentUris: workbench().recentUris,
       today: today(),
     };
     return query => withCode(query, findPeople(search, query, PEOPLE_SHOWN));
-  }, [mode, isCommands, caseload, keys]);
+  }, [mode, isCommands, caseload, keys, context]);
+}
+
+/** What commands are asked about, as it is while the box is open: what was just signed can be sent. Focus was elsewhere. */
+function useCommandContext(): ContextKeys {
+  const [focusRegion] = useState(() => workbench().focusRegion);
+  return useWorkbench(useShallow(state => ({ ...contextOf(state), focusRegion })));
 }
 
 /** A code stands first; what only resembles one stands last: it may be a name after all. */

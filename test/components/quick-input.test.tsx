@@ -1,5 +1,5 @@
 // Quick open and palette: what is found, what keys do, where focus goes.
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { registerVaultCommands } from '../../renderer/features/vault/commands.ts';
 import { registerWorkbenchRuntimes } from '../../renderer/runtimes.ts';
@@ -155,4 +155,22 @@ it('opens a request by the code that a scanner types, and knows a mistyped one',
   await user.clear(box);
   await user.type(box, 'pr-01m3-9y75-z{Enter}');
   await waitFor(() => expect(open).toHaveBeenCalledWith(`request:${idOf(60)}`, expect.anything()));
+});
+
+it('knows what has become possible while the palette is open', async () => {
+  hostAnswers({ 'caseload.list': () => [] });
+  const { user } = show(<QuickInput />);
+  act(() =>
+    update({
+      vault: 'open',
+      activeEditor: { uri: `request:${idOf(30)}`, kind: 'request', recordId: idOf(30), panelId: 'one' },
+      requestStatus: 'draft',
+      quickInput: { kind: 'commands' },
+    }),
+  );
+  await user.type(await screen.findByRole('combobox'), 'mark request');
+  const isDisabled = () => document.getElementById('quick-request.markSent')?.getAttribute('aria-disabled');
+  await waitFor(() => expect(isDisabled()).toBe('true'));
+  act(() => update({ requestStatus: 'signed' }));
+  await waitFor(() => expect(isDisabled()).toBe('false'));
 });

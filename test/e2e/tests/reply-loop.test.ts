@@ -64,7 +64,10 @@ it('closes the request only with its effect on the plan', async () => {
   await desk.type('Loading stepped up in the window after the injection.');
   await dialog.getByRole('button', { name: 'Close request' }).focus();
   await desk.press('Enter');
-  await page.getByText('Closed: Loading stepped up in the window after the injection.').waitFor();
+  await page
+    .getByRole('list', { name: 'What happened' })
+    .getByText(/Closed · Loading stepped up in the window after the injection\./)
+    .waitFor();
 });
 
 it('writes a progress report beside its page, and keeps it when it is signed', async () => {
