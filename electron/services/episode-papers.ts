@@ -70,6 +70,6 @@ export function verdictEvidence(
   });
   return {
     html: renderVerdictEvidence(data, paper),
-    fileName: `evidence-of-a-verdict-${reopened.verdict.asOf}.pdf`,
+    fileName: `verdict-report-${reopened.verdict.asOf}.pdf`,
   };
 }

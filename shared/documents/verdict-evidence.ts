@@ -47,7 +47,8 @@ export function verdictEvidenceOf(source: VerdictEvidenceSource): VerdictEvidenc
     writtenOn,
     appVersion,
     patient: personOnPaper(record.patient),
-    problem: joined([title, workingDiagnosis === '' ? diagnosis : workingDiagnosis]),
+    // An episode is often named by its diagnosis: once is enough.
+    problem: joined([...new Set([title, workingDiagnosis === '' ? diagnosis : workingDiagnosis])]),
     from: joined([letterhead.therapistName, letterhead.credential, letterhead.practice]),
     verdict,
     reachedOn: dayOfInstant(verdict.createdAt),

@@ -184,7 +184,7 @@ it('puts on paper on what a verdict rests, by which rules, and from what', async
   if (verdict === null) throw new Error('no verdict');
   const source = { kind: 'verdict-evidence', verdictId: verdict.id, today: TODAY } as const;
   const page = test.ask('document.page', { source, paper: 'A4' });
-  expect(page.fileName).toBe(`evidence-of-a-verdict-${verdict.asOf}.pdf`);
+  expect(page.fileName).toBe(`verdict-report-${verdict.asOf}.pdf`);
   expect(page.html).toContain(verdict.headline);
   expect(page.html).toContain(verdict.inputHash);
   expect(page.html).toContain(verdict.detectorVersion);

@@ -16,13 +16,13 @@ export function SignedReportView({ recordId: reportId, uri }: EditorProps) {
 
 export function VerdictEvidenceView({ recordId: verdictId, uri }: EditorProps) {
   const source = { kind: 'verdict-evidence', verdictId, today: today() } as const;
-  return <PageView uri={uri} source={source} title="evidencePaper.tab" hasPaperChoice />;
+  return <PageView uri={uri} source={source} title="evidencePaper.title" hasPaperChoice />;
 }
 
 interface PageViewProps {
   readonly uri: string;
   readonly source: DocumentSource;
-  readonly title: 'document.signedTab' | 'evidencePaper.tab';
+  readonly title: 'document.signedTab' | 'evidencePaper.title';
   /** What was signed keeps the paper it was signed on. */
   readonly hasPaperChoice?: boolean;
 }

@@ -19,8 +19,7 @@ export const VERDICTS_TEXT = {
     'It is from before Plateau kept what a verdict was reached from, and cannot be reached again.',
   'verdicts.differs':
     'Today it cannot be reached again word for word from what was kept. What you see is what was stored on its day.',
-  'evidencePaper.title': 'Evidence of a verdict',
-  'evidencePaper.tab': 'Evidence: {fileName}',
+  'evidencePaper.title': 'Verdict report',
   'evidencePaper.asOf': 'as of {day}',
   'evidencePaper.foot': 'Plateau {version}',
   'evidencePaper.printed': 'printed {day}',
