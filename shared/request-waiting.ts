@@ -9,10 +9,18 @@ export interface AwaitedAnswer {
   readonly usualDays?: number | null;
 }
 
+/** @param waitDays what the practice waits for a referrer of whom nothing is known */
+export function answerDays(usualDays: number | null, waitDays: number): number {
+  return Math.max(1, Math.ceil(usualDays ?? waitDays));
+}
+
 /**
  * The last day on which the answer is in time; asking again starts the wait anew.
  * @param waitDays what the practice waits for a referrer of whom nothing is known
  */
-export function answerDueOn({ sentOn, askedAgainOn, usualDays }: AwaitedAnswer, waitDays: number): string {
-  return addDays(askedAgainOn ?? sentOn, Math.max(1, Math.ceil(usualDays ?? waitDays)));
+export function answerDueOn(
+  { sentOn, askedAgainOn, usualDays = null }: AwaitedAnswer,
+  waitDays: number,
+): string {
+  return addDays(askedAgainOn ?? sentOn, answerDays(usualDays, waitDays));
 }

@@ -31,6 +31,7 @@ import { referrerHandlers } from './referrers.ts';
 import { replyHandlers } from './replies.ts';
 import { replyAmendmentHandlers } from './reply-amendments.ts';
 import { reportHandlers } from './reports.ts';
+import { requestLedgerHandlers } from './request-ledger.ts';
 import { requestHandlers } from './requests.ts';
 import { rulesHandlers } from './rules.ts';
 import { settingsHandlers } from './settings.ts';
@@ -63,6 +64,7 @@ export const handlers = {
   ...appointmentHandlers,
   ...dayPaperHandlers,
   ...requestHandlers,
+  ...requestLedgerHandlers,
   ...replyHandlers,
   ...replyAmendmentHandlers,
   ...careStepHandlers,

@@ -23,9 +23,13 @@ export function contextOf(state: WorkbenchState): ContextKeys {
     vaultOpen: state.vault === 'open' || state.vault === 'read-only',
     readOnly: state.vault === 'read-only',
     editorKind: kind,
-    hasEpisode: EPISODE_EDITORS.includes(kind) || kind === 'request' || kind === 'visit',
+    hasEpisode:
+      EPISODE_EDITORS.includes(kind) ||
+      kind === 'request' ||
+      kind === 'visit' ||
+      (kind === 'requests' && state.chosenRequest !== null),
     hasPatient: kind === 'patient',
-    requestStatus: kind === 'request' ? state.requestStatus : '',
+    requestStatus: kind === 'request' || kind === 'requests' ? state.requestStatus : '',
     sideBarVisible: state.sideBarVisible,
     panelVisible: state.panelVisible,
     dialogOpen: state.dialog !== null,
@@ -45,6 +49,7 @@ export function targetOf(
   const editor = state.activeEditor;
   if (!editor) return {};
   if (editor.kind === 'patient') return { patientId: editor.recordId };
+  if (editor.kind === 'requests') return state.chosenRequest ?? {};
   if (editor.kind === 'referrer') return { referrerId: editor.recordId };
   const episodeId = EPISODE_EDITORS.includes(editor.kind)
     ? editor.recordId

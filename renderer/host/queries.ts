@@ -51,6 +51,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'verdict.list': ['episode:{episodeId}', 'caseload'],
   'program.sources': ['caseload'],
   'request.find': ['caseload'],
+  'request.list': ['caseload', 'referrers'],
   'request.events': ['request:{requestId}'],
   // A draft is gathered anew whenever what it tells of has changed.
   'request.document': ['request:{requestId}', 'settings', 'caseload'],

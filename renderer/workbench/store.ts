@@ -147,6 +147,8 @@ export interface WorkbenchState {
   chord: string | null;
   focusRegion: string;
   requestStatus: string;
+  /** The request that is chosen in the list of all requests. */
+  chosenRequest: Pick<CommandTarget, 'requestId' | 'episodeId' | 'patientId'> | null;
   /** What the active tab shows as a page. */
   shownDocument: DocumentSource | null;
   /** Addresses of episode tabs whose charts are shown as tables. */
@@ -180,6 +182,7 @@ export const INITIAL_STATE: WorkbenchState = {
   chord: null,
   focusRegion: '',
   requestStatus: '',
+  chosenRequest: null,
   shownDocument: null,
   tablesShown: new Set(),
   timelinesShown: new Set(),

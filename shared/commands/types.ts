@@ -13,6 +13,7 @@ export type MenuId =
   | 'explorer/title'
   | 'explorer/patient'
   | 'explorer/episode'
+  | 'requests/row'
   | 'tab/context'
   | 'editor/title'
   | 'welcome/start';
@@ -37,6 +38,8 @@ export const EDITOR_KINDS = [
   'patient',
   'episode',
   'request',
+  /** All requests of the practice; has no record. */
+  'requests',
   'measures',
   /** A recorded visit, by its id. */
   'visit',

@@ -4,7 +4,7 @@ import { addDays, dayNumber, daysBetween, formatDay } from '../dates.ts';
 import { adherenceViewOf } from '../detector/adherence.ts';
 import { countsIn } from '../domain/practice-country.ts';
 import { t } from '../i18n/en.ts';
-import { answerDueOn } from '../request-waiting.ts';
+import { answerDays, answerDueOn } from '../request-waiting.ts';
 import { awaitedResults, planDue, windowEnds } from './answers.ts';
 import type { SentRequest } from './attention.ts';
 import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
@@ -90,7 +90,11 @@ function unansweredRequests({ episode, of, today, numbers }: Case): Found | null
         return t('problems.unansweredAsked', { code, day, again: formatDay(askedAgainOn) });
       }
       if (late.length === 1 && usualDays !== null) {
-        return t('problems.unansweredUsual', { code, day, days: Math.max(1, Math.ceil(usualDays)) });
+        return t('problems.unansweredUsual', {
+          code,
+          day,
+          days: answerDays(usualDays, numbers['reply.wait']),
+        });
       }
       return late.length === 1
         ? t('problems.unanswered', { code, day })

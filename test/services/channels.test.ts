@@ -263,6 +263,7 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     channel: 'phone',
   });
   expect(nudged.status).toBe('sent');
+  expect(step('request.list', {})).toMatchObject([{ code: request.code, status: 'sent', isHabit: false }]);
   expect(step('request.events', { requestId: request.id }).map(({ kind }) => kind)).toEqual([
     'drafted',
     'signed',

@@ -76,7 +76,8 @@ export interface ReferrerRequest {
 }
 
 const REQUESTS = `request JOIN episode ON episode.id = request.episode_id`;
-const ANSWERED_ON = '(SELECT min(received_on) FROM reply WHERE reply.request_id = request.id)';
+/** Day of the first reply to a request. */
+export const ANSWERED_ON = '(SELECT min(received_on) FROM reply WHERE reply.request_id = request.id)';
 
 export function listRequestsByReferrer(db: ReadDb): ReferrerRequest[] {
   const statement = prepared(
@@ -102,7 +103,8 @@ function daysToAnswer({ sentOn, answeredOn }: ReferrerRequest): number[] {
   return sentOn === null || answeredOn === null ? [] : [daysBetween(sentOn, answeredOn)];
 }
 
-const PATIENT_NAME = "rtrim(family_name || ', ' || given_name, ', ')";
+/** `Abbott, Dmitri` from the columns of a patient. */
+export const PATIENT_NAME = "rtrim(family_name || ', ' || given_name, ', ')";
 
 /** Whom a referrer sent and what they were asked, the newest first. */
 export function casesOfReferrer(db: ReadDb, referrerId: string): ReferrerCases {

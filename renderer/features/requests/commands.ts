@@ -25,6 +25,7 @@ export function registerRequestCommands(): void {
     const result = await openLetter(episodeId);
     return result.ok ? undefined : failure(result.error);
   });
+  implement('request.showAll', () => openEditor('requests:'));
   implement('request.open', ({ target }) => {
     if (target.requestId !== undefined) openEditor(`request:${target.requestId}`);
   });

@@ -19,6 +19,12 @@ export const requestsContributions: Contributions = {
       component: lazy(() => import('./RequestView.tsx').then(module => ({ default: module.RequestView }))),
       useTitle: useRequestTitle,
     },
+    {
+      kind: 'requests',
+      icon: 'inbox',
+      component: lazy(() => import('./RequestsView.tsx').then(module => ({ default: module.RequestsView }))),
+      useTitle: () => t('requests.title'),
+    },
   ],
   dialogs: {
     sign: lazy(() => import('./SignDialog.tsx').then(module => ({ default: module.SignDialog }))),

@@ -9,12 +9,12 @@ import { CommandButton } from '../../commands/CommandButton.tsx';
 import { today } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { usePaneFocus } from '../../ui/use-pane-focus.ts';
 import type { EditorProps } from '../../workbench/contributions.ts';
 import { DayList } from './DayList.tsx';
 import { countOf, dayHeading, relativeDay } from './day-words.ts';
 import { goToDay } from './go-to-day.ts';
 import { useDay } from './store.ts';
-import { usePaneFocus } from './use-pane-focus.ts';
 import { targetOf } from './visit-target.ts';
 
 export function DayView({ recordId }: EditorProps) {

@@ -1,8 +1,9 @@
 // Commands on a re-evaluation request and its printed letter.
 import type { CommandDeclaration } from '../types.ts';
 
-const shown = "vaultOpen && !dialogOpen && editorKind == 'request'";
 const open = 'vaultOpen && !dialogOpen';
+/** A request is in the active tab: its own, or the one that is chosen among all. */
+const shown = `${open} && (editorKind == 'request' || editorKind == 'requests')`;
 /** The active tab shows a page that can be printed. */
 const hasPage = [
   'request',
@@ -17,10 +18,20 @@ const document = `${open} && (${hasPage.join(' || ')})`;
 
 export const DOCUMENT_COMMANDS = [
   {
+    id: 'request.showAll',
+    title: 'Show All Requests',
+    category: 'Request',
+    keys: ['Ctrl+K K'],
+    when: open,
+    menus: ['app/go'],
+    icon: 'inbox',
+  },
+  {
     id: 'request.open',
     title: 'Open Request',
     category: 'Request',
-    when: 'vaultOpen && !dialogOpen',
+    when: open,
+    menus: ['requests/row'],
     icon: 'mail',
     notInPalette: 'it needs to be told which request: the list in the episode tab offers it',
   },
@@ -55,7 +66,7 @@ export const DOCUMENT_COMMANDS = [
     title: 'Sign Request...',
     category: 'Request',
     keys: ['Ctrl+K Ctrl+S'],
-    when: `${shown} && !readOnly`,
+    when: `${open} && editorKind == 'request' && !readOnly`,
     enablement: "requestStatus == 'draft'",
     icon: 'pencil',
     danger: true,
@@ -66,6 +77,7 @@ export const DOCUMENT_COMMANDS = [
     category: 'Request',
     when: `${shown} && !readOnly`,
     enablement: "requestStatus == 'signed'",
+    menus: ['requests/row'],
     icon: 'send',
   },
   {
@@ -74,7 +86,7 @@ export const DOCUMENT_COMMANDS = [
     category: 'Request',
     keys: ['Ctrl+K Y'],
     when: 'vaultOpen && !dialogOpen && !readOnly',
-    menus: ['explorer/episode'],
+    menus: ['explorer/episode', 'requests/row'],
     icon: 'reply',
   },
   {
@@ -122,6 +134,7 @@ export const DOCUMENT_COMMANDS = [
     category: 'Request',
     when: `${shown} && !readOnly`,
     enablement: "requestStatus == 'signed' || requestStatus == 'sent' || requestStatus == 'answered'",
+    menus: ['requests/row'],
     icon: 'check',
   },
   {
@@ -131,6 +144,7 @@ export const DOCUMENT_COMMANDS = [
     keys: ['Ctrl+K S'],
     when: `${shown} && !readOnly`,
     enablement: "requestStatus == 'sent'",
+    menus: ['requests/row'],
     icon: 'bell',
   },
   {
@@ -140,6 +154,7 @@ export const DOCUMENT_COMMANDS = [
     keys: ['Ctrl+K X'],
     when: `${shown} && !readOnly`,
     enablement: "requestStatus == 'signed' || requestStatus == 'sent'",
+    menus: ['requests/row'],
     icon: 'circle-slash',
     danger: true,
   },

@@ -2,9 +2,10 @@
 import { LANGUAGES } from '../../domain/language.ts';
 import { Request, URGENCIES } from '../../domain/request.ts';
 import { RequestEvent, RequestSending } from '../../domain/request-event.ts';
+import { RequestLine } from '../../domain/request-line.ts';
 import { day, id, list, rowVersion, text, z } from '../../schema.ts';
 import { channel } from '../channel.ts';
-import { paper } from './pieces.ts';
+import { nothing, paper } from './pieces.ts';
 
 export const requestChannels = {
   'request.create': channel({
@@ -17,6 +18,13 @@ export const requestChannels = {
     }),
     output: Request,
     errors: ['not-found', 'conflict'],
+  }),
+  /** All requests of the practice, in the order in which they were drafted. */
+  'request.list': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: nothing,
+    output: z.array(RequestLine),
   }),
   /** The request of a code as it was typed or scanned. */
   'request.find': channel({
