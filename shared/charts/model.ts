@@ -55,7 +55,14 @@ export const ChartModel = z.strictObject({
   errorBar: z.strictObject(Labelled).nullable(),
   /** From the baseline to one important difference better, from the baseline's day on. */
   band: z
-    .strictObject({ from: z.number(), to: z.number(), fromDay: z.number(), label: z.string() })
+    .strictObject({
+      from: z.number(),
+      to: z.number(),
+      fromDay: z.number(),
+      label: z.string(),
+      /** Where there is little room; letters of an older version have none. */
+      short: z.string().optional(),
+    })
     .nullable(),
   goal: z.strictObject({ ...Labelled, isDefault: z.boolean() }).nullable(),
   /** Onset of the stall and the day until which it is shaded. */

@@ -73,5 +73,6 @@ export function bandOf(
     to: roundChange(Math.min(scale.max, Math.max(scale.min, wished))),
     fromDay: daysBetween(start, baseline.date),
     label: say('chart.band', { value: mcid }),
+    short: say('chart.bandShort', { value: mcid }),
   };
 }

@@ -10,12 +10,20 @@ export interface SideText {
   readonly score: number;
 }
 
-/** Latest score, goal and important change. A label breaks before its bracket, so that the margin stays narrow. */
-export function sideTexts(model: ChartModel, words = ENGLISH): SideText[] {
+/**
+ * Latest score, goal and important change. A label breaks before its bracket, so that the margin stays narrow.
+ * @param isShort one line each: the number, and `*` for a goal that nobody has set
+ */
+export function sideTexts(model: ChartModel, words = ENGLISH, isShort = false): SideText[] {
   const last = model.runs.at(-1)?.at(-1);
   const other = model.runs.findLast(run => run[0]?.isOtherSide)?.at(-1);
   const { sides } = model;
   const split = (label: string) => label.replace(' (', '\n(').split('\n');
+  const { goal, band } = model;
+  const goalLines = (known: NonNullable<typeof goal>) =>
+    isShort
+      ? [`${words.say('chart.goal', { value: known.value })}${known.isDefault ? '*' : ''}`]
+      : split(known.label);
   return [
     ...(last
       ? [
@@ -35,15 +43,13 @@ export function sideTexts(model: ChartModel, words = ENGLISH): SideText[] {
           },
         ]
       : []),
-    ...(model.goal
-      ? [{ lines: split(model.goal.label), names: 'goal' as const, score: model.goal.value }]
-      : []),
-    ...(model.band
+    ...(goal ? [{ lines: goalLines(goal), names: 'goal' as const, score: goal.value }] : []),
+    ...(band
       ? [
           {
-            lines: split(model.band.label),
+            lines: isShort && band.short !== undefined ? [band.short] : split(band.label),
             names: 'band' as const,
-            score: (model.band.from + model.band.to) / 2,
+            score: (band.from + band.to) / 2,
           },
         ]
       : []),
@@ -69,10 +75,11 @@ export function placeSideTexts(
     readonly top: number;
     readonly bottom: number;
     readonly lineHeight: number;
+    readonly isNarrow?: boolean;
   },
   words = ENGLISH,
 ): PlacedText[] {
-  const wished = sideTexts(model, words)
+  const wished = sideTexts(model, words, frame.isNarrow)
     .map(({ lines, names, score }) => ({
       lines,
       names,

@@ -40,10 +40,6 @@ export function ChartSvg({ model, widthMm, heightMm, words = ENGLISH }: ChartSvg
       viewBox={`0 0 ${width} ${height}`}
       fontSize={LABEL_SIZE}
     >
-      <text x={0} y={9} fontSize={9} fontWeight="bold">
-        {model.name}
-        <tspan fontWeight="normal">{`, ${model.yTitle}`}</tspan>
-      </text>
       <Axes model={model} frame={frame} />
       <Shading model={model} frame={frame} />
       <Lines model={model} frame={frame} />
@@ -59,13 +55,12 @@ interface PartProps {
 }
 
 function Axes({ model, frame }: PartProps) {
-  const { left, right, bottom, x, y } = frame;
+  const { left, right, top, bottom, x, y } = frame;
+  const labels = yLabels(model, bottom - top);
   return (
     <g>
       <path
-        d={yLabels(model)
-          .map(value => `M${left} ${y(value)}H${round(right)}`)
-          .join('')}
+        d={labels.map(value => `M${left} ${y(value)}H${round(right)}`).join('')}
         stroke={colour.grid}
         strokeWidth={THIN}
       />
@@ -74,7 +69,7 @@ function Axes({ model, frame }: PartProps) {
         stroke={colour.ink}
         strokeWidth={THIN}
       />
-      {yLabels(model).map(value => (
+      {labels.map(value => (
         <text key={value} x={left - 4} y={round(y(value) + 2.8)} textAnchor="end">
           {value}
         </text>
@@ -255,12 +250,11 @@ function Labels({ model, frame, words }: PartProps & { readonly words: Words }) 
   );
 }
 
-/** On the side of the line where there is room. */
+/** To the right of the line, as far as there is room. */
 function PlateauLabel({ label, day, frame }: { label: string; day: number; frame: Frame }) {
-  const at = frame.x(day);
-  const isRight = at + textWidth(label) + 4 <= frame.width;
+  const at = Math.min(frame.x(day) + 3, frame.width - textWidth(label));
   return (
-    <text x={round(isRight ? at + 3 : at - 3)} y={frame.top - 15} textAnchor={isRight ? 'start' : 'end'}>
+    <text x={round(Math.max(0, at))} y={frame.top - 15}>
       {label}
     </text>
   );

@@ -1,5 +1,5 @@
 // Head of the letter: what it is and how urgent, from whom, to whom, about whom and which problem.
-import { type Words, type WordsId, wordsOf } from '../i18n/words.ts';
+import { firstOfRange, type Words, type WordsId, wordsOf } from '../i18n/words.ts';
 import { dotted, joined } from '../joined.ts';
 import { QrCode } from './QrCode.tsx';
 import type { DocumentHeadData, ReevaluationData } from './reevaluation-data.ts';
@@ -226,7 +226,10 @@ function careText(care: ReevaluationData['care'], words: Words): string {
       ? say('care.noPlan')
       : care.planUntil === null
         ? say('care.planOpen', { from: words.shortDay(care.planFrom) })
-        : say('care.plan', { from: words.shortDay(care.planFrom), until: words.shortDay(care.planUntil) });
+        : say('care.plan', {
+            from: firstOfRange(words, care.planFrom, care.planUntil),
+            until: words.shortDay(care.planUntil),
+          });
   const certification =
     care.certifiedUntil === null
       ? say('care.notCertified')

@@ -13,6 +13,7 @@ export interface OutcomeTableProps {
 export function OutcomeTable({ outcomes, words }: OutcomeTableProps) {
   const { say } = words;
   if (outcomes.length === 0) return <p>{say('outcome.none')}</p>;
+  const hasRecent = outcomes.some(({ recent }) => recent !== '');
   return (
     <>
       <table>
@@ -33,22 +34,39 @@ export function OutcomeTable({ outcomes, words }: OutcomeTableProps) {
             <th scope="col" className="number">
               {say('column.important')}
             </th>
-            <th scope="col">{say('column.recent')}</th>
+            {hasRecent ? <th scope="col">{say('column.recent')}</th> : null}
             <th scope="col">{say('column.meaning')}</th>
           </tr>
         </thead>
         <tbody>
           {outcomes.map(row => (
-            <OutcomeRow key={row.key} row={row} words={words} />
+            <OutcomeRow key={row.key} row={row} hasRecent={hasRecent} words={words} />
           ))}
         </tbody>
       </table>
-      <p className="quiet">{say('outcome.foot')}</p>
+      <p className="quiet">{footText(outcomes, hasRecent, words)}</p>
     </>
   );
 }
 
-function OutcomeRow({ row, words }: { readonly row: Outcome; readonly words: Words }) {
+/** Only what the table shows is explained. */
+function footText(outcomes: readonly Outcome[], hasRecent: boolean, { say }: Words): string {
+  const thresholds = outcomes.flatMap(({ detectable, important }) => [detectable, important]);
+  return [
+    say('outcome.foot'),
+    ...(hasRecent ? [say('outcome.footRecent')] : []),
+    ...(thresholds.some(entry => entry?.isVerified === false) ? [say('outcome.footUnverified')] : []),
+    ...(outcomes.some(({ goal }) => goal?.isDefault) ? [say('outcome.footGoal')] : []),
+  ].join(' ');
+}
+
+interface RowProps {
+  readonly row: Outcome;
+  readonly hasRecent: boolean;
+  readonly words: Words;
+}
+
+function OutcomeRow({ row, hasRecent, words }: RowProps) {
   return (
     <tr data-sources={row.sources.join(' ')}>
       <td className="about">
@@ -67,9 +85,11 @@ function OutcomeRow({ row, words }: { readonly row: Outcome; readonly words: Wor
       <td className="number">
         <strong>{row.change === null ? '' : signed(row.change)}</strong>
       </td>
-      <td className="number">{thresholdText(row.detectable)}</td>
-      <td className="number">{thresholdText(row.important)}</td>
-      <td className="nowrap">{row.recent === '' ? '-' : row.recent}</td>
+      <td className="number">{thresholdText(row.detectable, words)}</td>
+      <td className="number">{thresholdText(row.important, words)}</td>
+      {hasRecent ? (
+        <td className="nowrap">{row.recent === '' ? words.say('outcome.notJudged') : row.recent}</td>
+      ) : null}
       <td>{row.verdict}</td>
     </tr>
   );
@@ -88,7 +108,7 @@ function aboutText(row: Outcome, words: Words): string {
   ]);
 }
 
-function thresholdText(entry: Threshold | null): string {
-  if (!entry) return '-';
+function thresholdText(entry: Threshold | null, { say }: Words): string {
+  if (!entry) return say('outcome.notKnown');
   return `${entry.value}${entry.isVerified ? '' : '†'}`;
 }

@@ -1,7 +1,8 @@
-// The re-evaluation request on paper: page 1 is the letter with the conclusion first, page 2 the reply sheet and the record
-// behind it. Layout only; every sentence comes with the data.
+// The re-evaluation request on paper: page 1 is the letter with the conclusion first and the charts where there is room
+// below the signature, page 2 the reply sheet and the record behind it. Layout only; every sentence comes with the data.
 import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
+import { Charts } from './Charts.tsx';
 import { FactList } from './FactList.tsx';
 import { bornText, EpisodeLines, LetterHead } from './LetterHead.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
@@ -78,6 +79,7 @@ export function Reevaluation({ data, paper, isDraft, logo, signature }: Reevalua
         <span className="wide">{say('signature', { name: signature })}</span>
         <span className="narrow">{say('date')}</span>
       </div>
+      <Charts charts={data.charts} words={words} />
       <ReplySheet data={data} />
       <SupportingRecord data={data} isDraft={isDraft} moreHurts={data.stillHurts.slice(MOST_LINES)} />
     </Page>

@@ -25,7 +25,8 @@ interface ReplyProps {
 
 export function ReplySheet({ data }: ReplyProps) {
   return (
-    <section className="sheet-2 reply-page">
+    // Charts that have no room below the signature come before the reply; else it begins a page of its own.
+    <section className={data.charts.length === 0 ? 'sheet-2 begins-page' : 'sheet-2'}>
       <ReplyBox data={data} />
     </section>
   );

@@ -8,13 +8,17 @@ export const LABEL_SIZE = 8;
 const LINE_HEIGHT = 9.5;
 /** Width of a character of the label font at `LABEL_SIZE`, on the safe side. */
 const CHARACTER = 4.2;
-const LEFT = 30;
-const TOP = 36;
+const TOP = 24;
+/** A narrower picture has short labels. */
+const NARROW = 200;
+/** Between two numbers of the vertical axis. */
+const ROOM = 14;
 const BOTTOM = 16;
 
 export interface Frame {
   readonly width: number;
   readonly height: number;
+  readonly isNarrow: boolean;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -25,11 +29,15 @@ export interface Frame {
 
 /** @param width whole width of the picture; the plot leaves room for labels on the right. */
 export function frameOf(model: ChartModel, width: number, height: number, words = ENGLISH): Frame {
-  const gutter = Math.max(44, ...sideTexts(model, words).flatMap(({ lines }) => lines.map(textWidth))) + 14;
-  const [left, right, top, bottom] = [LEFT, width - gutter, TOP, height - BOTTOM];
+  const isNarrow = width < NARROW;
+  const texts = sideTexts(model, words, isNarrow).flatMap(({ lines }) => lines.map(textWidth));
+  const gutter = Math.max(isNarrow ? 30 : 44, ...texts) + 12;
+  const numbers = yLabels(model, height - TOP - BOTTOM).map(value => textWidth(String(value)));
+  const [left, right, top, bottom] = [Math.max(...numbers) + 5, width - gutter, TOP, height - BOTTOM];
   return {
     width,
     height,
+    isNarrow,
     left,
     right,
     top,
@@ -80,11 +88,12 @@ export function xLabels(model: ChartModel, frame: Frame): ChartModel['ticks'] {
   return model.ticks.filter((_tick, index) => index % every === 0);
 }
 
-/** Round numbers over the full range, both ends included where there is room. */
-export function yLabels(model: ChartModel): number[] {
+/** Round numbers over the full range, both ends included where there is room. @param height of the plot in points */
+export function yLabels(model: ChartModel, height: number): number[] {
   const span = model.yMax - model.yMin;
-  const power = 10 ** Math.floor(Math.log10(span / 5));
-  const step = ([1, 2, 2.5, 5, 10].find(factor => span / (factor * power) <= 5) ?? 10) * power;
+  const most = Math.max(1, Math.min(5, Math.floor(height / ROOM)));
+  const power = 10 ** Math.floor(Math.log10(span / most));
+  const step = ([1, 2, 2.5, 5, 10].find(factor => span / (factor * power) <= most) ?? 10) * power;
   const inner: number[] = [];
   for (let k = Math.ceil(model.yMin / step); k * step <= model.yMax; k++) {
     inner.push(Math.round(k * step * 1000) / 1000);

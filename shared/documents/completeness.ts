@@ -1,4 +1,4 @@
-// What a letter lacks, what it rests on, and what the therapist should weigh before signing.
+// What a letter lacks, what comes with it, and what the therapist should weigh before signing.
 
 import { measureIdsOf, observationsOf, weeksBetween } from '../charts/course.ts';
 import { gateWeeksOf } from '../clinical/courses.ts';
@@ -9,12 +9,12 @@ import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { unitIn, type Words, type WordsId } from '../i18n/words.ts';
+import type { Words, WordsId } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { isAdherenceProven } from './adherence.ts';
 import { isImmediate, stallOf } from './conclusion.ts';
 import { type Fact, fact } from './fact.ts';
-import { isWithheld, type Outcome, type Threshold, trendsInCare } from './outcomes.ts';
+import { isWithheld, type Outcome } from './outcomes.ts';
 import { type Evidence, isPatternSupported } from './questions.ts';
 import { staleHurtsDay, stillHurts } from './still-hurts.ts';
 import { interventionLines, latestPlan } from './treatment.ts';
@@ -45,83 +45,6 @@ export function missingFields(
     outcomes: outcomes.length > 0,
   };
   return Object.entries(isThere).flatMap(([field, there]) => (there ? [] : [field]));
-}
-
-/** The data-quality footnote: missing items, thresholds with source and mark, defaults, rules version. */
-export function qualityFacts(
-  record: EpisodeRecord,
-  outcomes: readonly Outcome[],
-  measureOf: MeasureOf,
-  asOf: string,
-  words: Words,
-): Fact[] {
-  return [
-    ...outcomes.flatMap(row => thresholdFacts(row, words)),
-    ...outcomes
-      .filter(row => measureOf(row.measureId) === null)
-      .map(row => fact(words, 'quality.unknownMeasure', { params: { measure: row.name }, of: row.key })),
-    ...outcomes.flatMap(row => scoreFacts(record, row, asOf, words)),
-    ...(outcomes.some(row => row.goal?.isDefault) ? [fact(words, 'quality.goalDefault')] : []),
-    verdictFact(record, words),
-  ];
-}
-
-function thresholdFacts(row: Outcome, words: Words): Fact[] {
-  if (row.isHigherBetter === null) return [];
-  const line = (entry: Threshold | null, what: string) => {
-    const of = `${row.key}.${what}`;
-    if (!entry) return fact(words, 'quality.none', { params: { measure: row.name, what }, of });
-    const params = {
-      measure: row.name,
-      what: entry.name,
-      value: entry.value,
-      unit: unitIn(words, entry.unit, entry.value),
-      population: entry.population,
-      citation: entry.citation,
-      mark: words.say(entry.isVerified ? 'verified' : 'unverified'),
-    };
-    return fact(words, 'quality.verified', { params, of });
-  };
-  return [line(row.detectable, 'MDC'), line(row.important, 'MCID')];
-}
-
-function scoreFacts(record: EpisodeRecord, row: Outcome, asOf: string, words: Words): Fact[] {
-  const scores =
-    trendsInCare(record, row.measureId, asOf).find(trend =>
-      trend.some(({ id }) => row.sources.includes(id)),
-    ) ?? [];
-  const versions = [...new Set(scores.map(entry => entry.scoringVersion))];
-  return [
-    ...scores
-      .filter(entry => entry.items !== null && entry.missing > 0)
-      .map(entry =>
-        fact(words, 'quality.missing', {
-          params: {
-            measure: row.name,
-            day: words.day(entry.date),
-            missing: entry.missing,
-            count: entry.answered + entry.missing,
-          },
-          sources: [entry.id],
-          of: entry.id,
-        }),
-      ),
-    ...(versions.length > 1
-      ? [
-          fact(words, 'quality.versions', {
-            params: { measure: row.name, versions: versions.join(', ') },
-            of: row.key,
-          }),
-        ]
-      : []),
-  ];
-}
-
-function verdictFact({ verdict }: EpisodeRecord, words: Words): Fact {
-  if (!verdict) return fact(words, 'quality.noVerdict');
-  const { detectorVersion, visitsUsed, asOf } = verdict;
-  const params = { version: detectorVersion, visits: visitsUsed, day: words.day(asOf) };
-  return fact(words, 'quality.detector', { params, sources: [verdict.id] });
 }
 
 /** The pages behind the letter, with the measures whose course they show. */

@@ -8,7 +8,7 @@ import { daysBetween } from '../dates.ts';
 import { certaintyOf } from '../detector/certainty.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { unitIn, type Words, type WordsId } from '../i18n/words.ts';
+import { firstOfRange, unitIn, type Words, type WordsId } from '../i18n/words.ts';
 import { isAdherenceProven, isDespiteAdherence, judgedAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
 import { findingIn } from './finding-words.ts';
@@ -116,16 +116,13 @@ function stallText({ state }: Verdict, isProven: boolean): WordsId {
   return isProven ? 'conclusion.stalled' : 'conclusion.levelledOff';
 }
 
-function sinceWords(
-  { onsetDate, onsetFrom, onsetTo }: Verdict,
-  startDate: string,
-  { say, day: dayWords, shortDay }: Words,
-): string {
+function sinceWords({ onsetDate, onsetFrom, onsetTo }: Verdict, startDate: string, words: Words): string {
+  const { say, day: dayWords, shortDay } = words;
   if (onsetDate === null) return say('since.unknown');
   const day = dayWords(onsetDate);
   if (onsetDate <= startDate) return say('since.start', { day });
   if (onsetFrom === null || onsetTo === null || onsetFrom === onsetTo) return say('since.short', { day });
-  return say('since.day', { day, from: shortDay(onsetFrom), to: shortDay(onsetTo) });
+  return say('since.day', { day, from: firstOfRange(words, onsetFrom, onsetTo), to: shortDay(onsetTo) });
 }
 
 /** An injection, an operation or another new strategy from which the scores are counted: said before any of them. */

@@ -29,7 +29,7 @@ export function printCss(paper: Paper, running: RunningText, { say }: Words): st
   return `
 @page {
   size: ${PAGE_SIZE[paper]};
-  margin: 16mm;
+  margin: 14mm 14mm 13mm;
   @top-left { content: ${cssString(running.topLeft)}; ${small} font-weight: bold; width: 65%; text-align: left; }
   @top-right { content: ${cssString(`${running.topRight} ${say('label.page')} `)} counter(page) ${cssString(` ${say('label.pageOf')} `)} counter(pages); ${small} }
   @bottom-left { content: ${cssString(running.bottomLeft)}; ${small} width: 80%; text-align: left; }
@@ -49,7 +49,7 @@ const BODY_CSS = `
 * { box-sizing: border-box; }
 body { margin: 0; font: 9pt/1.25 'Liberation Sans', Arial, Helvetica, sans-serif; color: #000; background: #fff; position: relative; overflow-wrap: anywhere; }
 h1 { font-size: 15pt; line-height: 1.15; margin: 0; }
-h2 { font-size: 9.5pt; margin: 7pt 0 2pt; border-bottom: 0.75pt solid #000; padding-bottom: 1pt; break-after: avoid; }
+h2 { font-size: 9.5pt; margin: 5pt 0 2pt; border-bottom: 0.75pt solid #000; padding-bottom: 1pt; break-after: avoid; }
 h3 { font-size: 9pt; margin: 5pt 0 1pt; break-after: avoid; }
 p { margin: 0 0 2pt; }
 ol, ul { margin: 0; padding-left: 14pt; }
@@ -59,7 +59,7 @@ li { margin: 0 0 2pt; }
 .urgency { display: inline-block; border: 1pt solid #000; padding: 2pt 6pt; margin: 0 0 1pt 6pt; font-weight: bold; }
 .urgent .urgency { border-width: 3pt; font-size: 11pt; }
 .parties { display: grid; grid-template-columns: 1fr 1.2fr; gap: 12pt; margin: 4pt 0; font-size: 8.5pt; line-height: 1.25; }
-.parties:has(.qr) { grid-template-columns: 1fr 1.2fr auto; gap: 9pt; }
+.parties:has(.qr) { grid-template-columns: 1fr 1.5fr auto; gap: 9pt; }
 .parties p { margin: 0; }
 .label { font-weight: bold; }
 .patient { border: 0.75pt solid #000; padding: 3pt 5pt; margin-bottom: 4pt; }
@@ -70,9 +70,9 @@ li { margin: 0 0 2pt; }
 .core h2 + p { margin-top: 0; }
 .core ol { margin-bottom: 1pt; }
 .core h2:not(:first-child) { margin-top: 4pt; }
-table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.25; }
+table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.2; }
 table + p { margin-top: 3pt; }
-th, td { text-align: left; vertical-align: top; padding: 1.5pt 4pt 1.5pt 0; border-bottom: 0.75pt solid #777; }
+th, td { text-align: left; vertical-align: top; padding: 1.25pt 4pt 1.25pt 0; border-bottom: 0.75pt solid #777; }
 th { border-bottom: 0.75pt solid #000; font-weight: bold; white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
@@ -80,15 +80,21 @@ thead { display: table-header-group; }
 .nowrap { white-space: nowrap; }
 th, td.nowrap, td:first-child { padding-right: 8pt; }
 .quiet { font-size: 8pt; line-height: 1.2; }
-.about { min-width: 31mm; }
+.about { min-width: 44mm; }
 th:last-child { white-space: normal; }
 .box { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; margin-right: 5pt; vertical-align: -1pt; }
-.sheet-2 { break-before: page; padding-top: 1pt; }
-.sheet-2 + section h2:first-of-type { margin-top: 7pt; }
-.reply { border: 1.5pt solid #000; padding: 5pt 7pt; break-inside: avoid; }
+.sheet-2 { break-inside: avoid; padding-top: 1pt; }
+.begins-page { break-before: page; }
+.run-in { margin-top: 2.5pt; border-top: 0.75pt solid #777; padding-top: 1.5pt; }
+.run-in > h2 { display: inline; margin: 0; border: 0; padding: 0; font-size: 8.5pt; }
+.run-in > p { display: inline; }
+.record { font-size: 8.5pt; line-height: 1.2; }
+.record > h2 { margin-top: 4pt; }
+.charts { break-inside: avoid; }
+.reply { border: 1.5pt solid #000; padding: 4pt 7pt; break-inside: avoid; }
 .reply h2 { border: 0; margin: 0 0 2pt; font-size: 12pt; }
-.reply-grid { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 4pt 10pt; margin: 5pt 0; font-size: 9.5pt; }
-.write { display: flex; gap: 8pt; margin-top: 26pt; }
+.reply-grid { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 3pt 10pt; margin: 3pt 0; font-size: 9.5pt; }
+.write { display: flex; gap: 8pt; margin-top: 24pt; }
 .write span { border-top: 0.75pt solid #000; padding-top: 1pt; font-size: 8pt; }
 .write .wide { flex: 3; }
 .write .narrow { flex: 1; }
@@ -96,9 +102,11 @@ th:last-child { white-space: normal; }
 .facts { margin-top: 4pt; }
 .facts p { margin: 0 0 1pt; }
 .signature { margin-top: 18pt; break-inside: avoid; }
-figure { margin: 4pt 0 6pt; break-inside: avoid; }
+figure { margin: 1pt 0; break-inside: avoid; }
 figcaption { font-size: 8pt; line-height: 1.25; }
-.small-charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 6mm; }
+.abreast-1, .abreast-2, .abreast-3 { display: grid; justify-content: space-between; align-items: end; }
+.abreast-2 { grid-template-columns: repeat(2, 87mm); }
+.abreast-3 { grid-template-columns: repeat(3, 57mm); }
 svg { display: block; max-width: 100%; height: auto; }
 .logo { max-width: 42mm; max-height: 13mm; object-fit: contain; margin-right: 12pt; }
 .qr { width: 14mm; height: 14mm; flex: none; margin: 1mm; }

@@ -13,7 +13,7 @@ import { type Words, wordsOf } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { day, z } from '../schema.ts';
 import { isDespiteAdherence } from './adherence.ts';
-import { cautionsOf, enclosuresFact, missingFields, qualityFacts, withheldFact } from './completeness.ts';
+import { cautionsOf, enclosuresFact, missingFields, withheldFact } from './completeness.ts';
 import { conclusionFacts, isImmediate } from './conclusion.ts';
 import { Fact } from './fact.ts';
 import {
@@ -26,6 +26,7 @@ import {
 import { assessmentFacts, meanwhileFacts } from './narrative.ts';
 import { Outcome, outcomeIds, outcomesOf } from './outcomes.ts';
 import { personOnPaper } from './person.ts';
+import { qualityFacts } from './quality.ts';
 import { MOST_QUESTIONS, Question, questionsOf } from './questions.ts';
 import { redFlagLine } from './red-flag-line.ts';
 import { Screen, screensOf } from './screens.ts';

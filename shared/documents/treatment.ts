@@ -2,9 +2,9 @@
 import { knownContacts } from '../attendance.ts';
 import { addDays, daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
-import type { Words } from '../i18n/words.ts';
+import { firstOfRange, type Words } from '../i18n/words.ts';
 import { z } from '../schema.ts';
-import { isDespiteAdherence, judgedAdherence, type RecentAdherence } from './adherence.ts';
+import { judgedAdherence, type RecentAdherence } from './adherence.ts';
 import { type Fact, fact, withStop } from './fact.ts';
 
 export const InterventionLine = z.strictObject({
@@ -78,9 +78,10 @@ function phaseFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
     .map(phase =>
       fact(words, 'done.phase', {
         params: {
-          day: words.day(phase.startsOn),
+          day: words.shortDay(phase.startsOn),
           title: phase.title,
-          kind: words.say(`phase.${phase.kind}`),
+          // Conservative care is what everybody expects.
+          kind: phase.kind === 'conservative' ? '' : ` (${words.say(`phase.${phase.kind}`)})`,
         },
         sources: [phase.id],
         of: phase.id,
@@ -97,7 +98,7 @@ function programFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[]
         .map(exercise => (exercise.dose === '' ? exercise.name : `${exercise.name} (${exercise.dose})`))
         .join('; ');
       const { id, version, startsOn } = program;
-      const params = { version, day: words.day(startsOn), exercises };
+      const params = { version, day: words.shortDay(startsOn), exercises };
       return fact(words, 'done.program', { params, sources: [id], of: id });
     });
 }
@@ -116,7 +117,7 @@ function flareFact(record: EpisodeRecord, asOf: string, words: Words): Fact {
   if (!last) return fact(words, 'done.flaresNone');
   const rise = last.rise === null ? '' : words.say('done.flareRise', { rise: last.rise });
   return fact(words, 'done.flares', {
-    params: { count: flares.length, day: words.day(last.date), rise },
+    params: { count: flares.length, day: words.shortDay(last.date), rise },
     sources: flares.map(flare => flare.id),
   });
 }
@@ -140,7 +141,7 @@ export function latestPlan(
     .at(-1);
 }
 
-/** Adherence and attendance; the words "despite good adherence" only where a recent verdict proves them. */
+/** Adherence and attendance. */
 export function adherenceFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[] {
   const recent = judgedAdherence(record, asOf);
   const ids = recent.periods.map(period => period.id);
@@ -148,12 +149,11 @@ export function adherenceFacts(record: EpisodeRecord, asOf: string, words: Words
     percent: recent.percent ?? '',
     recorded: recent.recordedDays,
     days: recent.windowDays,
-    day: words.day(recent.day),
+    day: words.shortDay(recent.day),
   };
   return [
     fact(words, recent.percent === null ? 'adherence.unknown' : 'adherence.known', { params, sources: ids }),
     ...sessionFacts(recent, words),
-    ...(isDespiteAdherence(record, asOf) ? [fact(words, 'adherence.despite', { sources: ids })] : []),
     attendanceFact(record, asOf, words),
     ...contactsFacts(record, asOf, words),
   ];
@@ -168,8 +168,8 @@ function sessionFacts({ periods }: RecentAdherence, words: Words): Fact[] {
   const params = {
     done: sum(period => period.sessionsDone),
     planned: sum(period => period.sessionsPlanned),
-    from: words.day(first.from),
-    to: words.day(last.to),
+    from: firstOfRange(words, first.from, last.to),
+    to: words.shortDay(last.to),
     source: [...new Set(periods.map(period => words.say(`source.${period.source}`)))].join(', '),
   };
   const sources = periods.map(period => period.id);
@@ -185,9 +185,9 @@ function attendanceFact(record: EpisodeRecord, asOf: string, words: Words): Fact
   }
   const params = {
     attended: visits.length,
-    from: words.day(plan.startsOn),
+    from: words.shortDay(plan.startsOn),
     planned: plan.plannedVisits,
-    until: plan.endsOn === null ? '' : words.say('attendance.until', { day: words.day(plan.endsOn) }),
+    until: plan.endsOn === null ? '' : words.say('attendance.until', { day: words.shortDay(plan.endsOn) }),
   };
   return fact(words, 'attendance.known', { params, sources: [...sources, plan.id] });
 }
@@ -206,7 +206,7 @@ function contactsFacts(record: EpisodeRecord, asOf: string, words: Words): Fact[
     planned: contacts.length,
     percent: Math.round((100 * kept) / contacts.length),
     days: windowDays,
-    day: words.day(day),
+    day: words.shortDay(day),
   };
   const sources = contacts.map(({ appointment }) => appointment.id);
   return [fact(words, 'attendance.contacts', { params, sources })];

@@ -83,6 +83,13 @@ function spanishDay(value: string, joint: string, monthOf: (month: string) => st
   return name === undefined ? value : [Number(day), monthOf(name), year].join(joint);
 }
 
+/** The first day of a range, in short; its year only where the range ends in another one. */
+export function firstOfRange({ shortDay }: Words, from: string, to: string): string {
+  const year = from.slice(0, 4);
+  const text = shortDay(from);
+  return to.startsWith(year) && text.endsWith(year) ? text.slice(0, -year.length).trimEnd() : text;
+}
+
 const UNITS = ['points', 'points-0-100', 'stands', 'index', 'grade', 'deg', '%-of-baseline'] as const;
 
 /**

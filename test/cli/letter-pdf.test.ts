@@ -12,7 +12,7 @@ import { type Pdf, readPdf } from './pdf-reader.ts';
 const POINTS: Readonly<Record<Paper, readonly [number, number]>> = { A4: [595, 842], Letter: [612, 792] };
 const SIGNATURE = 'Signature of the therapist: Maren Holt, PT, DPT';
 const REPLY = 'Reply - please send this page back';
-/** A fax of three pages, an e-mail gateway with a small limit: a letter stays far below both. */
+/** A fax of two pages, an e-mail gateway with a small limit: a letter stays far below both. */
 const MOST_BYTES = 150_000;
 
 // Without an engine the whole file fails, with the words that help.
@@ -46,15 +46,15 @@ describe.each(PAPERS)('a usual letter on %s', paper => {
     pdf = readPdf(bytes);
   });
 
-  it('has three pages of this paper and is small', () => {
+  it('has two pages of this paper and is small', () => {
     expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(pdf.pages.map(page => [Math.round(page.width), Math.round(page.height)])).toEqual(
-      Array.from({ length: 3 }, () => POINTS[paper]),
+      Array.from({ length: 2 }, () => POINTS[paper]),
     );
     expect(bytes.length).toBeLessThan(MOST_BYTES);
   });
 
-  it('has everything up to the signature on page 1, and the reply at the head of page 2', () => {
+  it('has everything up to the signature on page 1, and the reply on page 2', () => {
     expect(pagesWith(pdf, 'Conclusion')).toEqual([1]);
     expect(pagesWith(pdf, SIGNATURE)).toEqual([1]);
     expect(pagesWith(pdf, REPLY)).toEqual([2]);
@@ -64,7 +64,7 @@ describe.each(PAPERS)('a usual letter on %s', paper => {
   it('names patient, request and page on every page', () => {
     for (const [index, { text }] of pdf.pages.entries()) {
       expect(text).toContain('Dmitri Abbott, born 2 Apr 1961');
-      expect(text).toContain(`PR-7K2M-9QXD · page ${index + 1} of 3`);
+      expect(text).toContain(`PR-7K2M-9QXD · page ${index + 1} of 2`);
     }
   });
 

@@ -1,6 +1,7 @@
 // Sentences of a chart, on the screen and in letters; Spanish: letters/es/chart.ts.
 export const CHART_TEXT = {
   'chart.band': 'important change (MCID {value})',
+  'chart.bandShort': 'MCID {value}',
   'chart.latest': 'latest {score}',
   'chart.goal': 'goal {value}',
   'chart.goalDefault': 'goal {value} (our default)',
@@ -33,5 +34,7 @@ export const CHART_TEXT = {
   'chart.sides':
     'Round points: {leading}, with the band and the goal. Square points: {other}. Each side is compared with its own first score.',
   'chart.latestSide': '{side} {score}',
+  'chart.legendError': 'Bars: measurement error (MDC).',
+  'chart.legendBand': 'Hatched band: from the first score to an important change (MCID).',
   'chart.chosen': '{name} chosen by the therapist: {reason}.',
 } as const;

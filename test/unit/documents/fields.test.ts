@@ -89,7 +89,7 @@ const FIELDS: readonly (readonly [string, readonly string[], string | null])[] =
       'since 5 Jan 2026, week 10',
       '11 visits',
       '12 planned',
-      'plan of care 5 Jan 2026 to 30 Mar 2026',
+      'plan of care 5 Jan to 30 Mar 2026',
       'certified until 30 Mar 2026',
     ],
     'certification not recorded',
@@ -103,7 +103,7 @@ const FIELDS: readonly (readonly [string, readonly string[], string | null])[] =
     '8 red flags',
     [
       'none positive; 4 screened negative',
-      'new change of bladder function (10 Mar 2026)',
+      'Negative, 10 Mar 2026: new change of bladder function',
       'Not screened: hot, red, swollen joint',
     ],
     'not screened; no screening is on record.',
@@ -142,10 +142,14 @@ const FIELDS: readonly (readonly [string, readonly string[], string | null])[] =
   ],
   [
     '14 examination',
-    ['Examination: reduced range of motion - flexion 40 degrees (10 Mar 2026)'],
+    ['Examination, 10 Mar 2026:', '6 reduced range of motion - flexion 40 degrees'],
     'Examination: not recorded.',
   ],
-  ['15 patterns', ['Nerve features: burning pain', 'DN4 6 of 10 (10 Mar 2026): cut-off 4 reached'], null],
+  [
+    '15 patterns',
+    ['Nerve features, 10 Mar 2026: 1 burning pain', 'DN4 6 of 10 (10 Mar 2026): cut-off 4 reached'],
+    null,
+  ],
   [
     '16 assessment',
     [

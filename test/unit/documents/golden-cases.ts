@@ -15,8 +15,8 @@ export interface Golden {
   readonly record: EpisodeRecord;
   readonly language: Language;
   readonly paper: Paper;
-  /** Pages on paper: the letter, the reply with the record behind it, and what that needs more. */
-  readonly pages: number;
+  /** Two pages on either paper: the letter, and the reply with the record behind it. A longer case takes three or more. */
+  readonly isOrdinary: boolean;
 }
 
 export function goldenLetter({ record, language }: Golden): ReevaluationData {
@@ -315,25 +315,27 @@ function longCase(): EpisodeRecord {
   };
 }
 
-const list: readonly (readonly [string, EpisodeRecord, Language, Paper, number])[] = [
-  ['stalled', stalled(), 'en', 'Letter', 3],
-  ['low-adherence', lowAdherence(), 'en', 'A4', 3],
-  ['unknown-adherence-es', unknownAdherenceRecord(), 'es', 'A4', 3],
-  ['worsening', worsening(), 'en', 'Letter', 3],
-  ['inflammatory-es', inflammatory(), 'es', 'A4', 3],
-  ['neuropathic', neuropathic(), 'en', 'A4', 3],
-  ['mechanical', mechanical(), 'en', 'Letter', 3],
-  ['psychosocial-es', psychosocial(), 'es', 'Letter', 3],
-  ['red-flag-within-days', redFlagWithinDays(), 'en', 'A4', 3],
-  ['two-sided', twoSided(), 'en', 'Letter', 3],
-  ['after-knee-replacement', afterKneeReplacement(), 'en', 'A4', 3],
-  ['long', longCase(), 'en', 'Letter', 7],
+const list: readonly (readonly [string, EpisodeRecord, Language, Paper])[] = [
+  ['stalled', stalled(), 'en', 'Letter'],
+  ['low-adherence', lowAdherence(), 'en', 'A4'],
+  ['unknown-adherence-es', unknownAdherenceRecord(), 'es', 'A4'],
+  ['worsening', worsening(), 'en', 'Letter'],
+  ['inflammatory-es', inflammatory(), 'es', 'A4'],
+  ['neuropathic', neuropathic(), 'en', 'A4'],
+  ['mechanical', mechanical(), 'en', 'Letter'],
+  ['psychosocial-es', psychosocial(), 'es', 'Letter'],
+  ['red-flag-within-days', redFlagWithinDays(), 'en', 'A4'],
+  ['two-sided', twoSided(), 'en', 'Letter'],
+  ['after-knee-replacement', afterKneeReplacement(), 'en', 'A4'],
+  ['long', longCase(), 'en', 'Letter'],
 ];
 
-export const GOLDENS: readonly Golden[] = list.map(([name, record, language, paper, pages]) => ({
+const LONG: readonly string[] = ['long'];
+
+export const GOLDENS: readonly Golden[] = list.map(([name, record, language, paper]) => ({
   name,
   record,
   language,
   paper,
-  pages,
+  isOrdinary: !LONG.includes(name),
 }));

@@ -410,12 +410,13 @@ describe('what the numbers mean', () => {
 
   it('marks thresholds nobody has verified, and says where each comes from', () => {
     const quality = letterOf(usualRecord()).quality.map(entry => entry.text);
-    expect(quality.filter(text => text.startsWith('ODI: MDC90 10.5 %'))[0]).toMatch(
-      /not verified against the publication\.$/,
-    );
-    expect(quality.filter(text => text.startsWith('ODI: MCID 10 %'))[0]).toMatch(
-      / - verified against the publication\.$/,
-    );
+    const [odi, nprs, , sources] = quality;
+    expect(odi).toBe('ODI: MDC90 10.5 %, low back pain, physiotherapy [1]†; MCID 10 %, low back pain [2].');
+    // The same publication has the same number.
+    expect(nprs).toMatch(/; MCID 2 points, low back pain \[2\]\.$/);
+    expect(sources).toContain('[1] Davidson M, Keating JL 2002, Phys Ther 82:8-24; [2] Ostelo RW');
+    expect(sources?.match(/Ostelo/g)).toHaveLength(1);
+    expect(sources).toContain('† not verified against the publication; the others are.');
   });
 });
 

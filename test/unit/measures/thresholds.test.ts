@@ -146,7 +146,8 @@ it('is told below the chart and with its source in the letter', () => {
         appVersion: '0',
       }),
     );
-  expect(letter(of)).toContain(`4 points, neck pain (chosen by the therapist: ${REASON}; Cleland 2008)`);
+  expect(letter(of)).toContain('MCID 4 points, neck pain [1]†.');
+  expect(letter(of)).toContain(`[1] chosen by the therapist: ${REASON}; Cleland 2008`);
   expect(letter(measureLookup([])), 'control').not.toContain('chosen by the therapist');
 });
 

@@ -103,8 +103,7 @@ export const SENTENCES_TEXT = {
   'assessment.missing': 'Not known: {evidence}',
   'assessment.noStall': 'No stall is on record, so no reason for one is weighed.',
   'assessment.none': 'No reason for the course stands out from the record.',
-  'assessment.confidence':
-    'Confidence in this view of the course, as of {day}: {words} ({percent} %, rules {version}).',
+  'assessment.confidence': 'Confidence in this view of the course, as of {day}: {words} ({percent} %).',
   'assessment.safety': 'The red-flag finding comes before any judgement of the course.',
   'confidence.over': 'over 99',
   'confidenceWord.low': 'low',
@@ -178,7 +177,6 @@ export const SENTENCES_TEXT = {
   'adherence.unknown':
     'Home program: adherence in the {days} days to {day} is unknown; recorded on {recorded} of {days} days. Unknown is not zero.',
   'adherence.sessions': 'Reported: {done} of {planned} sessions, {from} to {to} ({source}).',
-  'adherence.despite': 'The findings above stand despite good adherence.',
   'attendance.known':
     'Attendance: {attended|# visit|# visits} since {from}; the plan of care foresees {planned} in all{until}.',
   'attendance.until': ' until {day}',
@@ -189,7 +187,7 @@ export const SENTENCES_TEXT = {
   'source.recall': 'recall by the patient',
   'source.therapist': 'observed by the therapist',
 
-  'done.phase': '{day}: {title} ({kind}).',
+  'done.phase': '{day}: {title}{kind}.',
   'phase.conservative': 'conservative care',
   'phase.after-injection': 'after injection',
   'phase.after-medication': 'after medication',
@@ -210,17 +208,19 @@ export const SENTENCES_TEXT = {
 
   'quality.missing':
     '{measure}, {day}: {missing|# item|# items} of {count} not answered; scored by its missing-item rule.',
-  'quality.verified': '{measure}: {what} {value} {unit}, {population} ({citation}) - {mark}.',
-  'quality.none': '{measure}: {what} not recorded in the library; none is used.',
+  'quality.numbers': '{measure}: {numbers}.',
+  'quality.number': '{what} {value} {unit}, {population} [{source}]{mark}',
+  'quality.none': '{what} not recorded in the library, none is used',
+  'quality.sources': 'Sources: {list}. {mark}',
+  'quality.allVerified': 'All numbers are verified against the publication.',
+  'quality.someVerified': '† not verified against the publication; the others are.',
   'quality.versions': '{measure}: scored under rule versions {versions}.',
   'quality.goalDefault':
-    'Goals marked * are our default of two important differences better than the first score, not set by the therapist.',
+    'Goals marked * are our default: two important differences better than the first score.',
   'quality.detector': 'Course judged by rules version {version} from {visits|# visit|# visits} up to {day}.',
   'quality.noVerdict': 'No verdict on the course is on record.',
   'quality.unknownMeasure':
     '{measure}: not in the measures library; direction, error and important difference not known.',
-  verified: 'verified against the publication',
-  unverified: 'not verified against the publication',
   withheld:
     'Withheld: totals of mental-health screens ({measures}); shown only with the agreement of the patient.',
 

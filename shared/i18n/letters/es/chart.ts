@@ -3,9 +3,10 @@ import type { CHART_TEXT } from '../../en/chart.ts';
 
 export const CHART_ES: Readonly<Record<keyof typeof CHART_TEXT, string>> = {
   'chart.band': 'cambio importante (MCID {value})',
+  'chart.bandShort': 'MCID {value}',
   'chart.latest': 'última {score}',
-  'chart.goal': 'objetivo {value}',
-  'chart.goalDefault': 'objetivo {value} (por defecto)',
+  'chart.goal': 'meta {value}',
+  'chart.goalDefault': 'meta {value} (por defecto)',
   'chart.goalDefaultNote':
     'Objetivo: por defecto, dos diferencias importantes mejor que la primera puntuación; el fisioterapeuta no ha fijado ninguno.',
   'chart.week': 'sem {week}',
@@ -38,5 +39,7 @@ export const CHART_ES: Readonly<Record<keyof typeof CHART_TEXT, string>> = {
   'chart.sides':
     'Puntos redondos: {leading}, con la banda y el objetivo. Puntos cuadrados: {other}. Cada lado se compara con su propia primera puntuación.',
   'chart.latestSide': '{side} {score}',
+  'chart.legendError': 'Barras: error de medida (MDC).',
+  'chart.legendBand': 'Banda rayada: de la primera puntuación a un cambio importante (MCID).',
   'chart.chosen': '{name} elegido por el fisioterapeuta: {reason}.',
 };

@@ -109,7 +109,7 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
   'assessment.noStall': 'No consta un estancamiento, por lo que no se sopesa ninguna causa.',
   'assessment.none': 'En los registros no destaca ninguna causa de esta evolución.',
   'assessment.confidence':
-    'Confianza en esta lectura de la evolución, a fecha del {day}: {words} ({percent} %, reglas {version}).',
+    'Confianza en esta lectura de la evolución, a fecha del {day}: {words} ({percent} %).',
   'assessment.safety': 'La señal de alarma va antes que cualquier juicio sobre la evolución.',
   'confidence.over': 'más de 99',
   'confidenceWord.low': 'baja',
@@ -184,7 +184,6 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
   'adherence.unknown':
     'Programa en casa: no se conoce la adherencia en los {days} días hasta el {day}; constan {recorded} de {days} días. Desconocido no es cero.',
   'adherence.sessions': 'Comunicadas: {done} de {planned} sesiones, del {from} al {to} ({source}).',
-  'adherence.despite': 'Lo hallado arriba se mantiene pese a una buena adherencia.',
   'attendance.known':
     'Asistencia: {attended|# visita|# visitas} desde el {from}; el plan de tratamiento prevé {planned} en total{until}.',
   'attendance.until': ' hasta el {day}',
@@ -195,7 +194,7 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
   'source.recall': 'recuerdo del paciente',
   'source.therapist': 'observado por el fisioterapeuta',
 
-  'done.phase': '{day}: {title} ({kind}).',
+  'done.phase': '{day}: {title}{kind}.',
   'phase.conservative': 'tratamiento conservador',
   'phase.after-injection': 'tras infiltración',
   'phase.after-medication': 'tras medicación',
@@ -217,18 +216,20 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
 
   'quality.missing':
     '{measure}, {day}: {missing|# ítem|# ítems} de {count} sin responder; puntuado según su regla para ítems omitidos.',
-  'quality.verified': '{measure}: {what} {value} {unit}, {population} ({citation}) - {mark}.',
-  'quality.none': '{measure}: {what} no consta en la biblioteca; no se usa ninguno.',
+  'quality.numbers': '{measure}: {numbers}.',
+  'quality.number': '{what} {value} {unit}, {population} [{source}]{mark}',
+  'quality.none': '{what} no consta en la biblioteca, no se usa ninguno',
+  'quality.sources': 'Fuentes: {list}. {mark}',
+  'quality.allVerified': 'Todos los números están comprobados con la publicación.',
+  'quality.someVerified': '† sin comprobar con la publicación; los demás, comprobados.',
   'quality.versions': '{measure}: puntuado con las versiones de reglas {versions}.',
   'quality.goalDefault':
-    'Los objetivos con * son nuestro valor por defecto, dos diferencias importantes mejor que la primera puntuación; no los fijó el fisioterapeuta.',
+    'Las metas con * son nuestro valor por defecto: dos diferencias importantes mejor que la primera puntuación.',
   'quality.detector':
     'Evolución juzgada con la versión de reglas {version} a partir de {visits|# visita|# visitas} hasta el {day}.',
   'quality.noVerdict': 'No consta un juicio sobre la evolución.',
   'quality.unknownMeasure':
     '{measure}: no está en la biblioteca de medidas; se desconocen dirección, error y diferencia importante.',
-  verified: 'comprobado con la publicación',
-  unverified: 'sin comprobar con la publicación',
   withheld:
     'Reservado: totales de cuestionarios de salud mental ({measures}); se muestran solo con el acuerdo del paciente.',
 
