@@ -1,6 +1,7 @@
 // The curve bank: every shape a course may take, with its prior. The only place of these numbers; all are plain
 // clinical statements chosen by us (no published values exist), so their version is printed with each verdict.
 // Amplitudes in important differences (MCID), rates in MCID per 28 days, times in days.
+import type { Correction } from './learn-correction.ts';
 
 /** Version of rules and priors. Raise it with any change of a number in this folder. */
 export const BANK_VERSION = '2026.3';
@@ -49,6 +50,8 @@ export interface Noise {
 /** All that is assumed of patients before their scores are seen. */
 export interface Priors {
   readonly version: string;
+  /** What was learned of a practice's patients; nothing where it is not there. */
+  readonly correction?: Correction;
   /** Level of a measure at its first visit, relative to its goal. */
   readonly level: Prior;
   /** How noisy this patient is. */

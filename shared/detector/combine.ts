@@ -1,7 +1,9 @@
 // From the posterior over curves to probabilities: stalled, worse, recovered, gain to come, day of onset.
+import type { Priors } from './bank.ts';
 import { type Bank, CURVE_DAYS } from './curves.ts';
 import { type Fits, fitCurves } from './fit.ts';
 import { LEAST_VARIANCE, MET } from './goal.ts';
+import { corrected, NO_CORRECTION } from './learn-correction.ts';
 import { at, normalCdf } from './numbers.ts';
 import type { Sums } from './sums.ts';
 
@@ -75,9 +77,7 @@ export function summarize(
   }
   const total = pStalled;
   return {
-    pStalled,
-    pWorse,
-    pRecovered,
+    ...correctedTogether({ pStalled, pWorse, pRecovered }, sums.bank.priors),
     gain,
     gainVariance: Math.max(0, square - gain ** 2),
     onsets: () => onsetsOf(sums, fits, stalled, LEAST_ONSET_SHARE * total, limit),
@@ -87,6 +87,17 @@ export function summarize(
     weights: fits.weights,
     fits,
   };
+}
+
+/** The probability of a stall as a practice's patients correct it, and the others in the same proportions as before. */
+export function correctedTogether(
+  { pStalled, pWorse, pRecovered }: Pick<Summary, 'pStalled' | 'pWorse' | 'pRecovered'>,
+  { correction = NO_CORRECTION }: Priors,
+): Pick<Summary, 'pStalled' | 'pWorse' | 'pRecovered'> {
+  const stalled = corrected(pStalled, correction);
+  const inside = pStalled === 0 ? 1 : stalled / pStalled;
+  const outside = pStalled === 1 ? 1 : (1 - stalled) / (1 - pStalled);
+  return { pStalled: stalled, pWorse: pWorse * inside, pRecovered: pRecovered * outside };
 }
 
 function familiesOf(members: Bank['members'], weights: Float64Array): Map<string, number> {

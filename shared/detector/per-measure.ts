@@ -1,6 +1,6 @@
 // What the posterior of an episode says of each measure by itself: the same definition of stalled, and the gain to come
 // in points of the measure. Not for the verdict of the episode, which weighs all measures together.
-import { type Summary, summarize } from './combine.ts';
+import { correctedTogether, type Summary, summarize } from './combine.ts';
 import { LEAST_DAYS, LEAST_VISITS, SD_80, verdictOf, WATCH } from './detect.ts';
 import { LEAST_VARIANCE } from './goal.ts';
 import { at, normalCdf, roundGain, roundProbability } from './numbers.ts';
@@ -71,7 +71,8 @@ function judge(
   measure: UsableMeasure,
   place: number,
 ): MeasureVerdict {
-  const { pStalled, pWorse, pMet, gain, variance } = mixture(summary, run.measures, place, options);
+  const { gain, variance, ...own } = mixture(summary, run.measures, place, options);
+  const { pStalled, pWorse, pRecovered: pMet } = correctedTogether(own, run.priors);
   const isEarly = verdict.courseDay < LEAST_DAYS || scoredDays(run, measure.id, verdict.visit) < LEAST_VISITS;
   const reach = SD_80 * Math.sqrt(variance);
   const forecast = { gain, low: gain - reach, high: gain + reach };
@@ -97,7 +98,7 @@ function mixture(
   if (own === null) throw new Error('the summary was not made per measure');
   const count = measures.length;
   const best = measures[place]?.best ?? 0;
-  let [pStalled, pWorse, pMet, gain, square] = [0, 0, 0, 0, 0];
+  let [pStalled, pWorse, pRecovered, gain, square] = [0, 0, 0, 0, 0];
   for (let curve = 0; curve < weights.length; curve++) {
     const weight = at(weights, curve);
     if (weight === 0) continue;
@@ -109,11 +110,11 @@ function mixture(
     const open = weight * (1 - met);
     pStalled += open * normalCdf((stallLimit - expected) / spread);
     pWorse += open * normalCdf((-stallLimit - expected) / spread);
-    pMet += weight * met;
+    pRecovered += weight * met;
     gain += weight * expected;
     square += weight * (variance + expected ** 2);
   }
-  return { pStalled, pWorse, pMet, gain, variance: Math.max(0, square - gain ** 2) };
+  return { pStalled, pWorse, pRecovered, gain, variance: Math.max(0, square - gain ** 2) };
 }
 
 function stateOf(pStalled: number, pWorse: number, pMet: number): MeasureState {

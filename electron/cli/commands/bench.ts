@@ -8,7 +8,7 @@ import { parseCommandLine, wholeNumberOption } from '../arguments.ts';
 import { benchDetector } from '../bench/detector.ts';
 import { benchLetter } from '../bench/letter.ts';
 import { lawsNamed } from '../bench/quality/laws.ts';
-import { type Distance, distanceOf, distanceTable } from '../bench/quality/limits.ts';
+import { type Distance, distanceOf, distanceTable, learnedDistanceOf } from '../bench/quality/limits.ts';
 import { PUBLIC_SET, publicSet } from '../bench/quality/public-set.ts';
 import { qualityCsv, qualityTable, rowsOfLaw, rowsOfSet } from '../bench/quality/table.ts';
 import { type BenchRow, isMet } from '../bench/row.ts';
@@ -78,16 +78,18 @@ async function benchQuality(options: QualityOptions): Promise<number> {
   const drawn = options.law === undefined ? publicSet(PUBLIC_SET) : [];
   const rows = drawn.length === 0 ? [] : rowsOfSet('public set', drawn);
   const distances: Distance[] = [];
+  const learned: Distance[] = [];
   for (const law of laws) {
     say(law.name);
     const ofLaw = rowsOfLaw(law, episodes, seed);
     rows.push(...ofLaw);
     distances.push(distanceOf(law, ofLaw));
+    learned.push(learnedDistanceOf(law, ofLaw));
   }
-  const tables = `${tableOf(speed)}\n\n${qualityTable(rows)}\n\n${distanceTable(distances)}`;
+  const tables = `${tableOf(speed)}\n\n${qualityTable(rows)}\n\n${distanceTable([...distances, ...learned])}`;
   if (options.out?.endsWith('.csv')) writeFileWhole(options.out, qualityCsv(rows));
   else if (options.out !== undefined) writeFileWhole(options.out, `${tables}\n`);
-  if (options.json) await printJson({ episodes, seed, speed, rows, distances });
+  if (options.json) await printJson({ episodes, seed, speed, rows, distances, learned });
   else await printLine(tables);
   return EXIT.done;
 }

@@ -1,5 +1,6 @@
 // What was learned of the practice's patients, by version.
 import type { Priors } from '../../../shared/detector/bank.ts';
+import { corrected, NO_CORRECTION } from '../../../shared/detector/learn-correction.ts';
 import type { Learned } from '../../../shared/domain/learned.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { columns, fromJson, insertRow, rowOf, rowsOf } from './rows.ts';
@@ -13,14 +14,24 @@ const COLUMNS = columns(
   'madeAt',
   'acceptedAt',
   'endedAt',
+  'priors',
 );
+
+type Row = Omit<Learned, 'half'> & { readonly priors: string };
+
+/** What was learned by an earlier version of the program may hold no correction. */
+function learnedOf(row: Row | null): Learned | null {
+  if (row === null) return null;
+  const { priors, ...learned } = row;
+  return { ...learned, half: corrected(0.5, fromJson<Priors>(priors).correction ?? NO_CORRECTION) };
+}
 
 export function priorsInEffect(db: ReadDb): Learned | null {
   const statement = prepared(
     db,
     `SELECT ${COLUMNS} FROM learned_priors WHERE accepted_at IS NOT NULL AND ended_at IS NULL`,
   );
-  return rowOf<Learned>(statement);
+  return learnedOf(rowOf<Row>(statement));
 }
 
 /** The newest that nobody has decided on. */
@@ -29,7 +40,7 @@ export function priorsWaiting(db: ReadDb): Learned | null {
     db,
     `SELECT ${COLUMNS} FROM learned_priors WHERE accepted_at IS NULL ORDER BY made_at DESC, version`,
   );
-  return rowOf<Learned>(statement);
+  return learnedOf(rowOf<Row>(statement));
 }
 
 /** Those that were in effect, the newest first. */
@@ -38,7 +49,7 @@ export function priorsOfThePast(db: ReadDb): Learned[] {
     db,
     `SELECT ${COLUMNS} FROM learned_priors WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, version`,
   );
-  return rowsOf<Learned>(statement);
+  return rowsOf<Row>(statement).flatMap(row => learnedOf(row) ?? []);
 }
 
 /** The numbers themselves; null where that version was not learned here. */
@@ -49,7 +60,7 @@ export function findPriors(db: ReadDb, version: string): Priors | null {
 }
 
 /** Replaces what was waiting: only one thing can be decided on. */
-export function insertPriors(db: WriteDb, learned: Learned, priors: Priors): void {
+export function insertPriors(db: WriteDb, learned: Omit<Learned, 'half'>, priors: Priors): void {
   prepared(db, 'DELETE FROM learned_priors WHERE accepted_at IS NULL').run();
   insertRow(db, 'learned_priors', { ...learned, priors: JSON.stringify(priors) });
 }

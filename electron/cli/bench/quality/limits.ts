@@ -1,7 +1,7 @@
 // How near the detector has to come to a filter that knows the law of the patients, and how near it comes.
 import type { Law } from '../../../../shared/detector/simulated/law.ts';
 import { formatTable } from '../../output.ts';
-import type { QualityRow } from './table.ts';
+import { LEARNED, OWN, type QualityRow, REFERENCE } from './table.ts';
 
 /** Most by which it may be worse: Brier score, restricted mean delay in days; and its own calibration error at most. */
 interface Limits {
@@ -16,6 +16,9 @@ const LIMITS: Readonly<Record<Law['differs'], Limits>> = {
   mix: { brier: 0.012, delay: 3, calibration: 0.06 },
 };
 
+/** Once 300 closed episodes of the same patients have been learned from, whatever the law. */
+const LEARNED_LIMITS: Limits = { brier: 0.006, delay: 1.5, calibration: 0.03 };
+
 /** What is reached on a law, each with its limit. */
 export interface Distance {
   readonly law: string;
@@ -26,13 +29,26 @@ export interface Distance {
 
 /** @param rows of one law, with the detector and its reference among them */
 export function distanceOf(law: Law, rows: readonly QualityRow[]): Distance {
-  const [own, best] = ['Plateau', 'reference'].map(name => {
+  return distance(law.name, rows, OWN, LIMITS[law.differs]);
+}
+
+/** The same once it has learned. */
+export function learnedDistanceOf(law: Law, rows: readonly QualityRow[]): Distance {
+  return distance(`${law.name}, learned`, rows, LEARNED, LEARNED_LIMITS);
+}
+
+function distance(
+  law: string,
+  rows: readonly QualityRow[],
+  detector: QualityRow['detector'],
+  limits: Limits,
+): Distance {
+  const [own, best] = [detector, REFERENCE].map(name => {
     const row = rows.find(({ detector }) => detector === name);
     if (!row) throw new RangeError(`no row of ${name}`);
     return row.report;
   });
   if (!own || !best) throw new RangeError('no rows');
-  const limits = LIMITS[law.differs];
   const reached = {
     brier: own.brier - best.brier,
     delay: own.restrictedMeanDelay - best.restrictedMeanDelay,
@@ -42,7 +58,7 @@ export function distanceOf(law: Law, rows: readonly QualityRow[]): Distance {
     reached.brier <= limits.brier &&
     reached.delay <= limits.delay &&
     reached.calibration <= limits.calibration;
-  return { law: law.name, reached, limits, isMet };
+  return { law, reached, limits, isMet };
 }
 
 export function distanceTable(distances: readonly Distance[]): string {

@@ -2,6 +2,7 @@
 // falsely it alarms, and what an episode costs.
 import { performance } from 'node:perf_hooks';
 import { detect, detectLast } from '../../../../shared/detector/detect.ts';
+import { learnPriors } from '../../../../shared/detector/learn.ts';
 import { type Drawn, episodesOf } from '../../../../shared/detector/simulated/episodes.ts';
 import type { Law } from '../../../../shared/detector/simulated/law.ts';
 import { DEFAULT_OPTIONS, type EpisodeSeries } from '../../../../shared/detector/types.ts';
@@ -20,6 +21,15 @@ export interface QualityRow {
   readonly msLast: number;
 }
 
+/** Names of rows: the detector as it comes, with what closed episodes of the law teach it, and the best there can be. */
+export const OWN = 'Plateau';
+export const LEARNED = 'Plateau, learned';
+export const REFERENCE = 'reference';
+
+/** Closed episodes to learn from, drawn apart from those that are judged. */
+const CLOSED = 300;
+const CLOSED_SEED = 1_000_000;
+
 const RIVALS: Readonly<Record<string, Rival>> = {
   'no MCID in 30 d': naiveRule,
   'Mann-Kendall': mannKendall,
@@ -30,8 +40,14 @@ const RIVALS: Readonly<Record<string, Rival>> = {
 /** @param seed any whole number; another one draws other patients */
 export function rowsOfLaw(law: Law, episodes: number, seed: number): QualityRow[] {
   const drawn = episodesOf(law, episodes, seed);
+  const closed = episodesOf(law, CLOSED, CLOSED_SEED + seed).map(({ series }) => series);
+  const learned = bankDetector(learnPriors(closed)?.priors);
   const reference = bankDetector(referencePriors(law));
-  return [...rowsOfSet(law.name, drawn), rowOf(law.name, 'reference', drawn, reference)];
+  return [
+    ...rowsOfSet(law.name, drawn),
+    rowOf(law.name, LEARNED, drawn, learned),
+    rowOf(law.name, REFERENCE, drawn, reference),
+  ];
 }
 
 /** Every detector that knows nothing of the set. */
@@ -39,7 +55,7 @@ export function rowsOfSet(set: string, drawn: readonly Drawn[]): QualityRow[] {
   const rivals = Object.entries(RIVALS).map(([name, rival]) =>
     rowOf(set, name, drawn, { all: rival, last: series => rival(series).at(-1) ?? null }),
   );
-  return [...rivals, rowOf(set, 'Plateau', drawn, bankDetector(undefined))];
+  return [...rivals, rowOf(set, OWN, drawn, bankDetector(undefined))];
 }
 
 interface Detector {
