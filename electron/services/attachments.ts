@@ -81,9 +81,11 @@ export function takeAttachment(
 /** How many there are, and how many are no longer what was kept. */
 export function verifyAttachments(db: ReadDb): { attachments: number; damaged: number } {
   const all = listAllAttachments(db);
-  const damaged = all.filter(({ id, hash }) => {
-    const bytes = attachmentBytes(db, id);
-    return bytes === null || hashOf(bytes) !== hash;
-  });
-  return { attachments: all.length, damaged: damaged.length };
+  return { attachments: all.length, damaged: all.filter(file => !isIntact(db, file)).length };
+}
+
+/** Whether the bytes are there and still what was kept. */
+export function isIntact(db: ReadDb, { id, hash }: Pick<Attachment, 'id' | 'hash'>): boolean {
+  const bytes = attachmentBytes(db, id);
+  return bytes !== null && hashOf(bytes) === hash;
 }

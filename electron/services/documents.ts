@@ -9,7 +9,7 @@ import { patientSheet, scoreSheets, verdictEvidence } from './episode-papers.ts'
 import { emergencySheet } from './findings.ts';
 import { requireEpisode } from './lookups.ts';
 import { reportPage, requireReport, signedReportPage } from './reports.ts';
-import { nudgePage } from './request-papers.ts';
+import { nudgePage, requestEvidence } from './request-papers.ts';
 import { requestPage, requireRequest } from './requests.ts';
 import { requireVerdict } from './verdict-history.ts';
 
@@ -29,6 +29,8 @@ function pageOf(
       return requestPage(db, { requestId: source.requestId, paper }, context);
     case 'nudge':
       return nudgePage(db, source, paper, context);
+    case 'request-evidence':
+      return requestEvidence(db, source, paper, context);
     case 'sheets':
       return visitSheets(db, source, paper);
     case 'emergency':
@@ -61,9 +63,10 @@ function noted({ db }: ServiceContext, source: DocumentSource): Noted {
       const request = requireRequest(db, source.requestId);
       return { entity: 'request', entityId: request.id, record: request };
     }
-    case 'nudge': {
+    case 'nudge':
+    case 'request-evidence': {
       const request = requireRequest(db, source.requestId);
-      return { entity: 'request', entityId: request.id, record: request, detail: { document: 'nudge' } };
+      return { entity: 'request', entityId: request.id, record: request, detail: { document: source.kind } };
     }
     case 'sheets': {
       const rows = dayRows(db, source.date);

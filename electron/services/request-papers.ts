@@ -1,17 +1,24 @@
-// Papers about a request that was sent, besides its letter.
+// Papers about a request that was signed, besides its letter.
 import type { ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
-import { renderNudge } from '../../shared/documents/render.ts';
+import { renderNudge, renderRequestEvidence } from '../../shared/documents/render.ts';
+import { requestEvidenceOf } from '../../shared/documents/request-evidence.ts';
 import type { SourceOf } from '../../shared/domain/document-source.ts';
 import type { Paper } from '../../shared/domain/letterhead.ts';
 import { fail } from '../../shared/errors.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
 import { joined } from '../../shared/joined.ts';
+import { measureLookup } from '../../shared/measures/lookup.ts';
 import type { ReadDb } from '../data/db.ts';
 import { listRequestEvents } from '../data/repositories/request-events.ts';
-import { frozenDocument } from '../data/repositories/requests.ts';
+import { type FrozenDocument, frozenDocument } from '../data/repositories/requests.ts';
+import { findVerdict } from '../data/repositories/verdicts.ts';
+import { isIntact } from './attachments.ts';
 import type { ServiceContext } from './command.ts';
+import { hashOf } from './hash.ts';
 import { loadLogo } from './logo.ts';
+import { requireRecord } from './lookups.ts';
 import { requireStatus } from './requests.ts';
+import { loadLetterhead } from './settings.ts';
 
 /** The second letter, in the language and to the recipient of the first, as that was signed. */
 export function nudgePage(
@@ -24,11 +31,41 @@ export function nudgePage(
   const frozen = frozenDocument(db, requestId);
   const sent = listRequestEvents(db, requestId).find(({ kind }) => kind === 'sent');
   if (!frozen || !sent) fail('not-found', { params: { what: 'request' } });
-  // Written by this house when the letter was signed.
-  const letter = JSON.parse(frozen.dataJson) as ReevaluationData;
+  const letter = letterOf(frozen);
   const signature = joined([request.signedBy, request.signedCredential]);
   return {
     html: renderNudge({ letter, sent, writtenOn: today, appVersion, signature }, paper, loadLogo(db)),
     fileName: `reminder-${request.code}-${today}.pdf`,
   };
+}
+
+/** Everything recorded of a request, and whether what is kept of it is still what it was. */
+export function requestEvidence(
+  db: ReadDb,
+  { requestId, today }: SourceOf<'request-evidence'>,
+  paper: Paper,
+  { appVersion }: Pick<ServiceContext, 'appVersion'>,
+): OutputOf<'document.page'> {
+  const request = requireStatus(db, requestId, ['signed', 'sent', 'answered', 'closed', 'voided']);
+  const frozen = frozenDocument(db, requestId) ?? fail('not-found', { params: { what: 'request' } });
+  const record = requireRecord(db, request.episodeId);
+  const verdict = request.verdictId === null ? null : findVerdict(db, request.verdictId);
+  const data = requestEvidenceOf({
+    record,
+    request,
+    events: listRequestEvents(db, requestId),
+    letter: { data: letterOf(frozen), pageHash: hashOf(frozen.html), dataHash: hashOf(frozen.dataJson) },
+    rules: verdict?.detectorVersion ?? null,
+    measureOf: measureLookup(record.customMeasures, record.thresholds),
+    letterhead: loadLetterhead(db),
+    isIntact: file => isIntact(db, file),
+    writtenOn: today,
+    appVersion,
+  });
+  return { html: renderRequestEvidence(data, paper), fileName: `request-evidence-${request.code}.pdf` };
+}
+
+/** Written by this house when the letter was signed. */
+function letterOf({ dataJson }: FrozenDocument): ReevaluationData {
+  return JSON.parse(dataJson) as ReevaluationData;
 }

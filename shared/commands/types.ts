@@ -68,6 +68,8 @@ export const EDITOR_KINDS = [
   'referrer',
   /** On what a verdict rests, by the verdict. */
   'verdictEvidence',
+  /** What was recorded of a request, by the request. */
+  'requestEvidence',
   /** A signed report, by its id. */
   'signedReport',
 ] as const;

@@ -11,8 +11,10 @@ import { PatientSheet } from './PatientSheet.tsx';
 import type { PatientSheetData } from './patient-sheet.ts';
 import { Reevaluation } from './Reevaluation.tsx';
 import { Report } from './Report.tsx';
+import { RequestEvidence } from './RequestEvidence.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
 import type { ReportData } from './report-data.ts';
+import type { RequestEvidenceData } from './request-evidence.ts';
 import { ScoreSheets } from './ScoreSheets.tsx';
 import type { ScoreSheetsData } from './score-sheet.ts';
 import { VerdictEvidence } from './VerdictEvidence.tsx';
@@ -76,6 +78,12 @@ export function renderPatientSheet(data: PatientSheetData, paper: Paper): string
 /** The evidence of a verdict; the same data gives the same bytes. */
 export function renderVerdictEvidence(data: VerdictEvidenceData, paper: Paper): string {
   return pageOf(createElement(VerdictEvidence, { data: visibleTexts(data), paper }));
+}
+
+/** What was recorded of a request; the same data gives the same bytes. */
+export function renderRequestEvidence(data: RequestEvidenceData, paper: Paper): string {
+  const letter = { ...data.letter, data: unmarked(data.letter.data) };
+  return pageOf(createElement(RequestEvidence, { data: visibleTexts({ ...data, letter }), paper }));
 }
 
 /** Blank score sheets; the same data gives the same bytes. */

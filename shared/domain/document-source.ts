@@ -13,6 +13,8 @@ export const DocumentSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('request'), requestId: id('request') }),
   /** The second letter, while the first has no answer. */
   z.strictObject({ kind: z.literal('nudge'), requestId: id('request'), today: day() }),
+  /** What was recorded of a request that was signed. */
+  z.strictObject({ kind: z.literal('request-evidence'), requestId: id('request'), today: day() }),
   z.strictObject({
     kind: z.literal('sheets'),
     date: day(),

@@ -20,6 +20,7 @@ import { MEASURES_TEXT } from './en/measures.ts';
 import { PROBLEMS_TEXT } from './en/problems.ts';
 import { PROGRAM_TEXT } from './en/program.ts';
 import { REFERRERS_TEXT } from './en/referrers.ts';
+import { REQUEST_EVIDENCE_TEXT } from './en/request-evidence.ts';
 import { REQUEST_LEDGER_TEXT } from './en/request-ledger.ts';
 import { REQUESTS_TEXT } from './en/requests.ts';
 import { SAFETY_TEXT } from './en/safety.ts';
@@ -51,6 +52,7 @@ const MESSAGES = {
   ...PROBLEMS_TEXT,
   ...REFERRERS_TEXT,
   ...REQUESTS_TEXT,
+  ...REQUEST_EVIDENCE_TEXT,
   ...REQUEST_LEDGER_TEXT,
   ...CARE_STEPS_TEXT,
   ...LADDER_TEXT,

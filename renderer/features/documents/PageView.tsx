@@ -1,4 +1,5 @@
-// Tab of a page that only needs to be shown: a signed report exactly as it was signed, or the evidence of a verdict.
+// Tab of a page that only needs to be shown: a signed report exactly as it was signed, or the evidence of a verdict or of a
+// request.
 import type { DocumentSource } from '../../../shared/domain/document-source.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
@@ -19,10 +20,15 @@ export function VerdictEvidenceView({ recordId: verdictId, uri }: EditorProps) {
   return <PageView uri={uri} source={source} title="evidencePaper.title" hasPaperChoice />;
 }
 
+export function RequestEvidenceView({ recordId: requestId, uri }: EditorProps) {
+  const source = { kind: 'request-evidence', requestId, today: today() } as const;
+  return <PageView uri={uri} source={source} title="requestPaper.heading" hasPaperChoice />;
+}
+
 interface PageViewProps {
   readonly uri: string;
   readonly source: DocumentSource;
-  readonly title: 'document.signedTab' | 'evidencePaper.title';
+  readonly title: 'document.signedTab' | 'evidencePaper.title' | 'requestPaper.heading';
   /** What was signed keeps the paper it was signed on. */
   readonly hasPaperChoice?: boolean;
 }

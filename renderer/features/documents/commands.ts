@@ -28,6 +28,9 @@ export function registerDocumentCommands(): void {
   implement('document.patientSheet', ({ target }) => openOfEpisode('patientSheet', target));
   implement('document.scoreSheets', ({ target }) => openOfEpisode('scoreSheets', target));
   implement('document.verdictEvidence', ({ target }) => openEvidence(target));
+  implement('document.requestEvidence', ({ target }) => {
+    if (target.requestId !== undefined) openEditor(`requestEvidence:${target.requestId}`);
+  });
   implement('report.open', ({ target }) => {
     if (target.reportId !== undefined) openEditor(`signedReport:${target.reportId}`);
   });

@@ -67,5 +67,13 @@ export const documentsContributions: Contributions = {
       ),
       useTitle: () => t('evidencePaper.title'),
     },
+    {
+      kind: 'requestEvidence',
+      icon: 'law',
+      component: lazy(() =>
+        import('./PageView.tsx').then(module => ({ default: module.RequestEvidenceView })),
+      ),
+      useTitle: () => t('requestPaper.heading'),
+    },
   ],
 };

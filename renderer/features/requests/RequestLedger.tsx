@@ -152,6 +152,7 @@ function LedgerActions({ row }: { readonly row: LedgerRow }) {
       <CommandButton id="request.nudge" label={t('requests.nudge')} target={target} />
       <CommandButton id="request.recordReply" target={target} />
       <CommandButton id="request.close" label={t('requests.close')} target={target} />
+      <CommandButton id="document.requestEvidence" label={t('requests.evidence')} target={target} />
       <CommandButton id="request.void" label={t('requests.void')} target={target} />
     </Toolbar>
   );

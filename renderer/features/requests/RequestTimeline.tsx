@@ -2,6 +2,7 @@
 import { formatDay } from '../../../shared/dates.ts';
 import type { RequestEvent } from '../../../shared/domain/request-event.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { requestStep } from '../../../shared/timeline/request-event-words.ts';
 import { localDay, timeOfDay } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 
@@ -14,7 +15,7 @@ export function RequestTimeline({ requestId }: { readonly requestId: string }) {
         <li key={index}>
           <span className="request-event-when">{whenOf(event)}</span>
           <span>
-            <strong>{stepOf(event)}</strong>
+            <strong>{requestStep(event)}</strong>
             {detailsOf(event).map(part => ` · ${part}`)}
           </span>
         </li>
@@ -29,13 +30,6 @@ function whenOf({ kind, day, time, recordedAt }: RequestEvent): string {
     return `${formatDay(localDay(recordedAt))}, ${timeOfDay(recordedAt)}`;
   }
   return time === null ? formatDay(day) : `${formatDay(day)}, ${time}`;
-}
-
-function stepOf({ kind, channel, kinds }: RequestEvent): string {
-  return t(`request.event.${kind}`, {
-    channel: channel === null ? '' : t(`channel.${channel}`),
-    kinds: kinds.map(came => t(`replyKind.${came}`)).join(', '),
-  });
 }
 
 /** The words of a reply stand in the list of replies, with all that came with them. */

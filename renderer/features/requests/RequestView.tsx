@@ -80,6 +80,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
             <CommandButton id="request.void" target={target} />
           ) : null}
           {request.status === 'sent' ? <CommandButton id="request.nudge" target={target} /> : null}
+          {isDraft ? null : <CommandButton id="document.requestEvidence" target={target} />}
           <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
         </div>
         {isDraft ? null : <RequestTimeline requestId={request.id} />}

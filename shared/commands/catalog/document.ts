@@ -13,6 +13,7 @@ const hasPage = [
   'scoreSheets',
   'signedReport',
   'verdictEvidence',
+  'requestEvidence',
 ].map(kind => `editorKind == '${kind}'`);
 const document = `${open} && (${hasPage.join(' || ')})`;
 
@@ -214,6 +215,16 @@ export const DOCUMENT_COMMANDS = [
     keys: ['Ctrl+K W'],
     when: open,
     menus: ['app/file', 'explorer/episode'],
+    icon: 'law',
+  },
+  {
+    id: 'document.requestEvidence',
+    title: 'Evidence of Request',
+    category: 'Request',
+    keys: ['Ctrl+K Ctrl+E'],
+    when: shown,
+    enablement: "requestStatus != '' && requestStatus != 'draft'",
+    menus: ['requests/row'],
     icon: 'law',
   },
   {

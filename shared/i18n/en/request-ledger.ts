@@ -8,6 +8,7 @@ export const REQUEST_LEDGER_TEXT = {
   'requests.open': 'Open',
   'requests.nudge': 'Ask again',
   'requests.close': 'Close',
+  'requests.evidence': 'Evidence',
   'requests.void': 'Void',
   'requests.empty':
     'Every request for a re-evaluation stands here, from draft to outcome, the late ones first. Begin with one for an episode that has stalled.',

@@ -1,0 +1,193 @@
+// What was recorded of one request, on paper: for whoever asks what was sent, when, how, to whom, and what came of it.
+import type { Paper } from '../domain/letterhead.ts';
+import { t } from '../i18n/en.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { dotted, joined } from '../joined.ts';
+import { bornText } from './LetterHead.tsx';
+import { Page } from './Page.tsx';
+import { type FileLine, type RequestEvidenceData, recordedWords, type StepLine } from './request-evidence.ts';
+import { SentenceText } from './SentenceText.tsx';
+
+export interface RequestEvidenceProps {
+  readonly data: RequestEvidenceData;
+  readonly paper: Paper;
+}
+
+/** For the therapist's own files: in the language of the program, whatever that of the letter was. */
+const WORDS = wordsOf('en');
+
+export function RequestEvidence({ data, paper }: RequestEvidenceProps) {
+  const { patient, request, letter } = data;
+  const born = WORDS.say('born', { day: bornText(patient, WORDS) });
+  const title = t('requestPaper.title', { code: request.code });
+  return (
+    <Page
+      words={WORDS}
+      title={title}
+      paper={paper}
+      isDraft={false}
+      isUrgent={false}
+      running={{
+        topLeft: `${patient.name}, ${born}`,
+        topRight: `${request.code} ·`,
+        bottomLeft: t('requestPaper.foot', { version: data.appVersion }),
+      }}
+    >
+      <header className="head">
+        <h1>{title}</h1>
+        <div className="head-facts">{t(`requestStatus.${request.status}`)}</div>
+      </header>
+      <div className="patient">
+        <p>
+          <bdi className="patient-name">{patient.name}</bdi>
+          {` · ${dotted([born, patient.identifier])}`}
+        </p>
+        <p>{data.problem}</p>
+        <p>{dotted([data.from, t('requestPaper.printed', { day: WORDS.day(data.writtenOn) })])}</p>
+      </div>
+      <section className="core">
+        <h2>{t('requestPaper.inShort')}</h2>
+        {data.inShort.map(sentence => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </section>
+      <h2>{t('requestPaper.to')}</h2>
+      <Recipient to={letter.data.to} />
+      <h2>{t('requestPaper.asks')}</h2>
+      <ol lang={letter.data.language}>
+        {letter.data.questions.map(question => (
+          <li key={question.key}>
+            <SentenceText of={question} />
+          </li>
+        ))}
+      </ol>
+      <h2>{t('requestPaper.letter')}</h2>
+      <Letter data={data} />
+      <h2>{t('requestPaper.steps')}</h2>
+      <Steps steps={data.steps} />
+      <h2>{t('requestPaper.replies')}</h2>
+      <Lines lines={data.replies} none={t('requestPaper.noReplies')} />
+      {data.changes.length === 0 ? null : (
+        <>
+          <h2>{t('requestPaper.changes')}</h2>
+          <Lines lines={data.changes} none="" />
+        </>
+      )}
+      <h2>{t('requestPaper.files')}</h2>
+      {data.files.length === 0 ? <p>{t('requestPaper.noFiles')}</p> : <Files files={data.files} />}
+      <p className="quiet">{t('requestPaper.limits')}</p>
+    </Page>
+  );
+}
+
+function Recipient({ to }: { readonly to: RequestEvidenceData['letter']['data']['to'] }) {
+  if (to === null) return <p>{t('requestPaper.nobody')}</p>;
+  return (
+    <p>
+      {dotted([
+        joined([to.name, to.credential, to.practice]),
+        to.address.replaceAll('\n', ', '),
+        to.phone === '' ? '' : t('requestPaper.phone', { phone: to.phone }),
+        to.fax === '' ? '' : t('requestPaper.fax', { fax: to.fax }),
+      ])}
+    </p>
+  );
+}
+
+function Letter({ data: { request, letter, rules } }: { readonly data: RequestEvidenceData }) {
+  const version = letter.data.appVersion;
+  return (
+    <>
+      <p>
+        {t('requestPaper.signed', {
+          name: joined([request.signedBy, request.signedCredential]),
+          when: `${recordedWords(request.signedAt ?? 0)} UTC`,
+          urgency: t(`urgency.${request.urgency}`),
+          day: WORDS.day(letter.data.writtenOn),
+        })}
+      </p>
+      <p>
+        {rules === null
+          ? t('requestPaper.noRules', { version })
+          : t('requestPaper.versions', { version, rules })}
+      </p>
+      <p>{t('requestPaper.hash', { hash: request.htmlHash ?? '' })}</p>
+      <p>
+        <strong>
+          {letter.pageHash === request.htmlHash
+            ? t('requestPaper.intact')
+            : t('requestPaper.broken', { hash: letter.pageHash })}
+        </strong>
+      </p>
+      <p>{t('requestPaper.dataHash', { hash: letter.dataHash })}</p>
+    </>
+  );
+}
+
+const STEP_COLUMNS = ['step', 'told', 'address', 'words', 'actor', 'recorded'] as const;
+
+function Steps({ steps }: { readonly steps: readonly StepLine[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {STEP_COLUMNS.map(column => (
+            <th key={column} scope="col">
+              {t(`requestPaper.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, index) => (
+          // Steps have no identity of their own; they are in their order.
+          <tr key={index}>
+            {STEP_COLUMNS.map(column => (
+              <td key={column} className={column === 'told' || column === 'recorded' ? 'nowrap' : undefined}>
+                {step[column]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Files({ files }: { readonly files: readonly FileLine[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('requestPaper.column.file')}</th>
+          <th scope="col">{t('requestPaper.column.of')}</th>
+          <th scope="col">{t('requestPaper.column.size')}</th>
+          <th scope="col">{t('requestPaper.column.hash')}</th>
+          <th scope="col">{t('requestPaper.column.check')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ name, of, size, hash, isIntact }) => (
+          <tr key={`${hash} ${of}`}>
+            <td>{name}</td>
+            <td>{of}</td>
+            <td>{size}</td>
+            <td>{hash}</td>
+            <td className="nowrap">{t(isIntact ? 'requestPaper.fileIntact' : 'requestPaper.fileBroken')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Lines({ lines, none }: { readonly lines: readonly string[]; readonly none: string }) {
+  if (lines.length === 0) return <p>{none}</p>;
+  return (
+    <ul>
+      {lines.map(line => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,222 @@
+// What was recorded of one request as pure data: whom it asked, when and how it went out, what came back, what came of
+// it, and whether what was kept is still what it was.
+import { clockTime, dayOfInstant, formatDay } from '../dates.ts';
+import type { Attachment } from '../domain/attachment.ts';
+import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Letterhead } from '../domain/letterhead.ts';
+import type { Request } from '../domain/request.ts';
+import type { RequestEvent } from '../domain/request-event.ts';
+import { t } from '../i18n/en.ts';
+import { ENGLISH } from '../i18n/words.ts';
+import { dotted, joined } from '../joined.ts';
+import type { MeasureOf } from '../measures/lookup.ts';
+import { changeEntry, ReplyWhole } from '../timeline/before.ts';
+import { requestStep } from '../timeline/request-event-words.ts';
+import { careStepWords } from '../timeline/words.ts';
+import { personOnPaper } from './person.ts';
+import type { ReevaluationData } from './reevaluation-data.ts';
+
+export interface RequestEvidenceData {
+  readonly writtenOn: string;
+  readonly appVersion: string;
+  readonly request: Request;
+  readonly patient: ReturnType<typeof personOnPaper>;
+  readonly problem: string;
+  readonly from: string;
+  readonly letter: SignedLetter;
+  /** Rules of the verdict behind it; null where there was none. */
+  readonly rules: string | null;
+  readonly inShort: readonly string[];
+  readonly steps: readonly StepLine[];
+  readonly replies: readonly string[];
+  readonly changes: readonly string[];
+  readonly files: readonly FileLine[];
+}
+
+/** The frozen letter and what a look at it gave. */
+export interface SignedLetter {
+  readonly data: ReevaluationData;
+  /** SHA-256 (hex) of what is kept, taken now. */
+  readonly pageHash: string;
+  readonly dataHash: string;
+}
+
+export interface StepLine {
+  readonly step: string;
+  readonly told: string;
+  readonly address: string;
+  readonly words: string;
+  readonly actor: string;
+  readonly recorded: string;
+}
+
+export interface FileLine {
+  readonly name: string;
+  readonly of: string;
+  readonly size: string;
+  readonly hash: string;
+  readonly isIntact: boolean;
+}
+
+export interface RequestEvidenceSource {
+  readonly record: EpisodeRecord;
+  readonly request: Request;
+  readonly events: readonly RequestEvent[];
+  readonly letter: SignedLetter;
+  readonly rules: string | null;
+  readonly measureOf: MeasureOf;
+  readonly letterhead: Letterhead;
+  /** Whether a file is still what was kept. */
+  readonly isIntact: (attachment: Attachment) => boolean;
+  readonly writtenOn: string;
+  readonly appVersion: string;
+}
+
+export function requestEvidenceOf(source: RequestEvidenceSource): RequestEvidenceData {
+  const { record, request, events, letter, rules, letterhead, writtenOn, appVersion } = source;
+  const { title, workingDiagnosis, diagnosis } = record.episode;
+  return {
+    writtenOn,
+    appVersion,
+    request,
+    patient: personOnPaper(record.patient),
+    problem: joined([...new Set([title, workingDiagnosis === '' ? diagnosis : workingDiagnosis])]),
+    from: joined([letterhead.therapistName, letterhead.credential, letterhead.practice]),
+    letter,
+    rules,
+    inShort: inShort(request, events),
+    steps: events.map(stepLine),
+    replies: repliesOf(source),
+    changes: changesOf(source).map(change => {
+      const entry = changeEntry(change, source.measureOf);
+      return dotted([formatDay(entry.date), entry.title, entry.detail]);
+    }),
+    files: filesOf(source),
+  };
+}
+
+/** The day and time of an instant in universal time: it means the same wherever the paper is read. */
+export function recordedWords(instant: number): string {
+  return `${formatDay(dayOfInstant(instant))}, ${clockTime(instant, 0)}`;
+}
+
+/** What was sent, whether it was answered, and what came of it. */
+function inShort({ outcome }: Request, events: readonly RequestEvent[]): string[] {
+  const sent = events.find(({ kind }) => kind === 'sent');
+  const nudges = events.filter(({ kind }) => kind === 'nudged');
+  const answers = events.filter(({ kind }) => kind === 'answered');
+  const voided = events.find(({ kind }) => kind === 'voided');
+  const lastAsked = nudges.at(-1);
+  return [
+    sent === undefined ? t('requestPaper.notSent') : sentWords(sent),
+    ...(lastAsked === undefined
+      ? []
+      : [t('requestPaper.asked', { count: nudges.length, day: formatDay(lastAsked.day) })]),
+    ...(answers.length === 0
+      ? [t('requestPaper.noAnswer')]
+      : answers.map(({ day, kinds }) =>
+          t('requestPaper.answered', {
+            day: formatDay(day),
+            kinds: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
+          }),
+        )),
+    ...(voided === undefined
+      ? [
+          outcome === ''
+            ? t('requestPaper.noEffect')
+            : t('requestPaper.effect', { outcome: unended(outcome) }),
+        ]
+      : [t('requestPaper.voided', { day: formatDay(voided.day), reason: unended(voided.note) })]),
+  ];
+}
+
+function sentWords(event: RequestEvent): string {
+  const { channel, address } = event;
+  return t(address === '' ? 'requestPaper.sent' : 'requestPaper.sentTo', {
+    when: toldWords(event),
+    channel: ENGLISH.say(`nudge.channel.${channel ?? 'mail'}`),
+    address,
+  });
+}
+
+/** A sentence follows it: its own full stop goes. */
+function unended(words: string): string {
+  return words.replace(/\.$/, '');
+}
+
+function toldWords({ day, time }: RequestEvent): string {
+  return time === null ? formatDay(day) : `${formatDay(day)}, ${time}`;
+}
+
+function stepLine(event: RequestEvent): StepLine {
+  const { address, note, actor, recordedAt } = event;
+  return {
+    step: requestStep(event),
+    told: toldWords(event),
+    address,
+    words: note,
+    actor,
+    recorded: recordedWords(recordedAt),
+  };
+}
+
+function repliesOf({ record, request }: RequestEvidenceSource): string[] {
+  return record.replies
+    .filter(({ requestId }) => requestId === request.id)
+    .map(({ id, receivedOn, kinds, note, recheckOn }) =>
+      dotted([
+        t('reply.line', {
+          day: formatDay(receivedOn),
+          kinds: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
+        }),
+        note,
+        ...record.careSteps
+          .filter(({ replyId }) => replyId === id)
+          .map(step => {
+            const { title, detail } = careStepWords(step);
+            const { resultOn, resultText, resultEffect } = step;
+            const result =
+              resultOn === null
+                ? ''
+                : t('requestPaper.result', {
+                    day: formatDay(resultOn),
+                    text: joined([resultText, resultEffect], '; '),
+                  });
+            return joined([title, ...detail.split(' · '), result], '; ');
+          }),
+        recheckOn === null ? '' : t('requestPaper.recheck', { day: formatDay(recheckOn) }),
+      ]),
+    );
+}
+
+/** Replies of this request that were put right or taken out. */
+function changesOf({ record, request }: RequestEvidenceSource) {
+  return record.amendments.filter(
+    ({ entity, before }) => entity === 'reply' && before['requestId'] === request.id,
+  );
+}
+
+/** Of replies that stand, and of those that were taken out: their files stay. */
+function filesOf(source: RequestEvidenceSource): FileLine[] {
+  const { record, request } = source;
+  const replies = new Map(
+    record.replies.filter(({ requestId }) => requestId === request.id).map(reply => [reply.id, reply]),
+  );
+  const removed = changesOf(source)
+    .filter(({ kind }) => kind === 'removed')
+    .flatMap(({ before }) => ReplyWhole.safeParse(before).data?.attachments ?? []);
+  const own = record.attachments.filter(({ replyId }) => replies.has(replyId));
+  return [...own, ...removed].map(file => {
+    const reply = replies.get(file.replyId);
+    return {
+      name: file.fileName,
+      of:
+        reply === undefined
+          ? t('requestPaper.ofRemoved')
+          : t('requestPaper.ofReply', { day: formatDay(reply.receivedOn) }),
+      size: t('requestPaper.size', { bytes: file.byteCount, pages: file.pages }),
+      hash: file.hash,
+      isIntact: source.isIntact(file),
+    };
+  });
+}
