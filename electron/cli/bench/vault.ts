@@ -18,6 +18,7 @@ const UNLOCKS = 5;
 const READS = 200;
 const SAVES = 100;
 const LISTS = 5;
+const CODES = 100;
 
 /** All rows about a vault in this folder, which must be empty. */
 export async function benchVault(
@@ -51,7 +52,13 @@ export async function benchVault(
   progress('scanning');
   rows.push(await withCaseload(vault, caseload => benchScan(askOf(caseload))));
   progress('saving');
-  rows.push(await withCaseload(vault, caseload => [...benchSaves(askOf(caseload), size), memory()]));
+  rows.push(
+    await withCaseload(vault, caseload => [
+      ...benchSaves(askOf(caseload), size),
+      ...benchCodes(askOf(caseload), size),
+      memory(),
+    ]),
+  );
   rows.push([row('size of the encrypted file', sizeOf(vault), 'MB')]);
   return rows.flat();
 }
@@ -163,6 +170,24 @@ function benchSaves(ask: Ask, size: CaseloadSize): BenchRow[] {
     row('save a visit, p95', quantile(visits, 0.95), 'ms', 30, what),
     row('record a score, median', median(scores), 'ms', null, what),
     row('record a score, p95', quantile(scores, 0.95), 'ms', null, what),
+  ];
+}
+
+/** A code typed or scanned until its request is there to be shown; without painting. */
+function benchCodes(ask: Ask, size: CaseloadSize): BenchRow[] {
+  const today = '2026-03-30';
+  const codes = Array.from({ length: CODES }, (_, index) => {
+    return ask('request.create', { episodeId: episodeAt(index, CODES, size), urgency: 'routine', today })
+      .code;
+  });
+  const times = timesOf(CODES, index => {
+    const { requestId } = ask('request.find', { code: codes[index] ?? '' });
+    ask('request.document', { requestId, paper: 'Letter' });
+    ask('request.events', { requestId });
+  });
+  return [
+    row('open a request by its code, median', median(times), 'ms'),
+    row('open a request by its code, p95', quantile(times, 0.95), 'ms', 200, 'a draft, gathered anew'),
   ];
 }
 
