@@ -18,6 +18,7 @@ import { registerReferrerCommands } from './features/referrers/commands.ts';
 import { registerRequestCommands } from './features/requests/commands.ts';
 import { registerLetterCommands } from './features/requests/letter-commands.ts';
 import { registerLogoCommands } from './features/requests/logo-commands.ts';
+import { registerVersionCommands } from './features/requests/version-commands.ts';
 import { registerSafetyCommands } from './features/safety/commands.ts';
 import { registerTodayCommands } from './features/today/commands.ts';
 import { registerVisitCommands } from './features/visit/commands.ts';
@@ -40,6 +41,7 @@ export function registerWorkbenchRuntimes(): void {
   registerRequestCommands();
   registerLetterCommands();
   registerLogoCommands();
+  registerVersionCommands();
   registerAnswerCommands();
   registerDocumentCommands();
   registerSafetyCommands();

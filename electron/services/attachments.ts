@@ -18,7 +18,8 @@ import {
 import { requestIdOfReply } from '../data/repositories/care-steps.ts';
 import { command, recordInAudit, type ServiceContext } from './command.ts';
 import { hashOf } from './hash.ts';
-import { changeOf, requireRequest } from './requests.ts';
+import { requireRequest } from './lookups.ts';
+import { changeOf } from './requests.ts';
 
 export interface KeptFile {
   readonly replyId: string;

@@ -16,8 +16,8 @@ import {
 } from '../data/repositories/care-steps.ts';
 import { type Change, command, type ServiceContext } from './command.ts';
 import { refuseFuture } from './episode-change.ts';
-import { failAsStale, refuseEarlier, refuseField } from './lookups.ts';
-import { changeOf, requireRequest } from './requests.ts';
+import { failAsStale, refuseEarlier, refuseField, requireRequest } from './lookups.ts';
+import { changeOf } from './requests.ts';
 
 export const careStepHandlers = {
   'result.record': command('amend', recordResult),

@@ -7,10 +7,10 @@ import { type Change, command, query, type ServiceContext } from './command.ts';
 import { visitSheets } from './day-papers.ts';
 import { patientSheet, scoreSheets, verdictEvidence } from './episode-papers.ts';
 import { emergencySheet } from './findings.ts';
-import { requireEpisode } from './lookups.ts';
+import { requireEpisode, requireRequest } from './lookups.ts';
 import { reportPage, requireReport, signedReportPage } from './reports.ts';
+import { requestPage } from './request-letters.ts';
 import { nudgePage, requestEvidence } from './request-papers.ts';
-import { requestPage, requireRequest } from './requests.ts';
 import { requireVerdict } from './verdict-history.ts';
 
 export const documentHandlers = {

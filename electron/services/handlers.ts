@@ -32,6 +32,7 @@ import { replyHandlers } from './replies.ts';
 import { replyAmendmentHandlers } from './reply-amendments.ts';
 import { reportHandlers } from './reports.ts';
 import { requestLedgerHandlers } from './request-ledger.ts';
+import { requestVersionHandlers } from './request-versions.ts';
 import { requestHandlers } from './requests.ts';
 import { rulesHandlers } from './rules.ts';
 import { settingsHandlers } from './settings.ts';
@@ -65,6 +66,7 @@ export const handlers = {
   ...dayPaperHandlers,
   ...requestHandlers,
   ...requestLedgerHandlers,
+  ...requestVersionHandlers,
   ...replyHandlers,
   ...replyAmendmentHandlers,
   ...careStepHandlers,

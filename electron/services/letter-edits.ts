@@ -16,8 +16,8 @@ import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { ReadDb } from '../data/db.ts';
 import { deleteLetterEdit, listLetterEdits, putLetterEdit } from '../data/repositories/letter-edits.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
-import { failAsStale, refuseField } from './lookups.ts';
-import { generatedLetter, requireRequest } from './requests.ts';
+import { failAsStale, refuseField, requireRequest } from './lookups.ts';
+import { generatedLetter } from './request-letters.ts';
 import { loadLetterhead } from './settings.ts';
 
 export const letterEditHandlers = {

@@ -3,6 +3,7 @@
 import type { Episode } from '../../shared/domain/episode.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Patient } from '../../shared/domain/patient.ts';
+import type { Request } from '../../shared/domain/request.ts';
 import type { Visit } from '../../shared/domain/visit.ts';
 import { fail } from '../../shared/errors.ts';
 import { measureOfCustom } from '../../shared/measures/custom.ts';
@@ -14,6 +15,7 @@ import { loadEpisodeRecord } from '../data/repositories/episode-record.ts';
 import { findEpisode } from '../data/repositories/episodes.ts';
 import { findPatient } from '../data/repositories/patients.ts';
 import { findReferrer } from '../data/repositories/referrers.ts';
+import { findRequest } from '../data/repositories/requests.ts';
 import { findVisit, isVisitOfEpisode } from '../data/repositories/visits.ts';
 
 export function requirePatient(db: ReadDb, patientId: string): Patient {
@@ -22,6 +24,10 @@ export function requirePatient(db: ReadDb, patientId: string): Patient {
 
 export function requireEpisode(db: ReadDb, episodeId: string): Episode {
   return findEpisode(db, episodeId) ?? fail('not-found', { params: { what: 'episode' } });
+}
+
+export function requireRequest(db: ReadDb, requestId: string): Request {
+  return findRequest(db, requestId) ?? fail('not-found', { params: { what: 'request' } });
 }
 
 export function requireRecord(db: ReadDb, episodeId: string): EpisodeRecord {

@@ -12,9 +12,11 @@ import {
   deleteReferrer,
   findReferrer,
   insertReferrer,
+  isOnLetter,
   listReferrers,
   listRequestsByReferrer,
   moveEpisodes,
+  moveLetters,
   updateReferrer,
   usualAnswerDays,
 } from '../data/repositories/referrers.ts';
@@ -109,6 +111,7 @@ function mergeReferrers(
   };
   if (!updateReferrer(db, next, input.keptVersion)) failAsStale('referrer');
   moveEpisodes(db, merged.id, kept.id);
+  moveLetters(db, merged.id, kept.id);
   if (!deleteReferrer(db, merged.id, input.mergedVersion)) failAsStale('referrer');
   const moved = { episodes: episodes.length, requests: requests.length };
   return {
@@ -134,6 +137,10 @@ function removeReferrer(
         detail: `${referrer.name} is named by ${episodes.length === 1 ? 'an episode' : `${episodes.length} episodes`}. Nothing was deleted. Merge the entry into another one, or change these episodes first.`,
       },
     });
+  }
+  if (isOnLetter(db, referrer.id)) {
+    const detail = `A letter was signed for ${referrer.name}. Nothing was deleted. Merge the entry into another one instead.`;
+    fail('conflict', { params: { detail } });
   }
   if (!deleteReferrer(db, referrer.id, input.rowVersion)) failAsStale('referrer');
   return { value: {}, entity: 'referrer', entityId: referrer.id, record: null, topics: TOPICS };

@@ -2,13 +2,15 @@
 // to look again. All of it in one transaction: a reply is never kept without what it changed.
 import type { CareStep } from '../../shared/domain/care-step.ts';
 import type { Reply, Request } from '../../shared/domain/request.ts';
+import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
-import { insertReply, updateRequest } from '../data/repositories/requests.ts';
+import type { ReadDb } from '../data/db.ts';
+import { firstSentOn, insertReply, listVersions, updateRequest } from '../data/repositories/requests.ts';
 import { keepCareSteps } from './care-steps.ts';
 import { type Change, command, recordInAudit, type ServiceContext } from './command.ts';
 import { refuseFuture } from './episode-change.ts';
 import { changeEpisode } from './episodes.ts';
-import { failAsStale, refuseEarlier, requireEpisode } from './lookups.ts';
+import { failAsStale, refuseEarlier, requireEpisode, requireRequest } from './lookups.ts';
 import { startPhase } from './plans.ts';
 import { changeOf, requireStatus } from './requests.ts';
 
@@ -21,8 +23,14 @@ function recordReply(
   input: InputOf<'reply.record'>,
 ): Change<{ reply: Reply; request: Request; careSteps: CareStep[] }> {
   const { phase, workingDiagnosis, steps, ...fields } = input;
-  const request = requireStatus(context.db, fields.requestId, ['sent', 'answered']);
-  refuseEarlier(fields.receivedOn, request.sentOn, 'receivedOn', 'is before the request was sent');
+  const request = requireAnswerable(context.db, fields.requestId);
+  const { code } = request;
+  refuseEarlier(
+    fields.receivedOn,
+    firstSentOn(context.db, code),
+    'receivedOn',
+    'is before the request was sent',
+  );
   refuseFuture(context, 'receivedOn', fields.receivedOn);
   if (fields.recheckOn !== null) {
     refuseEarlier(fields.recheckOn, fields.receivedOn, 'recheckOn', 'is before the day of the reply');
@@ -44,6 +52,24 @@ function recordReply(
     record: { ...reply, careSteps },
     topics,
   };
+}
+
+/**
+ * A letter that was sent. Of several versions the newest takes the answer, whichever sheet came back; it may be on the way
+ * still, or not yet sent, when the answer to the one before it arrives.
+ */
+function requireAnswerable(db: ReadDb, requestId: string): Request {
+  const { code } = requireRequest(db, requestId);
+  const isOut = firstSentOn(db, code) !== null;
+  const request = requireStatus(db, requestId, isOut ? ['signed', 'sent', 'answered'] : ['sent', 'answered']);
+  const later = listVersions(db, code).findLast(
+    other => other.version > request.version && other.status !== 'draft',
+  );
+  if (later !== undefined) {
+    const detail = `This letter was replaced by version ${later.version}. Record the reply with that one.`;
+    fail('conflict', { params: { detail } });
+  }
+  return request;
 }
 
 function changeDiagnosis(context: ServiceContext, episodeId: string, workingDiagnosis: string): void {

@@ -4,16 +4,22 @@
 import { dayOfInstant } from '../../shared/dates.ts';
 import type { Amendment } from '../../shared/domain/amendment.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
-import type { Reply } from '../../shared/domain/request.ts';
+import type { Reply, Request, RequestStatus } from '../../shared/domain/request.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { insertAmendment } from '../data/repositories/amendments.ts';
 import { requestIdOfReply } from '../data/repositories/care-steps.ts';
-import { deleteReply, updateReply, updateRequest } from '../data/repositories/requests.ts';
+import {
+  deleteReply,
+  firstSentOn,
+  listVersions,
+  updateReply,
+  updateRequest,
+} from '../data/repositories/requests.ts';
 import { type Change, command, type ServiceContext } from './command.ts';
 import { refuseFuture } from './episode-change.ts';
-import { failAsStale, refuseEarlier, requireRecord } from './lookups.ts';
-import { changeOf, requireRequest } from './requests.ts';
+import { failAsStale, refuseEarlier, requireRecord, requireRequest } from './lookups.ts';
+import { changeOf } from './requests.ts';
 
 export const replyAmendmentHandlers = {
   'reply.amend': command('amend', amendReply),
@@ -26,7 +32,12 @@ function amendReply(context: ServiceContext, input: InputOf<'reply.amend'>): Cha
   const record = requireRecord(context.db, request.episodeId);
   const before =
     record.replies.find(({ id }) => id === replyId) ?? fail('not-found', { params: { what: 'reply' } });
-  refuseEarlier(said.receivedOn, request.sentOn, 'receivedOn', 'is before the request was sent');
+  refuseEarlier(
+    said.receivedOn,
+    firstSentOn(context.db, request.code),
+    'receivedOn',
+    'is before the request was sent',
+  );
   refuseFuture(context, 'receivedOn', said.receivedOn);
   refuseEarlier(said.recheckOn, said.receivedOn, 'recheckOn', 'is before the day of the reply');
   const reply: Reply = { ...before, ...said };
@@ -66,6 +77,14 @@ export function takeOutReply(context: ServiceContext, record: EpisodeRecord, rep
   deleteReply(context.db, replyId);
   const others = record.replies.filter(({ id, requestId }) => id !== replyId && requestId === request?.id);
   if (request?.status !== 'answered' || others.length > 0) return;
-  const waiting = { ...request, status: 'sent' as const, rowVersion: request.rowVersion + 1 };
+  const waiting = { ...request, status: statusBefore(context, request), rowVersion: request.rowVersion + 1 };
   if (!updateRequest(context.db, waiting, request.rowVersion)) failAsStale('request');
+}
+
+/** A newer version waits in place of the letter; one that was answered before it went out is still to be sent. */
+function statusBefore(context: ServiceContext, { code, version, sentOn }: Request): RequestStatus {
+  const isReplaced = listVersions(context.db, code).some(
+    later => later.version > version && later.status !== 'draft',
+  );
+  return isReplaced ? 'replaced' : sentOn === null ? 'signed' : 'sent';
 }

@@ -29,7 +29,7 @@ export function nudgePage(
 ): OutputOf<'document.page'> {
   const request = requireStatus(db, requestId, ['sent']);
   const frozen = frozenDocument(db, requestId);
-  const sent = listRequestEvents(db, requestId).find(({ kind }) => kind === 'sent');
+  const sent = listRequestEvents(db, request).find(({ kind }) => kind === 'sent');
   if (!frozen || !sent) fail('not-found', { params: { what: 'request' } });
   const letter = letterOf(frozen);
   const signature = joined([request.signedBy, request.signedCredential]);
@@ -46,14 +46,21 @@ export function requestEvidence(
   paper: Paper,
   { appVersion }: Pick<ServiceContext, 'appVersion'>,
 ): OutputOf<'document.page'> {
-  const request = requireStatus(db, requestId, ['signed', 'sent', 'answered', 'closed', 'voided']);
+  const request = requireStatus(db, requestId, [
+    'signed',
+    'sent',
+    'answered',
+    'closed',
+    'voided',
+    'replaced',
+  ]);
   const frozen = frozenDocument(db, requestId) ?? fail('not-found', { params: { what: 'request' } });
   const record = requireRecord(db, request.episodeId);
   const verdict = request.verdictId === null ? null : findVerdict(db, request.verdictId);
   const data = requestEvidenceOf({
     record,
     request,
-    events: listRequestEvents(db, requestId),
+    events: listRequestEvents(db, request),
     letter: { data: letterOf(frozen), pageHash: hashOf(frozen.html), dataHash: hashOf(frozen.dataJson) },
     rules: verdict?.detectorVersion ?? null,
     measureOf: measureLookup(record.customMeasures, record.thresholds),

@@ -4,22 +4,17 @@
 import { openRedFlag } from '../../shared/clinical/safety.ts';
 import { letterUrgency } from '../../shared/clinical/urgency.ts';
 import { addDays, dayOfInstant } from '../../shared/dates.ts';
-import { applyEdits } from '../../shared/documents/letter-edits.ts';
-import { gatherReevaluation, type ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import { renderReevaluation } from '../../shared/documents/render.ts';
-import { voidedPage } from '../../shared/documents/void-mark.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
-import type { Language } from '../../shared/domain/language.ts';
+import { recipientOf } from '../../shared/domain/referrer.ts';
 import { type Request, type RequestStatus, URGENCIES } from '../../shared/domain/request.ts';
-import type { RequestSending } from '../../shared/domain/request-event.ts';
+import type { RequestEvent, RequestSending } from '../../shared/domain/request-event.ts';
 import { fail } from '../../shared/errors.ts';
-import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import type { InputOf } from '../../shared/ipc/contract.ts';
 import { joined } from '../../shared/joined.ts';
-import { letterEligibility } from '../../shared/letter-eligibility.ts';
-import { measureLookup } from '../../shared/measures/lookup.ts';
 import { newRequestCode, readRequestCode } from '../../shared/request-code.ts';
 import type { ReadDb } from '../data/db.ts';
-import { listLetterEdits } from '../data/repositories/letter-edits.ts';
+import { findReferrer } from '../data/repositories/referrers.ts';
 import {
   appendRequestEvent,
   listRequestEvents,
@@ -27,28 +22,24 @@ import {
 } from '../data/repositories/request-events.ts';
 import {
   draftRequestOfEpisode,
-  findRequest,
   freezeDocument,
-  frozenDocument,
   insertRequest,
-  requestIdOfCode,
+  listVersions,
   updateRequest,
 } from '../data/repositories/requests.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { episodeTopics, latestDay, refuseFuture } from './episode-change.ts';
 import { hashOf } from './hash.ts';
 import { loadLogo } from './logo.ts';
-import { failAsStale, refuseEarlier, requireEpisode, requireRecord } from './lookups.ts';
+import { failAsStale, refuseEarlier, requireEpisode, requireRecord, requireRequest } from './lookups.ts';
+import { editedLetter, loadDocument } from './request-letters.ts';
 import { loadLetterhead } from './settings.ts';
 
 export const requestHandlers = {
   'request.create': command('create', createRequest),
   'request.find': query(findByCode),
   'request.document': query(loadDocument),
-  'request.events': query((db, { requestId }: InputOf<'request.events'>) => {
-    requireRequest(db, requestId);
-    return listRequestEvents(db, requestId);
-  }),
+  'request.events': query(eventsOfVersions),
   'request.sign': command('sign', signRequest),
   'request.markSent': command('send', markSent),
   'request.nudge': command('send', nudge),
@@ -56,8 +47,11 @@ export const requestHandlers = {
   'request.void': command('amend', voidRequest),
 };
 
-export function requireRequest(db: ReadDb, requestId: string): Request {
-  return findRequest(db, requestId) ?? fail('not-found', { params: { what: 'request' } });
+/** What happened to all versions of the letter: one story. */
+function eventsOfVersions(db: ReadDb, { requestId }: InputOf<'request.events'>): RequestEvent[] {
+  return listVersions(db, requireRequest(db, requestId).code)
+    .flatMap(version => listRequestEvents(db, version))
+    .sort((a, b) => a.recordedAt - b.recordedAt);
 }
 
 /** The request whose code was typed or scanned. A slip of the hand is told from a code that nobody has. */
@@ -74,15 +68,17 @@ function findByCode(db: ReadDb, { code: typed }: InputOf<'request.find'>): { req
       ],
     });
   }
-  const requestId = requestIdOfCode(db, code);
-  if (requestId === null) {
+  const versions = listVersions(db, code);
+  // What lies on the physician's desk, whichever sheet of it came back; a draft nobody has seen.
+  const found = versions.findLast(({ status }) => status !== 'draft') ?? versions.at(-1);
+  if (found === undefined) {
     fail('conflict', {
       params: {
         detail: `No request in this vault has the code ${code}. Newer codes end with a ninth letter, the check.`,
       },
     });
   }
-  return { requestId };
+  return { requestId: found.id };
 }
 
 /** One draft per episode: asking again brings it up to date instead of making a second one. */
@@ -100,12 +96,29 @@ function createRequest(context: ServiceContext, input: InputOf<'request.create'>
     if (!updateRequest(context.db, request, draft.rowVersion)) failAsStale('request');
     return changeOf(context, request);
   }
+  return changeOf(
+    context,
+    startDraft(context, {
+      episodeId: input.episodeId,
+      code: newRequestCode(context.randomBytes(8)),
+      version: 1,
+      copyToId: null,
+      ...present,
+    }),
+  );
+}
+
+type DraftOf = 'episodeId' | 'code' | 'version' | 'urgency' | 'createdOn' | 'verdictId' | 'copyToId';
+
+/** Keeps a new draft and when it was begun. */
+export function startDraft(context: ServiceContext, of: Pick<Request, DraftOf>): Request {
   const request: Request = {
     id: context.newId(),
-    episodeId: input.episodeId,
-    code: newRequestCode(context.randomBytes(8)),
+    ...of,
     status: 'draft',
-    ...present,
+    referrerId: null,
+    recipient: null,
+    copyTo: null,
     signedAt: null,
     signedBy: '',
     signedCredential: '',
@@ -117,12 +130,12 @@ function createRequest(context: ServiceContext, input: InputOf<'request.create'>
     createdAt: context.now(),
   };
   insertRequest(context.db, request);
-  note(context, request.id, { kind: 'drafted', day: input.today });
-  return changeOf(context, request);
+  note(context, request.id, { kind: 'drafted', day: of.createdOn });
+  return request;
 }
 
 /** A red flag stops everything else: the urgent path first, and no letter that waits longer than it may. */
-function refuseRoutineWithRedFlag(
+export function refuseRoutineWithRedFlag(
   context: ServiceContext,
   record: EpisodeRecord,
   urgency: Request['urgency'],
@@ -139,76 +152,17 @@ function refuseRoutineWithRedFlag(
   });
 }
 
-/** The letter as the record makes it, without what the therapist wrote. */
-export function generatedLetter(
-  context: { readonly db: ReadDb; readonly appVersion: string },
-  request: Request,
-  language?: Language,
-): ReevaluationData {
-  const record = requireRecord(context.db, request.episodeId);
-  return gatherReevaluation({
-    record,
-    letterhead: loadLetterhead(context.db),
-    measureOf: measureLookup(record.customMeasures, record.thresholds),
-    asOf: request.createdOn,
-    urgency: request.urgency,
-    requestCode: request.code,
-    appVersion: context.appVersion,
-    ...(language === undefined ? {} : { language }),
-  });
-}
-
-/** The same with the therapist's words laid over it. */
-function editedLetter(...[context, request, language]: Parameters<typeof generatedLetter>): ReevaluationData {
-  return applyEdits(generatedLetter(context, request, language), listLetterEdits(context.db, request.id));
-}
-
-/** The letter as a page alone. */
-export function requestPage(
-  db: ReadDb,
-  input: InputOf<'request.document'>,
-  context: Pick<ServiceContext, 'appVersion'>,
-): OutputOf<'document.page'> {
-  const { html, fileName } = loadDocument(db, input, context);
-  return { html, fileName };
-}
-
-/** A draft is made from the record; a signed letter is given back exactly as it was frozen. */
-function loadDocument(
-  db: ReadDb,
-  { requestId, paper, language }: InputOf<'request.document'>,
-  { appVersion }: Pick<ServiceContext, 'appVersion'>,
-): OutputOf<'request.document'> {
-  const request = requireRequest(db, requestId);
-  // No name in the file name: it ends up in recent lists and mail programs.
-  const fileName = `re-evaluation-request-${request.code}.pdf`;
-  const frozen = frozenDocument(db, requestId);
-  if (frozen) {
-    const html = request.status === 'voided' ? voidedPage(frozen.html, voidedOn(db, request)) : frozen.html;
-    return { request, dataJson: frozen.dataJson, html, fileName, incomplete: [], eligibility: null };
-  }
-  const data = editedLetter({ db, appVersion }, request, language);
-  const record = requireRecord(db, request.episodeId);
-  const measureOf = measureLookup(record.customMeasures, record.thresholds);
-  return {
-    request,
-    dataJson: JSON.stringify(data),
-    html: renderReevaluation(data, { paper, draft: true, logo: loadLogo(db) }),
-    fileName,
-    incomplete: data.incomplete,
-    eligibility: letterEligibility(record, measureOf, request.createdOn),
-  };
-}
-
 function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): Change<Request> {
   const request = requireStatus(context.db, input.requestId, ['draft']);
-  refuseRoutineWithRedFlag(context, requireRecord(context.db, request.episodeId), request.urgency);
+  const record = requireRecord(context.db, request.episodeId);
+  refuseRoutineWithRedFlag(context, record, request.urgency);
   const data = editedLetter(context, request);
   if (data.incomplete.length > 0) {
     fail('invalid', {
       fields: data.incomplete.map(field => ({ field, message: 'is required and still empty' })),
     });
   }
+  const copyTo = request.copyToId === null ? null : findReferrer(context.db, request.copyToId);
   const html = renderReevaluation(data, {
     paper: input.paper,
     draft: false,
@@ -218,6 +172,10 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
   const signed: Request = {
     ...request,
     status: 'signed',
+    verdictId: record.verdict?.id ?? null,
+    referrerId: record.referrer?.id ?? null,
+    recipient: record.referrer && recipientOf(record.referrer),
+    copyTo: copyTo && recipientOf(copyTo),
     signedAt: context.now(),
     signedBy: input.signedBy,
     signedCredential: input.signedCredential,
@@ -227,7 +185,17 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
   if (!updateRequest(context.db, signed, input.rowVersion)) failAsStale('request');
   freezeDocument(context.db, request.id, { dataJson: JSON.stringify(data), html });
   note(context, request.id, { kind: 'signed', actor: input.signedBy });
+  replaceEarlier(context, signed);
   return changeOf(context, signed);
+}
+
+/** What was out and unanswered waits no more: its newer version does. An answer that came stays where it came. */
+function replaceEarlier(context: ServiceContext, { code, version }: Request): void {
+  const earlier = listVersions(context.db, code).find(other => other.version === version - 1);
+  if (earlier === undefined || (earlier.status !== 'signed' && earlier.status !== 'sent')) return;
+  const replaced: Request = { ...earlier, status: 'replaced', rowVersion: earlier.rowVersion + 1 };
+  if (!updateRequest(context.db, replaced, earlier.rowVersion)) failAsStale('request');
+  note(context, earlier.id, { kind: 'replaced', note: String(version) });
 }
 
 function markSent(context: ServiceContext, input: InputOf<'request.markSent'>): Change<Request> {
@@ -285,11 +253,6 @@ function voidRequest(context: ServiceContext, input: InputOf<'request.void'>): C
   return changeOf(context, voided);
 }
 
-function voidedOn(db: ReadDb, request: Request): string {
-  const event = listRequestEvents(db, request.id).findLast(({ kind }) => kind === 'voided');
-  return event?.day ?? request.createdOn;
-}
-
 /** Fails with what the request waits for, where it is in another state. */
 export function requireStatus(db: ReadDb, requestId: string, allowed: readonly RequestStatus[]): Request {
   const request = requireRequest(db, requestId);
@@ -307,10 +270,11 @@ const STATUS_SENTENCES: Readonly<Record<RequestStatus, string>> = {
   closed: 'This request is closed.',
   voided:
     'This request was voided: the letter was withdrawn. Record the reply with the letter that took its place.',
+  replaced: 'This letter was replaced by a newer version. Go on with that one.',
 };
 
 /** Writes what happened, by whom and when: today and by the therapist of the letterhead, unless said otherwise. */
-function note(
+export function note(
   context: ServiceContext,
   requestId: string,
   step: Pick<StoredEvent, 'kind'> & Partial<StoredEvent>,
@@ -329,7 +293,10 @@ function note(
   });
 }
 
-function sending(kind: 'sent' | 'nudged', { sentOn, sentTime, channel, address, proof }: RequestSending) {
+export function sending(
+  kind: 'sent' | 'copied' | 'nudged',
+  { sentOn, sentTime, channel, address, proof }: RequestSending,
+) {
   return { kind, day: sentOn, time: sentTime, channel, address, note: proof };
 }
 
@@ -340,6 +307,12 @@ export function changeOf(context: ServiceContext, request: Request): Change<Requ
     entity: 'request',
     entityId: request.id,
     record: request,
-    topics: [...new Set([...episodeTopics(context.db, episode), `request:${request.id}`])],
+    topics: [
+      ...new Set([
+        ...episodeTopics(context.db, episode),
+        `request:${request.id}`,
+        ...listVersions(context.db, request.code).map(({ id }) => `request:${id}`),
+      ]),
+    ],
   };
 }

@@ -29,7 +29,7 @@ export function LetterHead({ data, title, isDraft, logo }: LetterHeadProps) {
 }
 
 export interface RequestTitleProps {
-  readonly data: Pick<ReevaluationData, 'language' | 'requestCode' | 'urgency' | 'from'>;
+  readonly data: Pick<ReevaluationData, 'language' | 'requestCode' | 'urgency' | 'from' | 'replaces'>;
   readonly title: string;
   readonly writtenOn: string;
   readonly logo: string | null;
@@ -38,16 +38,29 @@ export interface RequestTitleProps {
 /** What it is, when it was written, its code and how urgent it is. */
 export function RequestTitle({ data, title, writtenOn, logo }: RequestTitleProps) {
   const { say, day } = wordsOf(data.language);
+  const { replaces } = data;
   return (
-    <div className="head">
-      <LogoPicture address={logo} practice={data.from.practice} />
-      <h1>{title}</h1>
-      <div className="head-facts">
-        {`${day(writtenOn)} · ${say('label.code')} `}
-        <strong>{data.requestCode}</strong>
-        <span className="urgency">{say(`urgency.${data.urgency}`)}</span>
+    <>
+      <div className="head">
+        <LogoPicture address={logo} practice={data.from.practice} />
+        <h1>{title}</h1>
+        <div className="head-facts">
+          {`${day(writtenOn)} · ${say('label.code')} `}
+          <strong>{data.requestCode}</strong>
+          {replaces === undefined ? null : (
+            <strong>{` · ${say('label.version', { version: replaces.version + 1 })}`}</strong>
+          )}
+          <span className="urgency">{say(`urgency.${data.urgency}`)}</span>
+        </div>
       </div>
-    </div>
+      {replaces === undefined ? null : (
+        <p>
+          <strong>
+            {say('label.replaces', { version: replaces.version, day: day(replaces.writtenOn) })}
+          </strong>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -104,7 +117,7 @@ function fieldWords(field: string, { say }: Words): string {
   return id === undefined ? field : say(id);
 }
 
-function Recipient({ data: { to, language } }: HeadProps) {
+function Recipient({ data: { to, copyTo, language } }: HeadProps) {
   const words = wordsOf(language);
   const { say } = words;
   if (!to) {
@@ -123,6 +136,12 @@ function Recipient({ data: { to, language } }: HeadProps) {
       </p>
       <p>{joined([to.practice, to.address])}</p>
       <p>{dotted([labelled(words, 'label.phone', to.phone), labelled(words, 'label.fax', to.fax)])}</p>
+      {copyTo === undefined ? null : (
+        <p data-sources={copyTo.sources.join(' ')}>
+          <span className="label">{`${say('label.copy')}: `}</span>
+          {joined([copyTo.name, copyTo.credential, copyTo.practice])}
+        </p>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { LETTER_SECTIONS } from '../domain/letter-edit.ts';
 import { Letterhead } from '../domain/letterhead.ts';
+import type { Referrer } from '../domain/referrer.ts';
 import { URGENCIES } from '../domain/request.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
@@ -50,6 +51,17 @@ export const ReevaluationData = z.strictObject({
   urgency: z.enum(LETTER_URGENCIES),
   /** A red flag that cannot wait: nothing of a routine letter, safety first. */
   isSafety: z.boolean(),
+  /** The letter it takes the place of; absent in a first version. */
+  replaces: z.strictObject({ version: z.int(), writtenOn: day() }).optional(),
+  /** Who gets a copy; absent where nobody does. */
+  copyTo: z
+    .strictObject({
+      name: z.string(),
+      credential: z.string(),
+      practice: z.string(),
+      sources: z.array(z.string()),
+    })
+    .optional(),
   from: Letterhead,
   to: z
     .strictObject({
@@ -133,7 +145,10 @@ export const ReevaluationData = z.strictObject({
 export type ReevaluationData = z.infer<typeof ReevaluationData>;
 
 /** What the head of every document tells: from whom, to whom, about whom and which problem. */
-export type DocumentHeadData = Pick<ReevaluationData, 'from' | 'to' | 'patient' | 'problem' | 'language'>;
+export type DocumentHeadData = Pick<
+  ReevaluationData,
+  'from' | 'to' | 'copyTo' | 'patient' | 'problem' | 'language'
+>;
 
 export interface ReevaluationInput {
   readonly record: EpisodeRecord;
@@ -144,6 +159,8 @@ export interface ReevaluationInput {
   readonly urgency: (typeof URGENCIES)[number];
   readonly requestCode: string;
   readonly appVersion: string;
+  readonly replaces?: NonNullable<ReevaluationData['replaces']>;
+  readonly copyTo?: Referrer;
   /** In place of that of the recipient. */
   readonly language?: Language;
 }
@@ -165,6 +182,8 @@ export function gatherReevaluation(input: ReevaluationInput): ReevaluationData {
     appVersion: input.appVersion,
     writtenOn: asOf,
     ...urgencyOf(input),
+    ...(input.replaces === undefined ? {} : { replaces: input.replaces }),
+    ...(input.copyTo === undefined ? {} : { copyTo: copyOf(input.copyTo) }),
     from: input.letterhead,
     ...people(record),
     problem: problemOf(record),
@@ -207,6 +226,10 @@ function urgencyOf({
     urgency: rank(open.flag.urgency) > rank(urgency) ? open.flag.urgency : urgency,
     isSafety: isImmediate(open.flag.urgency),
   };
+}
+
+function copyOf({ id, name, credential, practice }: Referrer): ReevaluationData['copyTo'] {
+  return { name, credential, practice, sources: [id] };
 }
 
 /** To whom and about whom. */

@@ -133,8 +133,8 @@ function requestFacts(record: EpisodeRecord, { from, to }: Period, words: Words)
   return record.requests
     .filter(({ createdOn }) => createdOn >= from && createdOn <= to)
     .flatMap(({ id, code, status }) =>
-      // What was withdrawn is not told of.
-      status === 'draft' || status === 'voided'
+      // What was withdrawn or replaced is not told of.
+      status === 'draft' || status === 'voided' || status === 'replaced'
         ? []
         : [
             fact(words, 'report.request', {

@@ -50,6 +50,15 @@ export const Referrer = z.strictObject({
 });
 export type Referrer = z.infer<typeof Referrer>;
 
+/** An entry of the directory as a letter keeps it: a later change of the directory does not reach it. */
+export const Recipient = z.strictObject(fields).omit({ notes: true });
+export type Recipient = z.infer<typeof Recipient>;
+
+export function recipientOf(referrer: Referrer): Recipient {
+  const { name, credential, practice, address, phone, fax, email, channels, language } = referrer;
+  return { name, credential, practice, address, phone, fax, email, channels, language };
+}
+
 /** Words that tell nobody apart. */
 const TITLES = new Set([
   'dr',
@@ -102,10 +111,10 @@ const ADDRESS_OF = {
   mail: 'address',
   'secure-mail': 'email',
   'by-hand': 'practice',
-} as const satisfies Record<(typeof REQUEST_CHANNELS)[number], keyof Referrer>;
+} as const satisfies Record<(typeof REQUEST_CHANNELS)[number], keyof Recipient>;
 
 /** The number or address that a channel reaches; empty where none is known. */
-export function addressFor(referrer: Referrer | null, channel: (typeof REQUEST_CHANNELS)[number]): string {
+export function addressFor(referrer: Recipient | null, channel: (typeof REQUEST_CHANNELS)[number]): string {
   return referrer?.[ADDRESS_OF[channel]] ?? '';
 }
 

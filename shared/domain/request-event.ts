@@ -5,7 +5,16 @@ import { REQUEST_CHANNELS } from './referrer.ts';
 import { Reply } from './request.ts';
 
 /** Kinds that are kept as events. */
-export const REQUEST_EVENT_KINDS = ['drafted', 'signed', 'sent', 'nudged', 'closed', 'voided'] as const;
+export const REQUEST_EVENT_KINDS = [
+  'drafted',
+  'signed',
+  'sent',
+  'copied',
+  'nudged',
+  'closed',
+  'voided',
+  'replaced',
+] as const;
 
 /** How a paper went out, as the therapist tells it. */
 export const RequestSending = z.strictObject({
@@ -22,6 +31,8 @@ export type RequestSending = z.infer<typeof RequestSending>;
 
 export const RequestEvent = z.strictObject({
   requestId: id('request'),
+  /** Of the letter it happened to. */
+  version: z.int().min(1),
   kind: z.enum([...REQUEST_EVENT_KINDS, 'answered']),
   day: day(),
   /** `14:05`; null where it is not known, or is that of the recording. */
@@ -30,7 +41,7 @@ export const RequestEvent = z.strictObject({
   address: z.string(),
   /** What came back; empty but for an answer. */
   kinds: Reply.shape.kinds,
-  /** Proof of a sending, what came back, the outcome of a closing, the reason of a voiding. */
+  /** Proof of a sending, what came back, the outcome of a closing, the reason of a voiding, the version that replaced it. */
   note: z.string(),
   /** Who did it; empty where nobody gave a name. */
   actor: z.string(),

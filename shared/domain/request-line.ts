@@ -9,7 +9,8 @@ export const RequestLine = z.strictObject({
   episodeId: id('episode'),
   patientId: id('patient'),
   code: z.string(),
-  status: z.enum(REQUEST_STATUSES),
+  /** A letter that was replaced is not in the list: its newer version is. */
+  status: z.enum(REQUEST_STATUSES).exclude(['replaced']),
   patientName: z.string(),
   episodeTitle: z.string(),
   /** Whom it asks; empty where nobody is named. */

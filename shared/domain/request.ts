@@ -2,9 +2,17 @@
 import { day, id, instant, list, optionalText, rowVersion, text, z } from '../schema.ts';
 import { CareStepInput } from './care-step.ts';
 import { PhaseInput } from './plan.ts';
-import { REQUEST_CHANNELS } from './referrer.ts';
+import { REQUEST_CHANNELS, Recipient } from './referrer.ts';
 
-export const REQUEST_STATUSES = ['draft', 'signed', 'sent', 'answered', 'closed', 'voided'] as const;
+export const REQUEST_STATUSES = [
+  'draft',
+  'signed',
+  'sent',
+  'answered',
+  'closed',
+  'voided',
+  'replaced',
+] as const;
 export const URGENCIES = ['routine', 'soon', 'urgent', 'same-day'] as const;
 export const REPLY_KINDS = [
   'confirmed',
@@ -24,11 +32,19 @@ export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 export const Request = z.strictObject({
   id: id('request'),
   episodeId: id('episode'),
-  /** Printed on the letter; typing it opens the request. */
+  /** Printed on the letter; typing it opens the request. All versions of a letter bear the same one. */
   code: text(20),
+  /** From 1; a later version takes the place of the one before it. */
+  version: z.int().min(1),
   status: z.enum(REQUEST_STATUSES),
   urgency: z.enum(URGENCIES),
   verdictId: id('verdict').nullable(),
+  /** Whom it was signed for, and as the directory had them on that day; null while a draft. */
+  referrerId: id('referrer').nullable(),
+  recipient: Recipient.nullable(),
+  /** Whom a copy is for; who that is is kept with the signature. */
+  copyToId: id('referrer').nullable(),
+  copyTo: Recipient.nullable(),
   createdOn: day(),
   signedAt: instant().nullable(),
   signedBy: optionalText(200),

@@ -7,8 +7,10 @@ export function requestStep({
   kind,
   channel,
   kinds,
-}: Pick<RequestEvent, 'kind' | 'channel' | 'kinds'>): string {
+  note,
+}: Pick<RequestEvent, 'kind' | 'channel' | 'kinds' | 'note'>): string {
   return t(`request.event.${kind}`, {
+    version: kind === 'replaced' ? note : '',
     channel: channel === null ? '' : t(`channel.${channel}`),
     kinds: kinds.map(came => t(`replyKind.${came}`)).join(', '),
   });

@@ -9,6 +9,7 @@ import { registerLetterCommands } from '../../renderer/features/requests/letter-
 import { update } from '../../renderer/workbench/store.ts';
 import type { LetterLine } from '../../shared/documents/letter-lines.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
+import { aRequest } from '../fixtures/builders.ts';
 import { anEpisodeRecord, hostAnswers, idOf, sentTo, setUp, show } from './stand.tsx';
 
 setUp();
@@ -68,24 +69,8 @@ const ORPHANED = aLine({
 
 function open(lines: LetterLine[]) {
   const document: OutputOf<'request.document'> = {
-    request: {
-      id: REQUEST_ID,
-      episodeId: EPISODE_ID,
-      code: 'PR-0000-0001',
-      status: 'draft',
-      urgency: 'routine',
-      verdictId: null,
-      createdOn: '2026-03-30',
-      signedAt: null,
-      signedBy: '',
-      signedCredential: '',
-      sentOn: null,
-      channel: null,
-      outcome: '',
-      htmlHash: null,
-      rowVersion: 1,
-      createdAt: 0,
-    },
+    request: aRequest().with({ id: REQUEST_ID, episodeId: EPISODE_ID }).value,
+    versions: [],
     dataJson: '{}',
     html: `<!doctype html><html lang="en"><body><p>${lines
       .map(({ key, text }) => `<span data-key="${key}">${text}</span>`)

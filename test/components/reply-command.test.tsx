@@ -22,6 +22,7 @@ function hostWith(...requests: readonly Request[]): void {
     'episode.record': () => anEpisodeRecord({ requests: [...requests] }),
     'request.document': () => ({
       request,
+      versions: [],
       dataJson: '{}',
       html: '',
       fileName: 'letter.pdf',

@@ -14,6 +14,7 @@ const REQUEST = aRequest().with({ status: 'signed', signedAt: 1, rowVersion: 2 }
 
 const EVENT: RequestEvent = {
   requestId: REQUEST.id,
+  version: 1,
   kind: 'drafted',
   day: '2026-01-12',
   time: null,
@@ -59,6 +60,7 @@ it('offers the way and number that the referrer likes best, and sends what was t
   hostAnswers({
     'request.document': () => ({
       request: REQUEST,
+      versions: [],
       dataJson: '{}',
       html: '',
       fileName: 'letter.pdf',

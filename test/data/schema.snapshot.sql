@@ -268,6 +268,7 @@ BEGIN
 END;
 
 CREATE TRIGGER request_event_stays BEFORE DELETE ON request_event
+WHEN (SELECT status FROM request WHERE id = OLD.request_id) <> 'draft'
 BEGIN
   SELECT RAISE(ABORT, 'what happened to a request does not change');
 END;
@@ -764,10 +765,15 @@ CREATE TABLE report_document (
 CREATE TABLE request (
   id TEXT PRIMARY KEY,
   episode_id TEXT NOT NULL REFERENCES episode (id),
-  code TEXT NOT NULL UNIQUE CHECK (code <> ''),
-  status TEXT NOT NULL CHECK (status IN ('draft', 'signed', 'sent', 'answered', 'closed', 'voided')),
+  code TEXT NOT NULL CHECK (code <> ''),
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+  status TEXT NOT NULL CHECK (status IN ('draft', 'signed', 'sent', 'answered', 'closed', 'voided', 'replaced')),
   urgency TEXT NOT NULL CHECK (urgency IN ('routine', 'soon', 'urgent', 'same-day')),
   verdict_id TEXT REFERENCES verdict (id),
+  referrer_id TEXT REFERENCES referrer (id),
+  recipient TEXT CHECK (json_type(recipient) = 'object'),
+  copy_to_id TEXT REFERENCES referrer (id),
+  copy_to TEXT CHECK (json_type(copy_to) = 'object'),
   created_on TEXT NOT NULL CHECK (created_on IS date(created_on)),
   signed_at INTEGER,
   signed_by TEXT NOT NULL,
@@ -778,6 +784,7 @@ CREATE TABLE request (
   html_hash TEXT CHECK (length(html_hash) = 64),
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
   created_at INTEGER NOT NULL,
+  UNIQUE (code, version),
   CHECK ((status = 'draft') = (signed_at IS NULL)),
   CHECK ((signed_at IS NULL) = (html_hash IS NULL))
 ) STRICT;
@@ -791,7 +798,7 @@ CREATE TABLE request_document (
 CREATE TABLE request_event (
   request_id TEXT NOT NULL REFERENCES request (id),
   position INTEGER NOT NULL CHECK (position >= 1),
-  kind TEXT NOT NULL CHECK (kind IN ('drafted', 'signed', 'sent', 'nudged', 'closed', 'voided')),
+  kind TEXT NOT NULL CHECK (kind IN ('drafted', 'signed', 'sent', 'copied', 'nudged', 'closed', 'voided', 'replaced')),
   day TEXT NOT NULL CHECK (day IS date(day)),
   time TEXT CHECK (time GLOB '[0-2][0-9]:[0-5][0-9]'),
   channel TEXT CHECK (channel IN ('fax', 'phone', 'mail', 'secure-mail', 'by-hand')),
@@ -949,7 +956,11 @@ CREATE INDEX reply_by_request ON reply (request_id);
 
 CREATE INDEX report_by_episode ON report (episode_id, kind, to_day);
 
+CREATE INDEX request_by_copy ON request (copy_to_id) WHERE copy_to_id IS NOT NULL;
+
 CREATE INDEX request_by_episode ON request (episode_id, created_at);
+
+CREATE INDEX request_by_referrer ON request (referrer_id) WHERE referrer_id IS NOT NULL;
 
 CREATE INDEX request_by_verdict ON request (verdict_id) WHERE verdict_id IS NOT NULL;
 

@@ -303,6 +303,8 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     signedBy: 'Maya Lind',
     paper: 'A4',
   });
+  const version = step('request.version', { requestId: second.id, today: TODAY });
+  expect(step('request.discard', { requestId: version.id, rowVersion: version.rowVersion })).toEqual({});
   step('request.void', { requestId: second.id, rowVersion: again.rowVersion, reason: 'Wrong recipient' });
 
   const imported = step('import.csv', { fileName: 'scores.csv', text: 'ID,DAY,PAIN\n1,0,5\n', mapText: MAP });

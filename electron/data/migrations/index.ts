@@ -18,6 +18,7 @@ import { careSteps } from './0015-care-steps.ts';
 import { attachments } from './0016-attachments.ts';
 import { requestEvents } from './0017-request-events.ts';
 import { amendedReplies } from './0018-amended-replies.ts';
+import { letterVersions } from './0019-letter-versions.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   attachments,
   requestEvents,
   amendedReplies,
+  letterVersions,
 ];

@@ -174,8 +174,7 @@ function listUnanswered(db: ReadDb): SentRequest[] {
     db,
     `SELECT request.id AS requestId, episode_id AS episodeId, code, sent_on AS sentOn, referrer_id AS referrerId,
        (SELECT max(day) FROM request_event WHERE request_id = request.id AND kind = 'nudged') AS askedAgainOn
-     FROM request JOIN episode ON episode.id = episode_id
-     WHERE request.status = 'sent' AND sent_on IS NOT NULL`,
+     FROM request WHERE status = 'sent' AND sent_on IS NOT NULL`,
   );
   const rows = rowsOf<SentRequest & { readonly referrerId: string | null }>(statement);
   if (rows.length === 0) return [];

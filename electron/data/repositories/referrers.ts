@@ -4,7 +4,7 @@ import { medianOf, type Referrer } from '../../../shared/domain/referrer.ts';
 import type { ReferrerCases } from '../../../shared/domain/referrer-directory.ts';
 import { plainLetters } from '../../../shared/search/latin.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
-import { columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
+import { columns, fromJson, insertRow, isAny, rowOf, rowsOf, updateRow } from './rows.ts';
 
 type ReferrerRow = Omit<Referrer, 'channels'> & { readonly channels: string };
 
@@ -78,12 +78,17 @@ export interface ReferrerRequest {
 const REQUESTS = `request JOIN episode ON episode.id = request.episode_id`;
 /** Day of the first reply to a request. */
 export const ANSWERED_ON = '(SELECT min(received_on) FROM reply WHERE reply.request_id = request.id)';
+/** Whom it was signed for, whoever the episode names by now; a draft is for the one it names. */
+export const ASKED = "iif(request.status = 'draft', episode.referrer_id, request.referrer_id)";
+/** Of several versions that went out, the one that lay there when the answer was written. */
+const ASKED_ON = `(SELECT max(sent_on) FROM request AS version WHERE version.code = request.code
+  AND sent_on <= coalesce(${ANSWERED_ON}, sent_on))`;
 
 export function listRequestsByReferrer(db: ReadDb): ReferrerRequest[] {
   const statement = prepared(
     db,
-    `SELECT referrer_id AS referrerId, request.status AS status, sent_on AS sentOn, ${ANSWERED_ON} AS answeredOn
-     FROM ${REQUESTS} WHERE referrer_id IS NOT NULL ORDER BY request.id`,
+    `SELECT ${ASKED} AS referrerId, request.status AS status, ${ASKED_ON} AS sentOn, ${ANSWERED_ON} AS answeredOn
+     FROM ${REQUESTS} WHERE ${ASKED} IS NOT NULL AND request.status <> 'replaced' ORDER BY request.id`,
   );
   return rowsOf<ReferrerRequest>(statement);
 }
@@ -120,12 +125,27 @@ export function casesOfReferrer(db: ReadDb, referrerId: string): ReferrerCases {
     `SELECT request.id AS requestId, code, request.status AS status, ${PATIENT_NAME} AS patientName,
        created_on AS createdOn, sent_on AS sentOn, ${ANSWERED_ON} AS answeredOn
      FROM ${REQUESTS} JOIN patient ON patient.id = episode.patient_id
-     WHERE referrer_id = ? ORDER BY created_on DESC, request.id DESC`,
+     WHERE ${ASKED} = ? ORDER BY created_on DESC, request.id DESC`,
   );
   return {
     episodes: rowsOf<ReferrerCases['episodes'][number]>(episodes, referrerId),
     requests: rowsOf<ReferrerCases['requests'][number]>(requests, referrerId),
   };
+}
+
+/** Whether a letter was signed for a referrer, or for a copy to them. */
+export function isOnLetter(db: ReadDb, referrerId: string): boolean {
+  return isAny(db, 'SELECT 1 FROM request WHERE ? IN (referrer_id, copy_to_id)', referrerId);
+}
+
+/** Gives all letters of one referrer to another; what each keeps of its recipient stays. */
+export function moveLetters(db: WriteDb, fromId: string, toId: string): void {
+  for (const column of ['referrer_id', 'copy_to_id']) {
+    prepared(db, `UPDATE request SET ${column} = ?, row_version = row_version + 1 WHERE ${column} = ?`).run(
+      toId,
+      fromId,
+    );
+  }
 }
 
 /** Gives all episodes of one referrer to another. Whoever has such an episode open in a form is told that it changed. */

@@ -1,11 +1,11 @@
 // What happened to requests: rows are added, never changed. An answer is a row of the replies.
-import type { Reply } from '../../../shared/domain/request.ts';
+import type { Reply, Request } from '../../../shared/domain/request.ts';
 import type { RequestEvent } from '../../../shared/domain/request-event.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { columns, fromJson, rowsOf } from './rows.ts';
 
 /** An event that has a row of its own. */
-export type StoredEvent = Omit<RequestEvent, 'kind' | 'kinds'> & {
+export type StoredEvent = Omit<RequestEvent, 'kind' | 'kinds' | 'version'> & {
   readonly kind: Exclude<RequestEvent['kind'], 'answered'>;
 };
 
@@ -19,8 +19,11 @@ export function appendRequestEvent(db: WriteDb, event: StoredEvent): void {
   ).run(requestId, kind, day, time, channel, address, note, actor, recordedAt, requestId);
 }
 
-/** Events and answers of a request in the order in which they were recorded. */
-export function listRequestEvents(db: ReadDb, requestId: string): RequestEvent[] {
+/** Events and answers of one letter in the order in which they were recorded. */
+export function listRequestEvents(
+  db: ReadDb,
+  { id: requestId, version }: Pick<Request, 'id' | 'version'>,
+): RequestEvent[] {
   const stored = prepared(
     db,
     `SELECT ${columns('requestId', 'kind', 'day', 'time', 'channel', 'address', 'note', 'actor', 'recordedAt')}
@@ -33,9 +36,10 @@ export function listRequestEvents(db: ReadDb, requestId: string): RequestEvent[]
      FROM reply WHERE request_id = ? ORDER BY created_at, id`,
   );
   return [
-    ...rowsOf<StoredEvent>(stored, requestId).map(event => ({ ...event, kinds: [] })),
+    ...rowsOf<StoredEvent>(stored, requestId).map(event => ({ ...event, version, kinds: [] })),
     ...rowsOf<AnswerRow>(answers, requestId).map(({ receivedOn, note, createdAt, kinds }) => ({
       requestId,
+      version,
       kind: 'answered' as const,
       day: receivedOn,
       time: null,

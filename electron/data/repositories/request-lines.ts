@@ -2,7 +2,7 @@
 import type { Reply } from '../../../shared/domain/request.ts';
 import type { RequestLine } from '../../../shared/domain/request-line.ts';
 import { prepared, type ReadDb } from '../db.ts';
-import { ANSWERED_ON, PATIENT_NAME } from './referrers.ts';
+import { ANSWERED_ON, ASKED, PATIENT_NAME } from './referrers.ts';
 import { columns, fromJson, rowsOf } from './rows.ts';
 
 /** What the file alone can tell: by when an answer is due depends on how the referrer answers. */
@@ -14,8 +14,8 @@ export function listRequestLines(db: ReadDb): StoredLine[] {
   const statement = prepared(
     db,
     `SELECT request.id AS requestId, episode.id AS episodeId, code, request.status AS status,
-       ${columns('patientId', 'createdOn', 'sentOn', 'channel', 'referrerId')},
-       ${PATIENT_NAME} AS patientName, title AS episodeTitle, coalesce(referrer.name, '') AS referrerName,
+       ${columns('patientId', 'createdOn', 'sentOn', 'channel')}, ${ASKED} AS referrerId,
+       ${PATIENT_NAME} AS patientName, title AS episodeTitle, coalesce(recipient ->> '$.name', referrer.name, '') AS referrerName,
        (SELECT max(day) FROM request_event WHERE request_id = request.id AND kind = 'nudged') AS askedAgainOn,
        ${ANSWERED_ON} AS answeredOn,
        (SELECT json_group_array(DISTINCT kind) FROM reply JOIN reply_kind ON reply_id = reply.id
@@ -24,7 +24,9 @@ export function listRequestLines(db: ReadDb): StoredLine[] {
          coalesce((SELECT note FROM request_event WHERE request_id = request.id AND kind = 'voided'), '')
        ELSE '' END AS outcome
      FROM request JOIN episode ON episode.id = request.episode_id JOIN patient ON patient.id = episode.patient_id
-     LEFT JOIN referrer ON referrer.id = episode.referrer_id
+     LEFT JOIN referrer ON referrer.id = ${ASKED}
+     -- Its newer version stands in the list.
+     WHERE request.status <> 'replaced'
      ORDER BY request.id`,
   );
   type Row = Omit<StoredLine, 'kinds'> & { readonly kinds: string };

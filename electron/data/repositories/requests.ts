@@ -1,7 +1,8 @@
 // Requests, the documents frozen by their signature, and replies.
+import type { Recipient } from '../../../shared/domain/referrer.ts';
 import type { Reply, Request } from '../../../shared/domain/request.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
-import { byParent, columns, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
+import { byParent, columns, fromJson, insertRow, rowOf, rowsOf, updateRow } from './rows.ts';
 
 /** What was signed: the data and the page, exactly. */
 export interface FrozenDocument {
@@ -13,9 +14,14 @@ const COLUMNS = columns(
   'id',
   'episodeId',
   'code',
+  'version',
   'status',
   'urgency',
   'verdictId',
+  'referrerId',
+  'recipient',
+  'copyToId',
+  'copyTo',
   'createdOn',
   'signedAt',
   'signedBy',
@@ -28,32 +34,73 @@ const COLUMNS = columns(
   'createdAt',
 );
 
+type RequestRow = Omit<Request, 'recipient' | 'copyTo'> & {
+  readonly recipient: string | null;
+  readonly copyTo: string | null;
+};
+
 export function findRequest(db: ReadDb, requestId: string): Request | null {
-  return rowOf<Request>(prepared(db, `SELECT ${COLUMNS} FROM request WHERE id = ?`), requestId);
+  const statement = prepared(db, `SELECT ${COLUMNS} FROM request WHERE id = ?`);
+  return requestOf(rowOf<RequestRow>(statement, requestId));
 }
 
-/** By the unique index of the codes. */
-export function requestIdOfCode(db: ReadDb, code: string): string | null {
-  return rowOf<{ id: string }>(prepared(db, 'SELECT id FROM request WHERE code = ?'), code)?.id ?? null;
+/** All versions under a code, the first one first; by the unique index of the codes. */
+export function listVersions(db: ReadDb, code: string): Request[] {
+  const statement = prepared(db, `SELECT ${COLUMNS} FROM request WHERE code = ? ORDER BY version`);
+  return rowsOf<RequestRow>(statement, code).map(toRequest);
+}
+
+/** The day on which a letter of this code first went out; null where none has. */
+export function firstSentOn(db: ReadDb, code: string): string | null {
+  const statement = prepared(db, 'SELECT min(sent_on) AS day FROM request WHERE code = ?');
+  return rowOf<{ day: string | null }>(statement, code)?.day ?? null;
 }
 
 /** The draft of an episode; there is at most one. */
 export function draftRequestOfEpisode(db: ReadDb, episodeId: string): Request | null {
   const statement = prepared(db, `SELECT ${COLUMNS} FROM request WHERE episode_id = ? AND status = 'draft'`);
-  return rowOf<Request>(statement, episodeId);
+  return requestOf(rowOf<RequestRow>(statement, episodeId));
 }
 
 export function listRequests(db: ReadDb, episodeId: string): Request[] {
   const statement = prepared(db, `SELECT ${COLUMNS} FROM request WHERE episode_id = ? ORDER BY id`);
-  return rowsOf<Request>(statement, episodeId);
+  return rowsOf<RequestRow>(statement, episodeId).map(toRequest);
 }
 
 export function insertRequest(db: WriteDb, request: Request): void {
-  insertRow(db, 'request', request);
+  insertRow(db, 'request', toRow(request));
 }
 
 export function updateRequest(db: WriteDb, request: Request, seenVersion: number): boolean {
-  return updateRow(db, 'request', request, seenVersion);
+  return updateRow(db, 'request', toRow(request), seenVersion);
+}
+
+/** Takes a draft out with what happened to it and what was written into it. The database lets no signed one go. */
+export function deleteDraft(db: WriteDb, requestId: string): void {
+  for (const table of ['letter_edit', 'request_event']) {
+    prepared(db, `DELETE FROM ${table} WHERE request_id = ?`).run(requestId);
+  }
+  prepared(db, 'DELETE FROM request WHERE id = ?').run(requestId);
+}
+
+function requestOf(row: RequestRow | null): Request | null {
+  return row && toRequest(row);
+}
+
+function toRequest(row: RequestRow): Request {
+  return { ...row, recipient: keptRecipient(row.recipient), copyTo: keptRecipient(row.copyTo) };
+}
+
+function keptRecipient(json: string | null): Recipient | null {
+  return json === null ? null : fromJson<Recipient>(json);
+}
+
+function toRow(request: Request) {
+  return { ...request, recipient: jsonOf(request.recipient), copyTo: jsonOf(request.copyTo) };
+}
+
+function jsonOf(recipient: Recipient | null): string | null {
+  return recipient && JSON.stringify(recipient);
 }
 
 /** Null until the request is signed. */

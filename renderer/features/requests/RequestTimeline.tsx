@@ -9,13 +9,14 @@ import { useHost } from '../../host/queries.ts';
 export function RequestTimeline({ requestId }: { readonly requestId: string }) {
   const events = useHost('request.events', { requestId }).data ?? [];
   if (events.length === 0) return null;
+  const hasVersions = events.some(({ version }) => version > 1);
   return (
     <ol className="request-events selectable" aria-label={t('request.timeline')}>
       {events.map((event, index) => (
         <li key={index}>
           <span className="request-event-when">{whenOf(event)}</span>
           <span>
-            <strong>{requestStep(event)}</strong>
+            <strong>{hasVersions ? ofVersion(event) : requestStep(event)}</strong>
             {detailsOf(event).map(part => ` · ${part}`)}
           </span>
         </li>
@@ -26,16 +27,20 @@ export function RequestTimeline({ requestId }: { readonly requestId: string }) {
 
 /** A day that the therapist told, with its time where that was told too; else the moment of recording. */
 function whenOf({ kind, day, time, recordedAt }: RequestEvent): string {
-  if (kind === 'signed' || kind === 'closed' || kind === 'voided') {
+  if (kind === 'signed' || kind === 'closed' || kind === 'voided' || kind === 'replaced') {
     return `${formatDay(localDay(recordedAt))}, ${timeOfDay(recordedAt)}`;
   }
   return time === null ? formatDay(day) : `${formatDay(day)}, ${time}`;
 }
 
+function ofVersion(event: RequestEvent): string {
+  return t('request.event.ofVersion', { version: event.version, step: requestStep(event) });
+}
+
 /** The words of a reply stand in the list of replies, with all that came with them. */
 function detailsOf({ kind, address, note, actor }: RequestEvent): string[] {
-  const isSending = kind === 'sent' || kind === 'nudged';
-  const words = kind === 'answered' ? '' : note;
+  const isSending = kind === 'sent' || kind === 'copied' || kind === 'nudged';
+  const words = kind === 'answered' || kind === 'replaced' ? '' : note;
   return [
     address === '' ? '' : t('request.event.to', { address }),
     words === '' || !isSending ? words : t('request.event.proof', { proof: words }),

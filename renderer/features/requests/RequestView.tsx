@@ -13,6 +13,7 @@ import type { EditorProps } from '../../workbench/contributions.ts';
 import { update, useWorkbench } from '../../workbench/store.ts';
 import { LetterDue } from './LetterDue.tsx';
 import { LetterEditor } from './LetterEditor.tsx';
+import { LetterVersions } from './LetterVersions.tsx';
 import { MissingFields } from './MissingFields.tsx';
 import { ReplyList } from './ReplyList.tsx';
 import { RequestTimeline } from './RequestTimeline.tsx';
@@ -34,7 +35,7 @@ export function RequestView({ recordId, uri }: EditorProps) {
 }
 
 function RequestPage({ document }: { readonly document: OutputOf<'request.document'> }) {
-  const { request, incomplete } = document;
+  const { request, versions, incomplete } = document;
   const paper = useWorkbench(state => state.device.paper);
   const isDraft = request.status === 'draft';
   const target = { requestId: request.id, episodeId: request.episodeId };
@@ -66,7 +67,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           {request.status === 'signed' ? (
             <CommandButton id="request.markSent" look="primary" target={target} />
           ) : null}
-          {request.status === 'sent' || request.status === 'answered' ? (
+          {takesReply(document) ? (
             <CommandButton
               id="request.recordReply"
               look={request.status === 'sent' ? 'primary' : 'secondary'}
@@ -81,9 +82,18 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           ) : null}
           {request.status === 'sent' ? <CommandButton id="request.nudge" target={target} /> : null}
           {isDraft ? null : <CommandButton id="document.requestEvidence" target={target} />}
+          {canReplace(document) ? (
+            <CommandButton
+              id="request.version"
+              target={target}
+              label={t('request.writeVersion', { version: request.version + 1 })}
+            />
+          ) : null}
+          {isDraft && request.version > 1 ? <CommandButton id="request.discard" target={target} /> : null}
           <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
         </div>
-        {isDraft ? null : <RequestTimeline requestId={request.id} />}
+        <LetterVersions request={request} versions={versions} />
+        {isDraft && request.version === 1 ? null : <RequestTimeline requestId={request.id} />}
         <ReplyList request={request} />
         {document.eligibility ? <LetterDue eligibility={document.eligibility} /> : null}
         {isDraft && incomplete.length > 0 ? (
@@ -93,4 +103,16 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
       {isDraft ? <LetterEditor document={document} /> : <LetterPreview html={document.html} paper={paper} />}
     </article>
   );
+}
+
+/** The newest version, or the one before a draft, while it may still be acted on. */
+function canReplace({ request: { status, version }, versions }: OutputOf<'request.document'>): boolean {
+  const isOpen = status === 'signed' || status === 'sent' || status === 'answered';
+  return isOpen && !versions.some(later => later.version > version && later.status !== 'draft');
+}
+
+/** The answer to a version before it may come while the newest is not sent yet. */
+function takesReply({ request: { status }, versions }: OutputOf<'request.document'>): boolean {
+  if (status === 'signed') return versions.some(({ sentOn }) => sentOn !== null);
+  return status === 'sent' || status === 'answered';
 }

@@ -14,7 +14,7 @@ export async function answeredRequest(target: CommandTarget): Promise<string | n
   const requests =
     target.requestId === undefined ? await requestsFor(target) : [await found(target.requestId)];
   if (requests === null) return null;
-  const sent = requests.filter(({ status }) => status === 'sent' || status === 'answered').reverse();
+  const sent = requests.filter(takesReply).reverse();
   const [first, ...others] = sent;
   if (!first) {
     notify('warning', t('reply.none'));
@@ -29,6 +29,11 @@ export async function answeredRequest(target: CommandTarget): Promise<string | n
       icon: 'mail',
     })),
   );
+}
+
+/** Sent, or the newest version of a letter that was sent. */
+function takesReply({ status, version }: Request): boolean {
+  return status === 'sent' || status === 'answered' || (status === 'signed' && version > 1);
 }
 
 async function requestsFor(target: CommandTarget): Promise<readonly Request[] | null> {

@@ -149,4 +149,5 @@ export const EPISODE_TEXT = {
   'requestStatus.answered': 'answered',
   'requestStatus.closed': 'closed',
   'requestStatus.voided': 'void',
+  'requestStatus.replaced': 'replaced',
 } as const;

@@ -41,6 +41,8 @@ export const requestChannels = {
     input: z.strictObject({ requestId: id('request'), paper, language: z.enum(LANGUAGES).optional() }),
     output: z.strictObject({
       request: Request,
+      /** All letters under its code, the first version first. */
+      versions: list(Request, 100),
       /** `ReevaluationData` as JSON text: the preview renders the components the letter is made of. */
       dataJson: z.string(),
       html: z.string(),
@@ -70,6 +72,22 @@ export const requestChannels = {
     }),
     output: Request,
     errors: ['not-found', 'conflict', 'invalid'],
+  }),
+  /** Begins the next version of a signed letter: a draft under the same code, with what was written into the letter. */
+  'request.version': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ requestId: id('request'), today: day() }),
+    output: Request,
+    errors: ['not-found', 'conflict'],
+  }),
+  /** Gives up a draft: nothing of it is left. */
+  'request.discard': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ requestId: id('request'), rowVersion: rowVersion() }),
+    output: z.strictObject({}),
+    errors: ['not-found', 'conflict'],
   }),
   'request.markSent': channel({
     side: 'caseload',
