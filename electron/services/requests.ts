@@ -33,6 +33,7 @@ import { hashOf } from './hash.ts';
 import { loadLogo } from './logo.ts';
 import { failAsStale, refuseEarlier, requireEpisode, requireRecord, requireRequest } from './lookups.ts';
 import { editedLetter, loadDocument } from './request-letters.ts';
+import { refuseBeforeSent, refuseOtherThanAfter } from './sending-time.ts';
 import { loadLetterhead } from './settings.ts';
 
 export const requestHandlers = {
@@ -202,6 +203,7 @@ function markSent(context: ServiceContext, input: InputOf<'request.markSent'>): 
   const request = requireStatus(context.db, input.requestId, ['signed']);
   refuseEarlier(input.sentOn, earliestSigningDay(request), 'sentOn', 'is before the day of the signature');
   refuseFuture(context, 'sentOn', input.sentOn);
+  refuseOtherThanAfter(context, input, request.signedAt ?? 0);
   const sent: Request = {
     ...request,
     status: 'sent',
@@ -219,6 +221,8 @@ function nudge(context: ServiceContext, input: InputOf<'request.nudge'>): Change
   const request = requireStatus(context.db, input.requestId, ['sent']);
   refuseEarlier(input.sentOn, request.sentOn, 'sentOn', 'is before the day on which the request was sent');
   refuseFuture(context, 'sentOn', input.sentOn);
+  refuseOtherThanAfter(context, input, request.signedAt ?? 0);
+  refuseBeforeSent(listRequestEvents(context.db, request), input);
   const asked: Request = { ...request, rowVersion: input.rowVersion + 1 };
   if (!updateRequest(context.db, asked, input.rowVersion)) failAsStale('request');
   note(context, request.id, sending('nudged', input));

@@ -25,7 +25,7 @@ export function momentOf(epochMs: number): string {
   return day === today() ? timeOfDay(epochMs) : `${formatDay(day)}, ${timeOfDay(epochMs)}`;
 }
 
-/** How far the therapist's clock is ahead of UTC. */
-export function utcOffsetMinutes(): number {
-  return -new Date().getTimezoneOffset();
+/** How far the therapist's clock is ahead of UTC: now, or on a day at noon. */
+export function utcOffsetMinutes(day?: string): number {
+  return -(day === undefined ? new Date() : new Date(`${day}T12:00`)).getTimezoneOffset();
 }

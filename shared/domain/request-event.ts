@@ -26,6 +26,8 @@ export const RequestSending = z.strictObject({
   address: optionalText(400).default(''),
   /** What shows that it arrived: the line of a fax report, a name at the desk. */
   proof: optionalText(1000).default(''),
+  /** How far that clock was ahead of UTC then; null where nobody says: then days alone are compared. */
+  offsetMinutes: z.int().min(-840).max(840).nullable().default(null),
 });
 export type RequestSending = z.infer<typeof RequestSending>;
 

@@ -30,6 +30,8 @@ const FORMS: Readonly<Record<string, MessageId>> = {
   report: 'problems.form.report',
   closeRequest: 'problems.form.closeRequest',
   voidRequest: 'problems.form.voidRequest',
+  sentRequest: 'problems.form.sentRequest',
+  nudgeRequest: 'problems.form.nudgeRequest',
 };
 
 /** Forms that are about no person at all. */

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { RequestTimeline } from '../../renderer/features/requests/RequestTimeline.tsx';
-import { SentDialog } from '../../renderer/features/requests/SentDialog.tsx';
+import { NudgeDialog, SentDialog } from '../../renderer/features/requests/SentDialog.tsx';
 import type { RequestEvent } from '../../shared/domain/request-event.ts';
 import { aReferrer, aRequest } from '../fixtures/builders.ts';
 import { valueOf } from './dom.ts';
@@ -51,15 +51,10 @@ it('tells every step with its time, its way, the number, the proof and the name'
   ]);
 });
 
-it('offers the way and number that the referrer likes best, and sends what was typed', async () => {
-  const referrer = aReferrer().with({
-    channels: ['secure-mail', 'fax'],
-    email: 'okafor@clinic.example',
-    fax: '555 0112',
-  }).value;
+function askedFor(referrer: ReturnType<typeof aReferrer>['value'], request = REQUEST): void {
   hostAnswers({
     'request.document': () => ({
-      request: REQUEST,
+      request,
       versions: [],
       dataJson: '{}',
       html: '',
@@ -68,6 +63,40 @@ it('offers the way and number that the referrer likes best, and sends what was t
       eligibility: null,
     }),
     'episode.record': () => anEpisodeRecord({ referrer }),
+  });
+}
+
+it.each([
+  ['sent', 'sentRequest', SentDialog],
+  ['nudge', 'nudgeRequest', NudgeDialog],
+] as const)('keeps what was typed into the form "%s", and brings it back', async (kind, form, View) => {
+  const id = `${form}:${REQUEST.id}`;
+  askedFor(aReferrer().value, { ...REQUEST, status: 'sent' });
+  const dialog = { kind, requestId: REQUEST.id } as never;
+  const first = show(<View request={dialog} onClose={() => undefined} />);
+  fireEvent.change(await screen.findByLabelText(/Proof that it arrived/), { target: { value: 'OK 3' } });
+  await waitFor(() =>
+    expect(sentTo('draft.save').at(-1)).toMatchObject({ id, form, values: { proof: 'OK 3' } }),
+  );
+  first.unmount();
+  const values = { sentOn: '2026-01-14', sentTime: '09:41', channel: 'phone', address: '555', proof: 'OK 3' };
+  const kept = { id, form, patientId: null, episodeId: REQUEST.episodeId, values, caret: null };
+  const place = { uri: null, dialog: null };
+  hostAnswers({ 'draft.get': () => ({ draft: { ...kept, place, updatedAt: 1 } }) });
+  show(<View request={dialog} onClose={() => undefined} />);
+  await waitFor(() => expect(valueOf(screen.getByLabelText(/Proof that it arrived/))).toBe('OK 3'));
+  expect(valueOf(screen.getByLabelText(/^At/))).toBe('09:41');
+  expect(screen.getByRole('option', { name: 'phone', selected: true })).toBeTruthy();
+});
+
+it('offers the way and number that the referrer likes best, and sends what was typed', async () => {
+  const referrer = aReferrer().with({
+    channels: ['secure-mail', 'fax'],
+    email: 'okafor@clinic.example',
+    fax: '555 0112',
+  }).value;
+  askedFor(referrer);
+  hostAnswers({
     'request.markSent': () => ({ error: { code: 'cancelled' } }),
   });
   show(<SentDialog request={{ kind: 'sent', requestId: REQUEST.id }} onClose={() => undefined} />);

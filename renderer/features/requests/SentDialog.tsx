@@ -3,7 +3,7 @@ import { addressFor, REQUEST_CHANNELS, type Referrer } from '../../../shared/dom
 import type { Request } from '../../../shared/domain/request.ts';
 import { type MessageId, t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
-import { timeOfDay, today } from '../../host/clock.ts';
+import { timeOfDay, today, utcOffsetMinutes } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -26,6 +26,7 @@ export function NudgeDialog({ request, onClose }: DialogProps<'nudge'>) {
 
 interface Step {
   readonly channel: 'request.markSent' | 'request.nudge';
+  readonly form: 'sentRequest' | 'nudgeRequest';
   readonly title: MessageId;
   readonly action: MessageId;
   readonly done: MessageId;
@@ -33,6 +34,7 @@ interface Step {
 
 const SENT: Step = {
   channel: 'request.markSent',
+  form: 'sentRequest',
   title: 'request.sentTitle',
   action: 'request.markSent',
   done: 'request.sent',
@@ -40,6 +42,7 @@ const SENT: Step = {
 
 const NUDGED: Step = {
   channel: 'request.nudge',
+  form: 'nudgeRequest',
   title: 'request.nudgeTitle',
   action: 'request.nudgeRecord',
   done: 'request.nudged',
@@ -73,13 +76,16 @@ interface SentFormProps {
 
 function SentForm({ request, referrer, step, onClose }: SentFormProps) {
   const preferred = referrer?.channels[0] ?? 'fax';
-  const form = useForm({
-    sentOn: today(),
-    sentTime: timeOfDay(),
-    channel: preferred,
-    address: addressFor(referrer, preferred),
-    proof: '',
-  });
+  const form = useForm(
+    {
+      sentOn: today(),
+      sentTime: timeOfDay(),
+      channel: preferred,
+      address: addressFor(referrer, preferred),
+      proof: '',
+    },
+    { id: `${step.form}:${request.id}`, form: step.form, episodeId: request.episodeId },
+  );
   const save = form.submit({
     check: () => (form.values.sentOn === '' ? [{ field: 'sentOn', message: t('form.required') }] : []),
     send: () =>
@@ -88,6 +94,7 @@ function SentForm({ request, referrer, step, onClose }: SentFormProps) {
         rowVersion: request.rowVersion,
         ...form.values,
         sentTime: form.values.sentTime === '' ? null : form.values.sentTime,
+        offsetMinutes: utcOffsetMinutes(form.values.sentOn),
       }),
     done: () => {
       onClose();
@@ -96,9 +103,10 @@ function SentForm({ request, referrer, step, onClose }: SentFormProps) {
   });
   return (
     <Dialog title={t(step.title, { code: request.code })} onClose={onClose}>
-      <Form error={form.error} onSubmit={save}>
+      <Form error={form.error} draft={form.draft} onSubmit={save}>
         <div className="field-row">
           <TextField
+            name="sentOn"
             label={t('request.sentOn')}
             type="date"
             max={today()}
@@ -107,6 +115,7 @@ function SentForm({ request, referrer, step, onClose }: SentFormProps) {
             onChange={sentOn => form.set({ sentOn })}
           />
           <TextField
+            name="sentTime"
             label={t('request.sentTime')}
             type="time"
             isOptional
@@ -115,6 +124,7 @@ function SentForm({ request, referrer, step, onClose }: SentFormProps) {
             onChange={sentTime => form.set({ sentTime })}
           />
           <SelectField
+            name="channel"
             label={t('request.channel')}
             value={form.values.channel}
             options={REQUEST_CHANNELS.map(channel => ({ value: channel, label: t(`channel.${channel}`) }))}
@@ -125,6 +135,7 @@ function SentForm({ request, referrer, step, onClose }: SentFormProps) {
           />
         </div>
         <TextField
+          name="address"
           label={t('request.address')}
           isOptional
           maxLength={400}
@@ -133,6 +144,7 @@ function SentForm({ request, referrer, step, onClose }: SentFormProps) {
           onChange={address => form.set({ address })}
         />
         <TextField
+          name="proof"
           label={t('request.proof')}
           help={t('request.proofHelp')}
           isOptional

@@ -107,6 +107,8 @@ export const PROBLEMS_TEXT = {
   'problems.form.customMeasure': 'a measure of your own',
   'problems.form.report': 'a report',
   'problems.form.closeRequest': 'the outcome of a request',
+  'problems.form.sentRequest': 'how a request went out',
+  'problems.form.nudgeRequest': 'how a request was asked about again',
   'problems.form.voidRequest': 'the reason to void a request',
   'problems.form.letterhead': 'the letterhead',
   'problems.form.letterSentence': 'Sentence of a letter',
