@@ -38,14 +38,17 @@ export interface EmergencySheetData {
   readonly referrer: { readonly name: string; readonly phone: string } | null;
 }
 
-/** @param offsetMinutes how far the therapist's clock is ahead of UTC */
+/**
+ * In the language of who referred, as the letter that follows it.
+ * @param offsetMinutes how far the therapist's clock is ahead of UTC
+ */
 export function emergencySheetOf(
   record: EpisodeRecord,
   from: Letterhead,
   writtenOn: string,
   offsetMinutes: number,
-  language: Language = 'en',
 ): EmergencySheetData {
+  const language = record.referrer?.language ?? 'en';
   const words = wordsOf(language);
   const { patient, episode, referrer } = record;
   const { birthDate, birthYear, identifier, phone, address } = patient;

@@ -200,4 +200,27 @@ describe('while a red flag is open', () => {
     expect(fileName).toBe(`emergency-sheet-${TODAY}.pdf`);
     expect(html).not.toMatch(/plateau|stall/i);
   });
+
+  it('writes the sheet in the language of who referred', async () => {
+    const test = await newCaseload();
+    const { episode } = anOpenEpisode(test);
+    yes(test, episode.id, 'rf.ces-bladder');
+    const source = { kind: 'emergency', episodeId: episode.id, today: TODAY, offsetMinutes: 60 } as const;
+    const html = () => test.ask('document.page', { source, paper: 'A4' }).html;
+    expect(html()).toContain('<html lang="en">');
+    const { id: referrerId } = test.ask('referrer.create', { name: 'Ruth Okafor', language: 'es' });
+    test.ask('episode.update', { episodeId: episode.id, rowVersion: 1, referrerId });
+    expect(html()).toContain('<html lang="es">');
+    for (const text of [
+      'Hoja de urgencias',
+      'cambio nuevo de la función de la vejiga',
+      '20 de marzo de 2026, registrado a las 13:00',
+      'hace pensar en una compresión de la cauda equina',
+      'Llame al número de emergencias',
+      'Profesional que derivó: Ruth Okafor',
+    ]) {
+      expect(html()).toContain(text);
+    }
+    expect(html()).not.toContain('Emergency');
+  });
 });
