@@ -3,6 +3,7 @@
 import { hasToStay } from '../../shared/documents/kept-sentences.ts';
 import { applyEdits, isOwn, OWN, sentencesOf } from '../../shared/documents/letter-edits.ts';
 import { type LetterLine, letterLines } from '../../shared/documents/letter-lines.ts';
+import { type LetterRow, letterRows } from '../../shared/documents/letter-rows.ts';
 import type { ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import {
   isWithoutEffect,
@@ -22,6 +23,7 @@ import { loadLetterhead } from './settings.ts';
 
 export const letterEditHandlers = {
   'letter.sentences': query(listSentences),
+  'letter.rows': query(listRows),
   'letter.edit': command('amend', editSentence),
   'letter.arrange': command('amend', arrangeQuestions),
 };
@@ -37,6 +39,16 @@ function listSentences(
   const request = requireRequest(db, requestId);
   if (request.status !== 'draft') return [];
   return letterLines(generatedLetter({ db, appVersion }, request), listLetterEdits(db, requestId));
+}
+
+/** Never edited, so that the record is all they need. */
+function listRows(
+  db: ReadDb,
+  { requestId }: InputOf<'letter.rows'>,
+  { appVersion }: Pick<ServiceContext, 'appVersion'>,
+): LetterRow[] {
+  const request = requireRequest(db, requestId);
+  return request.status === 'draft' ? letterRows(generatedLetter({ db, appVersion }, request)) : [];
 }
 
 function editSentence(

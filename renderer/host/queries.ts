@@ -57,6 +57,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'request.document': ['request:{requestId}', 'settings', 'caseload'],
   'report.state': ['episode:{episodeId}'],
   'draft.list': ['drafts'],
+  'letter.rows': ['request:{requestId}', 'settings', 'caseload'],
   'letter.sentences': ['request:{requestId}', 'settings', 'caseload'],
   'document.page': ['caseload', 'appointments', 'settings'],
   'settings.letterhead': ['settings'],

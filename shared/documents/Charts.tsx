@@ -2,6 +2,7 @@
 import type { ChartModel } from '../charts/model.ts';
 import type { Words } from '../i18n/words.ts';
 import { ChartSvg } from './ChartSvg.tsx';
+import { rowKey } from './letter-rows.ts';
 import { RunIn } from './RunIn.tsx';
 
 export interface ChartsProps {
@@ -30,7 +31,11 @@ export function Charts({ charts, words }: ChartsProps) {
       </RunIn>
       <div className={`abreast-${abreast}`}>
         {charts.map(model => (
-          <figure key={model.measureId}>
+          <figure
+            key={model.measureId}
+            data-key={rowKey('charts', model.measureId)}
+            data-sources={model.rows.map(({ id }) => id).join(' ')}
+          >
             <figcaption>
               <strong>{model.name}</strong>
               {`, ${model.yTitle}`}

@@ -1,13 +1,13 @@
 // What was done, how often, and how the dose went on.
-import { firstOfRange, type Words } from '../i18n/words.ts';
+import type { Words } from '../i18n/words.ts';
+import { doseText, effortText, periodText } from './intervention-words.ts';
+import { rowKey } from './letter-rows.ts';
 import type { InterventionLine } from './treatment.ts';
 
 export interface InterventionTableProps {
   readonly lines: readonly InterventionLine[];
   readonly words: Words;
 }
-
-const MOST_DOSES = 4;
 
 export function InterventionTable({ lines, words }: InterventionTableProps) {
   const { say } = words;
@@ -29,7 +29,11 @@ export function InterventionTable({ lines, words }: InterventionTableProps) {
       </thead>
       <tbody>
         {lines.map(line => (
-          <tr key={line.name} data-sources={line.sources.join(' ')}>
+          <tr
+            key={line.name}
+            data-key={rowKey('interventions', line.name)}
+            data-sources={line.sources.join(' ')}
+          >
             <td>{line.name}</td>
             <td className="number">{line.times}</td>
             <td className="nowrap">{periodText(line, words)}</td>
@@ -40,24 +44,4 @@ export function InterventionTable({ lines, words }: InterventionTableProps) {
       </tbody>
     </table>
   );
-}
-
-/** `5 Jan - 16 Mar 2026` */
-function periodText({ firstDay, lastDay }: InterventionLine, words: Words): string {
-  const last = words.shortDay(lastDay);
-  return firstDay === lastDay ? last : `${firstOfRange(words, firstDay, lastDay)} - ${last}`;
-}
-
-/** The way from the first dose to the last; a long way is told by its ends and the number of steps. */
-function doseText(doses: readonly string[], { say }: Words): string {
-  const [first] = doses;
-  if (first === undefined) return say('notRecorded');
-  if (doses.length <= MOST_DOSES) return doses.join(' → ');
-  return say('done.steps', { first, last: doses.at(-1) ?? '', count: doses.length - 1 });
-}
-
-/** `4`, or how it changed: `4 → 6`. */
-function effortText(effort: InterventionLine['effort'], { say }: Words): string {
-  if (effort === null) return say('done.notRated');
-  return effort.first === effort.last ? String(effort.last) : `${effort.first} → ${effort.last}`;
 }

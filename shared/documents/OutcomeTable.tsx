@@ -3,6 +3,7 @@
 import { signed } from '../charts/course.ts';
 import { unitIn, type Words } from '../i18n/words.ts';
 import { joined } from '../joined.ts';
+import { rowKey } from './letter-rows.ts';
 import type { Outcome, Threshold } from './outcomes.ts';
 
 export interface OutcomeTableProps {
@@ -68,7 +69,7 @@ interface RowProps {
 
 function OutcomeRow({ row, hasRecent, words }: RowProps) {
   return (
-    <tr data-sources={row.sources.join(' ')}>
+    <tr data-key={rowKey('outcomes', row.key)} data-sources={row.sources.join(' ')}>
       <td className="about">
         <strong>{row.version === '' ? row.name : `${row.name} ${row.version}`}</strong>
         <div className="quiet">{aboutText(row, words)}</div>

@@ -2,6 +2,7 @@
 import { wordsOf } from '../i18n/words.ts';
 import { FactList } from './FactList.tsx';
 import type { NumberedFinding } from './findings.ts';
+import { rowKey } from './letter-rows.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
 
 interface PartProps {
@@ -18,7 +19,11 @@ export function Findings({ data }: PartProps) {
         <p key={first.number}>
           <span className="label">{`${say(`group.${first.group}`)}, ${day(first.date)}:`}</span>
           {[first, ...others].map((entry, index) => (
-            <span key={entry.number} data-sources={entry.sources.join(' ')}>
+            <span
+              key={entry.number}
+              data-key={rowKey('findings', entry.number)}
+              data-sources={entry.sources.join(' ')}
+            >
               {index === 0 ? ' ' : '; '}
               <strong>{entry.number}</strong>
               {` ${detailOf(entry)}`}

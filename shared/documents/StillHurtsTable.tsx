@@ -1,5 +1,6 @@
 // The core of the letter: which movement or activity still hurts, when, how much, and how it behaves.
 import type { Words } from '../i18n/words.ts';
+import { hurtsKey } from './letter-rows.ts';
 import type { StillHurts } from './still-hurts.ts';
 
 export interface StillHurtsTableProps {
@@ -22,10 +23,7 @@ export function StillHurtsTable({ lines, words }: StillHurtsTableProps) {
       </thead>
       <tbody>
         {lines.map(line => (
-          <tr
-            key={`${line.movement} ${line.activity} ${line.timeOfDay}`}
-            data-sources={line.sources.join(' ')}
-          >
+          <tr key={hurtsKey(line)} data-key={hurtsKey(line)} data-sources={line.sources.join(' ')}>
             <td>{line.movement === '' ? line.activity : `${line.movement}: ${line.activity}`}</td>
             <td className="nowrap">{say(`time.${line.timeOfDay}`)}</td>
             <td className="nowrap">

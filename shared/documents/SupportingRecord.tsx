@@ -27,12 +27,12 @@ export function SupportingRecord({ data, isDraft, moreHurts }: SupportingRecordP
           <StillHurtsTable lines={moreHurts} words={words} />
         </>
       ) : null}
-      <h2>{say('head.done')}</h2>
-      <InterventionTable lines={data.interventions} words={words} />
-      <FactList facts={data.courseOfCare} />
       <RunIn head={say('head.adherence')}>
         <FactList facts={data.adherence} />
       </RunIn>
+      <h2>{say('head.done')}</h2>
+      <InterventionTable lines={data.interventions} words={words} />
+      <FactList facts={data.courseOfCare} />
       <RunIn head={say('head.findings')}>
         <Findings data={data} />
       </RunIn>

@@ -2,14 +2,16 @@
 // each other.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { implement, run } from '../../renderer/commands/registry.ts';
 import { useDesk } from '../../renderer/features/requests/desk.ts';
 import { LetterCheck } from '../../renderer/features/requests/LetterCheck.tsx';
 import { LetterEditor } from '../../renderer/features/requests/LetterEditor.tsx';
 import { registerLetterCommands } from '../../renderer/features/requests/letter-commands.ts';
 import { update } from '../../renderer/workbench/store.ts';
 import type { LetterLine } from '../../shared/documents/letter-lines.ts';
+import type { LetterRow } from '../../shared/documents/letter-rows.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
-import { aRequest } from '../fixtures/builders.ts';
+import { anObservation, aRequest } from '../fixtures/builders.ts';
 import { anEpisodeRecord, hostAnswers, idOf, sentTo, setUp, show } from './stand.tsx';
 
 setUp();
@@ -67,12 +69,12 @@ const ORPHANED = aLine({
   rowVersion: 1,
 });
 
-function open(lines: LetterLine[]) {
+function open(lines: LetterLine[], rows: LetterRow[] = [], record = anEpisodeRecord()) {
   const document: OutputOf<'request.document'> = {
     request: aRequest().with({ id: REQUEST_ID, episodeId: EPISODE_ID }).value,
     versions: [],
     dataJson: '{}',
-    html: `<!doctype html><html lang="en"><body><p>${lines
+    html: `<!doctype html><html lang="en"><body><p>${[...lines, ...rows]
       .map(({ key, text }) => `<span data-key="${key}">${text}</span>`)
       .join(' ')}</p></body></html>`,
     fileName: 'x.pdf',
@@ -81,8 +83,9 @@ function open(lines: LetterLine[]) {
   };
   hostAnswers({
     'letter.sentences': () => lines,
+    'letter.rows': () => rows,
     'letter.edit': ({ key }) => ({ key: key ?? 'own#9' }),
-    'episode.record': () => anEpisodeRecord(),
+    'episode.record': () => record,
     'draft.list': () => [],
   });
   useDesk.setState({ chosen: {}, editing: {}, pane: {} });
@@ -165,6 +168,47 @@ it('chooses on the left what is clicked on the page, and marks on the page what 
   fireEvent.click(other);
   await waitFor(() => expect(document.activeElement?.textContent).toContain('In my words'));
   expect(marked()).toBe('In my words.');
+});
+
+it('shows the rows of a table in their place, with the records they stand on, and opens the newest', async () => {
+  const score = anObservation().with({
+    id: idOf(70),
+    episodeId: EPISODE_ID,
+    measureId: 'nprs',
+    score: 6,
+  }).value;
+  const record = { ...anEpisodeRecord(), observations: [score] };
+  const ROW: LetterRow = {
+    key: 'row.outcomes#nprs',
+    table: 'outcomes',
+    text: 'NPRS · First 6',
+    sources: [score.id],
+  };
+  const opened: unknown[] = [];
+  implement('score.correct', ({ target }) => void opened.push(target));
+  const { user } = open([GENERATED, aLine({ ...CHANGED, section: 'assessment' })], [ROW], record);
+  const regions = await screen.findAllByRole('region', { name: /Conclusion|Table|Assessment/ });
+  expect(regions.map(region => region.querySelector('h2')?.textContent)).toEqual([
+    'Conclusion',
+    'Table: outcome measures',
+    'Assessment',
+  ]);
+  expect(screen.getByText(/changed there/)).toBeTruthy();
+  (await row(/^Generated:\s*NPRS/)).focus();
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('NPRS · First 6'));
+  const table = screen.getByRole('region', { name: 'Table: outcome measures' });
+  expect(within(table).getByText('From')).toBeTruthy();
+  within(table).getByRole('button', { name: /^NPRS 6 points, / });
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(opened).toEqual([
+      expect.objectContaining({ entry: { entity: 'observation', recordId: score.id } }),
+    ]),
+  );
+  // A row is no sentence: what edits sentences leaves it, and its neighbours, alone.
+  await run('letter.leaveOut', { requestId: REQUEST_ID }, 'palette');
+  expect(sentTo('letter.edit')).toEqual([]);
 });
 
 it('lists before the signature what to look at again', async () => {

@@ -81,7 +81,7 @@ const EXEMPT_NAMES: Readonly<Record<string, string>> = {
   'shared/detector/sentences.ts#MOST_NAMED': 'length of a list',
   'shared/documents/Charts.tsx#MOST_ABREAST': 'columns on paper',
   'shared/documents/Charts.tsx#SIZES': 'lengths on paper',
-  'shared/documents/InterventionTable.tsx#MOST_DOSES': 'length of a list',
+  'shared/documents/intervention-words.ts#MOST_DOSES': 'length of a list',
   'shared/documents/Reevaluation.tsx#MOST_LINES': 'length of a list',
   'shared/documents/VisitSheets.tsx#INTERVENTION_ROWS': 'rows on paper',
   'shared/documents/VisitSheets.tsx#RESIDUAL_ROWS': 'rows on paper',

@@ -233,6 +233,7 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   expect(step('request.document', { requestId: request.id, paper: 'A4' })).toMatchObject({ incomplete: [] });
   step('document.audit', { source: { kind: 'request', requestId: request.id }, action: 'print' });
   const sentences = step('letter.sentences', { requestId: request.id });
+  step('letter.rows', { requestId: request.id });
   const keys = sentences.filter(({ section }) => section === 'questions').map(({ key }) => key);
   step('letter.arrange', { requestId: request.id, keys });
   step('letter.edit', {

@@ -1,4 +1,4 @@
-// A draft letter: its sentences and its page side by side, each pointing to the other; one at a time in a narrow tab.
+// A draft letter: its sentences and rows and its page side by side, each pointing to the other; one at a time in a narrow tab.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
@@ -17,11 +17,13 @@ export function LetterEditor({ document }: { readonly document: OutputOf<'reques
   const { id: requestId, episodeId } = document.request;
   const paper = useWorkbench(state => state.device.paper);
   const lines = useHost('letter.sentences', { requestId }).data ?? [];
+  const rows = useHost('letter.rows', { requestId }).data ?? [];
   const record = useHost('episode.record', { episodeId }).data;
   const pane = useDesk(state => state.pane[requestId] ?? FIRST_PANE);
   const picked = useDesk(state => state.chosen[requestId]);
   const [pointed, setPointed] = useState<string | null>(null);
-  const chosen = lines.find(line => line.key === picked)?.key ?? lines[0]?.key ?? '';
+  const parts = [...lines, ...rows];
+  const chosen = parts.find(part => part.key === picked)?.key ?? lines[0]?.key ?? '';
   useTypedSentence(requestId);
 
   // Not with every move of the pointer: it reads the whole record.
@@ -31,7 +33,7 @@ export function LetterEditor({ document }: { readonly document: OutputOf<'reques
     [record],
   );
   const titles = new Map(
-    lines.map(line => [line.key, line.sources.flatMap(id => sources.get(id)?.words ?? []).join('; ')]),
+    parts.map(part => [part.key, part.sources.flatMap(id => sources.get(id)?.words ?? []).join('; ')]),
   );
 
   return (
@@ -57,6 +59,7 @@ export function LetterEditor({ document }: { readonly document: OutputOf<'reques
             record={record}
             sources={sources}
             lines={lines}
+            rows={rows}
             chosen={chosen}
             onPoint={setPointed}
           />

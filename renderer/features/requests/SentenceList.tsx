@@ -1,14 +1,17 @@
-// The sentences of a draft by section, in the order of the letter: one Tab stop, arrows walk them, Enter edits.
+// The sentences of a draft by section and the rows of its tables, in the order of the letter: one Tab stop, arrows walk
+// them, Enter edits a sentence and opens the record of a row.
 import type { KeyboardEvent } from 'react';
 import type { LetterLine } from '../../../shared/documents/letter-lines.ts';
+import { LETTER_TABLES, type LetterRow, type LetterTable } from '../../../shared/documents/letter-rows.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
-import { LETTER_SECTIONS, OPEN_SECTIONS } from '../../../shared/domain/letter-edit.ts';
+import { type LetterSection, OPEN_SECTIONS } from '../../../shared/domain/letter-edit.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import type { SourceRecord } from '../../../shared/timeline/sources.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { rowForKey } from '../../ui/row-keys.ts';
 import { focusSentence, useDesk } from './desk.ts';
+import { RowList } from './RowList.tsx';
 import { draftIdOf, SentenceForm } from './SentenceForm.tsx';
 import { SentenceRow } from './SentenceRow.tsx';
 
@@ -17,30 +20,56 @@ export interface SentenceListProps {
   readonly record: EpisodeRecord;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly lines: readonly LetterLine[];
+  readonly rows: readonly LetterRow[];
   readonly chosen: string;
   readonly onPoint: (key: string | null) => void;
 }
 
+/** Sections and tables as they stand in the letter. */
+const ORDER = [
+  'conclusion',
+  'questions',
+  'redFlags',
+  'outcomes',
+  'stillHurts',
+  'assessment',
+  'meanwhile',
+  'charts',
+  'adherence',
+  'interventions',
+  'courseOfCare',
+  'findings',
+  'screens',
+  'withheld',
+  'quality',
+] as const satisfies readonly (LetterSection | LetterTable)[];
+
 export function SentenceList(props: SentenceListProps) {
-  const { requestId, record, sources, lines, chosen, onPoint } = props;
+  const { requestId, record, sources, lines, rows, chosen, onPoint } = props;
   const editing = useDesk(state => state.editing[requestId] ?? null);
   const drafts = useHost('draft.list', {});
   const episodeId = record.episode.id;
   const isTyped = (key: string) => drafts.data?.some(({ id }) => id === draftIdOf(requestId, key)) === true;
-  const sections = LETTER_SECTIONS.filter(
-    section => OPEN_SECTIONS.some(open => open === section) || lines.some(line => line.section === section),
+  const shown = ORDER.filter(part =>
+    isTable(part)
+      ? rows.some(({ table }) => table === part)
+      : OPEN_SECTIONS.some(open => open === part) || lines.some(({ section }) => section === part),
+  );
+  const keys = shown.flatMap(part =>
+    isTable(part)
+      ? rows.filter(({ table }) => table === part).map(({ key }) => key)
+      : lines.filter(({ section }) => section === part).map(({ key }) => key),
   );
 
   function onKeyDown(event: KeyboardEvent) {
     const { target } = event;
     if (!(target instanceof HTMLElement) || target.dataset['sentence'] === undefined) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const index = lines.findIndex(line => line.key === target.dataset['sentence']);
-    const to = rowForKey(event.key, index, lines.length);
-    const line = to === undefined ? undefined : lines[to];
-    if (!line) return;
+    const to = rowForKey(event.key, keys.indexOf(target.dataset['sentence']), keys.length);
+    const key = to === undefined ? undefined : keys[to];
+    if (key === undefined) return;
     event.preventDefault();
-    focusSentence(requestId, line.key);
+    focusSentence(requestId, key);
   }
 
   return (
@@ -55,7 +84,22 @@ export function SentenceList(props: SentenceListProps) {
       <p className="visually-hidden" id={`letter-keys-${requestId}`}>
         {t('letter.keys')}
       </p>
-      {sections.map(section => {
+      {shown.map(section => {
+        if (isTable(section)) {
+          return (
+            <RowList
+              key={section}
+              requestId={requestId}
+              episodeId={episodeId}
+              patientId={record.patient.id}
+              table={section}
+              rows={rows.filter(({ table }) => table === section)}
+              sources={sources}
+              chosen={chosen}
+              onPoint={onPoint}
+            />
+          );
+        }
         const own = lines.filter(line => line.section === section);
         const heading = `letter-${requestId}-${section}`;
         const isOpen = OPEN_SECTIONS.some(open => open === section);
@@ -116,6 +160,10 @@ export function SentenceList(props: SentenceListProps) {
       })}
     </section>
   );
+}
+
+function isTable(part: LetterSection | LetterTable): part is LetterTable {
+  return LETTER_TABLES.some(table => table === part);
 }
 
 function askedWords(questions: readonly LetterLine[]): string {

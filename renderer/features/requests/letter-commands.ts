@@ -2,6 +2,7 @@
 
 import type { CommandTarget } from '../../../shared/commands/types.ts';
 import type { LetterLine } from '../../../shared/documents/letter-lines.ts';
+import { isRowKey } from '../../../shared/documents/letter-rows.ts';
 import { OPEN_SECTIONS } from '../../../shared/domain/letter-edit.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -71,6 +72,7 @@ async function withLine({ requestId, sentence }: CommandTarget, act: Act): Promi
   if (requestId === undefined) return undefined;
   const lines = await ask('letter.sentences', { requestId });
   const key = sentence ?? useDesk.getState().chosen[requestId];
+  if (key !== undefined && isRowKey(key)) return undefined;
   const line = lines.find(entry => entry.key === key) ?? lines[0];
   if (!line) return undefined;
   chooseSentence(requestId, line.key);

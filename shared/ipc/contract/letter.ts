@@ -1,5 +1,6 @@
 // The sentences of a letter and what the therapist makes of them.
 import { LetterLine } from '../../documents/letter-lines.ts';
+import { LetterRow } from '../../documents/letter-rows.ts';
 import { LetterEdit } from '../../domain/letter-edit.ts';
 import { id, list, z } from '../../schema.ts';
 import { channel } from '../channel.ts';
@@ -12,6 +13,14 @@ export const letterChannels = {
     kind: 'query',
     input: z.strictObject({ requestId: id('request') }),
     output: z.array(LetterLine),
+    errors: ['not-found'],
+  }),
+  /** What the tables and charts of a draft stand on; empty once the letter is signed. */
+  'letter.rows': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ requestId: id('request') }),
+    output: z.array(LetterRow),
     errors: ['not-found'],
   }),
   /** Rewords a sentence, leaves it out, adds one, or (with neither) goes back to what the record says. */
