@@ -5,7 +5,13 @@ import { wordsOf } from '../i18n/words.ts';
 import { dotted, joined } from '../joined.ts';
 import { bornText } from './LetterHead.tsx';
 import { Page } from './Page.tsx';
-import { type FileLine, type RequestEvidenceData, recordedWords, type StepLine } from './request-evidence.ts';
+import {
+  type FileLine,
+  type RequestEvidenceData,
+  recordedWords,
+  type SignedLetter,
+  type StepLine,
+} from './request-evidence.ts';
 import { SentenceText } from './SentenceText.tsx';
 
 export interface RequestEvidenceProps {
@@ -17,7 +23,8 @@ export interface RequestEvidenceProps {
 const WORDS = wordsOf('en');
 
 export function RequestEvidence({ data, paper }: RequestEvidenceProps) {
-  const { patient, request, letter } = data;
+  const { patient, request, letters } = data;
+  const newest = letters.at(-1)?.data;
   const born = WORDS.say('born', { day: bornText(patient, WORDS) });
   const title = t('requestPaper.title', { code: request.code });
   return (
@@ -52,17 +59,19 @@ export function RequestEvidence({ data, paper }: RequestEvidenceProps) {
         ))}
       </section>
       <h2>{t('requestPaper.to')}</h2>
-      <Recipient to={letter.data.to} />
+      <Recipient to={newest?.to ?? null} />
       <h2>{t('requestPaper.asks')}</h2>
-      <ol lang={letter.data.language}>
-        {letter.data.questions.map(question => (
+      <ol lang={newest?.language}>
+        {newest?.questions.map(question => (
           <li key={question.key}>
             <SentenceText of={question} />
           </li>
         ))}
       </ol>
       <h2>{t('requestPaper.letter')}</h2>
-      <Letter data={data} />
+      {letters.map(letter => (
+        <Letter key={letter.request.id} letter={letter} isOnly={letters.length === 1} />
+      ))}
       <h2>{t('requestPaper.steps')}</h2>
       <Steps steps={data.steps} />
       <h2>{t('requestPaper.replies')}</h2>
@@ -80,7 +89,7 @@ export function RequestEvidence({ data, paper }: RequestEvidenceProps) {
   );
 }
 
-function Recipient({ to }: { readonly to: RequestEvidenceData['letter']['data']['to'] }) {
+function Recipient({ to }: { readonly to: SignedLetter['data']['to'] }) {
   if (to === null) return <p>{t('requestPaper.nobody')}</p>;
   return (
     <p>
@@ -94,10 +103,25 @@ function Recipient({ to }: { readonly to: RequestEvidenceData['letter']['data'][
   );
 }
 
-function Letter({ data: { request, letter, rules } }: { readonly data: RequestEvidenceData }) {
+interface LetterProps {
+  readonly letter: SignedLetter;
+  /** There is no other version. */
+  readonly isOnly: boolean;
+}
+
+function Letter({ letter, isOnly }: LetterProps) {
+  const { request, rules } = letter;
   const version = letter.data.appVersion;
   return (
     <>
+      {isOnly ? null : (
+        <h3>
+          {t('requestPaper.letterVersion', {
+            version: request.version,
+            status: t(`requestStatus.${request.status}`),
+          })}
+        </h3>
+      )}
       <p>
         {t('requestPaper.signed', {
           name: joined([request.signedBy, request.signedCredential]),

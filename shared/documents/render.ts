@@ -82,8 +82,8 @@ export function renderVerdictEvidence(data: VerdictEvidenceData, paper: Paper): 
 
 /** What was recorded of a request; the same data gives the same bytes. */
 export function renderRequestEvidence(data: RequestEvidenceData, paper: Paper): string {
-  const letter = { ...data.letter, data: unmarked(data.letter.data) };
-  return pageOf(createElement(RequestEvidence, { data: visibleTexts({ ...data, letter }), paper }));
+  const letters = data.letters.map(letter => ({ ...letter, data: unmarked(letter.data) }));
+  return pageOf(createElement(RequestEvidence, { data: visibleTexts({ ...data, letters }), paper }));
 }
 
 /** Blank score sheets; the same data gives the same bytes. */

@@ -11,7 +11,7 @@ import { ENGLISH } from '../i18n/words.ts';
 import { dotted, joined } from '../joined.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { changeEntry, ReplyWhole } from '../timeline/before.ts';
-import { requestStep } from '../timeline/request-event-words.ts';
+import { requestSteps } from '../timeline/request-event-words.ts';
 import { careStepWords } from '../timeline/words.ts';
 import { personOnPaper } from './person.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
@@ -19,13 +19,13 @@ import type { ReevaluationData } from './reevaluation-data.ts';
 export interface RequestEvidenceData {
   readonly writtenOn: string;
   readonly appVersion: string;
+  /** The newest version that was signed. */
   readonly request: Request;
   readonly patient: ReturnType<typeof personOnPaper>;
   readonly problem: string;
   readonly from: string;
-  readonly letter: SignedLetter;
-  /** Rules of the verdict behind it; null where there was none. */
-  readonly rules: string | null;
+  /** Every version that was signed, the oldest first. */
+  readonly letters: readonly SignedLetter[];
   readonly inShort: readonly string[];
   readonly steps: readonly StepLine[];
   readonly replies: readonly string[];
@@ -35,10 +35,13 @@ export interface RequestEvidenceData {
 
 /** The frozen letter and what a look at it gave. */
 export interface SignedLetter {
+  readonly request: Request;
   readonly data: ReevaluationData;
   /** SHA-256 (hex) of what is kept, taken now. */
   readonly pageHash: string;
   readonly dataHash: string;
+  /** Rules of the verdict behind it; null where there was none. */
+  readonly rules: string | null;
 }
 
 export interface StepLine {
@@ -60,10 +63,11 @@ export interface FileLine {
 
 export interface RequestEvidenceSource {
   readonly record: EpisodeRecord;
+  /** The newest version that was signed. */
   readonly request: Request;
+  /** Of all versions, in the order of recording. */
   readonly events: readonly RequestEvent[];
-  readonly letter: SignedLetter;
-  readonly rules: string | null;
+  readonly letters: readonly SignedLetter[];
   readonly measureOf: MeasureOf;
   readonly letterhead: Letterhead;
   /** Whether a file is still what was kept. */
@@ -73,7 +77,8 @@ export interface RequestEvidenceSource {
 }
 
 export function requestEvidenceOf(source: RequestEvidenceSource): RequestEvidenceData {
-  const { record, request, events, letter, rules, letterhead, writtenOn, appVersion } = source;
+  const { record, request, events, letters, letterhead, writtenOn, appVersion } = source;
+  const steps = requestSteps(events);
   const { title, workingDiagnosis, diagnosis } = record.episode;
   return {
     writtenOn,
@@ -82,10 +87,9 @@ export function requestEvidenceOf(source: RequestEvidenceSource): RequestEvidenc
     patient: personOnPaper(record.patient),
     problem: joined([...new Set([title, workingDiagnosis === '' ? diagnosis : workingDiagnosis])]),
     from: joined([letterhead.therapistName, letterhead.credential, letterhead.practice]),
-    letter,
-    rules,
+    letters,
     inShort: inShort(request, events),
-    steps: events.map(stepLine),
+    steps: events.map((event, index) => stepLine(event, steps[index] ?? '')),
     replies: repliesOf(source),
     changes: changesOf(source).map(change => {
       const entry = changeEntry(change, source.measureOf);
@@ -102,13 +106,13 @@ export function recordedWords(instant: number): string {
 
 /** What was sent, whether it was answered, and what came of it. */
 function inShort({ outcome }: Request, events: readonly RequestEvent[]): string[] {
-  const sent = events.find(({ kind }) => kind === 'sent');
+  const sent = events.filter(({ kind }) => kind === 'sent' || kind === 'copied');
   const nudges = events.filter(({ kind }) => kind === 'nudged');
   const answers = events.filter(({ kind }) => kind === 'answered');
-  const voided = events.find(({ kind }) => kind === 'voided');
+  const voided = events.findLast(({ kind }) => kind === 'voided');
   const lastAsked = nudges.at(-1);
   return [
-    sent === undefined ? t('requestPaper.notSent') : sentWords(sent),
+    ...(sent.length === 0 ? [t('requestPaper.notSent')] : sent.map(sentWords)),
     ...(lastAsked === undefined
       ? []
       : [t('requestPaper.asked', { count: nudges.length, day: formatDay(lastAsked.day) })]),
@@ -131,8 +135,9 @@ function inShort({ outcome }: Request, events: readonly RequestEvent[]): string[
 }
 
 function sentWords(event: RequestEvent): string {
-  const { channel, address } = event;
-  return t(address === '' ? 'requestPaper.sent' : 'requestPaper.sentTo', {
+  const { kind, channel, address } = event;
+  const what = kind === 'copied' ? 'requestPaper.copied' : 'requestPaper.sent';
+  return t(address === '' ? what : `${what}To`, {
     when: toldWords(event),
     channel: ENGLISH.say(`nudge.channel.${channel ?? 'mail'}`),
     address,
@@ -148,10 +153,10 @@ function toldWords({ day, time }: RequestEvent): string {
   return time === null ? formatDay(day) : `${formatDay(day)}, ${time}`;
 }
 
-function stepLine(event: RequestEvent): StepLine {
+function stepLine(event: RequestEvent, step: string): StepLine {
   const { address, note, actor, recordedAt } = event;
   return {
-    step: requestStep(event),
+    step,
     told: toldWords(event),
     address,
     words: note,
@@ -160,52 +165,55 @@ function stepLine(event: RequestEvent): StepLine {
   };
 }
 
-function repliesOf({ record, request }: RequestEvidenceSource): string[] {
-  return record.replies
-    .filter(({ requestId }) => requestId === request.id)
-    .map(({ id, receivedOn, kinds, note, recheckOn }) =>
-      dotted([
-        t('reply.line', {
-          day: formatDay(receivedOn),
-          kinds: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
+/** Replies to any version. */
+function ownReplies({ record, letters }: RequestEvidenceSource) {
+  const ids = letters.map(({ request }) => request.id);
+  return record.replies.filter(({ requestId }) => ids.includes(requestId));
+}
+
+function repliesOf(source: RequestEvidenceSource): string[] {
+  const { record } = source;
+  return ownReplies(source).map(({ id, receivedOn, kinds, note, recheckOn }) =>
+    dotted([
+      t('reply.line', {
+        day: formatDay(receivedOn),
+        kinds: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
+      }),
+      note,
+      ...record.careSteps
+        .filter(({ replyId }) => replyId === id)
+        .map(step => {
+          const { title, detail } = careStepWords(step);
+          const { resultOn, resultText, resultEffect } = step;
+          const result =
+            resultOn === null
+              ? ''
+              : t('requestPaper.result', {
+                  day: formatDay(resultOn),
+                  text: joined([resultText, resultEffect], '; '),
+                });
+          return joined([title, ...detail.split(' · '), result], '; ');
         }),
-        note,
-        ...record.careSteps
-          .filter(({ replyId }) => replyId === id)
-          .map(step => {
-            const { title, detail } = careStepWords(step);
-            const { resultOn, resultText, resultEffect } = step;
-            const result =
-              resultOn === null
-                ? ''
-                : t('requestPaper.result', {
-                    day: formatDay(resultOn),
-                    text: joined([resultText, resultEffect], '; '),
-                  });
-            return joined([title, ...detail.split(' · '), result], '; ');
-          }),
-        recheckOn === null ? '' : t('requestPaper.recheck', { day: formatDay(recheckOn) }),
-      ]),
-    );
+      recheckOn === null ? '' : t('requestPaper.recheck', { day: formatDay(recheckOn) }),
+    ]),
+  );
 }
 
 /** Replies of this request that were put right or taken out. */
-function changesOf({ record, request }: RequestEvidenceSource) {
+function changesOf({ record, letters }: RequestEvidenceSource) {
   return record.amendments.filter(
-    ({ entity, before }) => entity === 'reply' && before['requestId'] === request.id,
+    ({ entity, before }) =>
+      entity === 'reply' && letters.some(({ request }) => request.id === before['requestId']),
   );
 }
 
 /** Of replies that stand, and of those that were taken out: their files stay. */
 function filesOf(source: RequestEvidenceSource): FileLine[] {
-  const { record, request } = source;
-  const replies = new Map(
-    record.replies.filter(({ requestId }) => requestId === request.id).map(reply => [reply.id, reply]),
-  );
+  const replies = new Map(ownReplies(source).map(reply => [reply.id, reply]));
   const removed = changesOf(source)
     .filter(({ kind }) => kind === 'removed')
     .flatMap(({ before }) => ReplyWhole.safeParse(before).data?.attachments ?? []);
-  const own = record.attachments.filter(({ replyId }) => replies.has(replyId));
+  const own = source.record.attachments.filter(({ replyId }) => replies.has(replyId));
   return [...own, ...removed].map(file => {
     const reply = replies.get(file.replyId);
     return {

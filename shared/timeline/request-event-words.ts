@@ -2,8 +2,18 @@
 import type { RequestEvent } from '../domain/request-event.ts';
 import { t } from '../i18n/en.ts';
 
+/** Each step with the version of the letter it happened to, where there is more than one. */
+export function requestSteps(events: readonly RequestEvent[]): string[] {
+  const hasVersions = events.some(({ version }) => version > 1);
+  return events.map(event =>
+    hasVersions
+      ? t('request.event.ofVersion', { version: event.version, step: requestStep(event) })
+      : requestStep(event),
+  );
+}
+
 /** `Sent, fax`, `Answered: imaging, continue` */
-export function requestStep({
+function requestStep({
   kind,
   channel,
   kinds,

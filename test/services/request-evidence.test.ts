@@ -127,6 +127,26 @@ it('says so where what is kept is no longer what was signed or attached', async 
   expect(evidence(test, requestId).text).toContain('does NOT have this hash');
 });
 
+it('tells the story of every version under one code', async () => {
+  const { test, requestId, request } = await signed();
+  test.ask('request.markSent', { requestId, rowVersion: 2, sentOn: TODAY, channel: 'fax' });
+  const second = test.ask('request.version', { requestId, today: TODAY });
+  expect(evidence(test, requestId).text).not.toContain('Version 2, ');
+  const again = test.ask('request.sign', { ...SIGN, requestId: second.id, rowVersion: second.rowVersion });
+  const { text } = evidence(test, requestId);
+  for (const words of [
+    `Version 1, replaced\nSigned by Maya Lind`,
+    `Version 2, signed\nSigned by Maya Lind`,
+    `${request.htmlHash}\nChecked while this was made: the page that is kept has this hash.`,
+    `${again.htmlHash}\nChecked while this was made: the page that is kept has this hash.`,
+    'Version 1: Sent, fax',
+    'Version 2: Signed',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(evidence(test, second.id).text).toBe(text);
+});
+
 it('is not made of a draft, and its printing is noted by what it is', async () => {
   const { test, episodeId, requestId } = await signed();
   const source = { kind: 'request-evidence', requestId, today: TODAY } as const;
@@ -136,6 +156,7 @@ it('is not made of a draft, and its printing is noted by what it is', async () =
     .get();
   const detail = '{"document":"request-evidence"}';
   expect(noted).toEqual({ action: 'export', entity: 'request', entity_id: requestId, detail });
+  test.ask('request.void', { requestId, rowVersion: 2, reason: 'Wrong clinic' });
   const draft = test.ask('request.create', { episodeId, today: TODAY });
   const ofDraft = { source: { ...source, requestId: draft.id }, paper: 'A4' } as const;
   expect(test.refused('document.page', ofDraft).code).toBe('conflict');

@@ -2,21 +2,21 @@
 import { formatDay } from '../../../shared/dates.ts';
 import type { RequestEvent } from '../../../shared/domain/request-event.ts';
 import { t } from '../../../shared/i18n/en.ts';
-import { requestStep } from '../../../shared/timeline/request-event-words.ts';
+import { requestSteps } from '../../../shared/timeline/request-event-words.ts';
 import { localDay, timeOfDay } from '../../host/clock.ts';
 import { useHost } from '../../host/queries.ts';
 
 export function RequestTimeline({ requestId }: { readonly requestId: string }) {
   const events = useHost('request.events', { requestId }).data ?? [];
   if (events.length === 0) return null;
-  const hasVersions = events.some(({ version }) => version > 1);
+  const steps = requestSteps(events);
   return (
     <ol className="request-events selectable" aria-label={t('request.timeline')}>
       {events.map((event, index) => (
         <li key={index}>
           <span className="request-event-when">{whenOf(event)}</span>
           <span>
-            <strong>{hasVersions ? ofVersion(event) : requestStep(event)}</strong>
+            <strong>{steps[index]}</strong>
             {detailsOf(event).map(part => ` · ${part}`)}
           </span>
         </li>
@@ -31,10 +31,6 @@ function whenOf({ kind, day, time, recordedAt }: RequestEvent): string {
     return `${formatDay(localDay(recordedAt))}, ${timeOfDay(recordedAt)}`;
   }
   return time === null ? formatDay(day) : `${formatDay(day)}, ${time}`;
-}
-
-function ofVersion(event: RequestEvent): string {
-  return t('request.event.ofVersion', { version: event.version, step: requestStep(event) });
 }
 
 /** The words of a reply stand in the list of replies, with all that came with them. */

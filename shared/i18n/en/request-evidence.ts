@@ -8,6 +8,8 @@ export const REQUEST_EVIDENCE_TEXT = {
   'requestPaper.notSent': 'No sending is on record.',
   'requestPaper.sent': 'Sent on {when}, {channel}.',
   'requestPaper.sentTo': 'Sent on {when}, {channel}, to {address}.',
+  'requestPaper.copied': 'Copy sent on {when}, {channel}.',
+  'requestPaper.copiedTo': 'Copy sent on {when}, {channel}, to {address}.',
   'requestPaper.asked': 'Asked again {count|once|# times}, last on {day}.',
   'requestPaper.noAnswer': 'No answer is on record.',
   'requestPaper.answered': 'Answered on {day}: {kinds}.',
@@ -20,6 +22,7 @@ export const REQUEST_EVIDENCE_TEXT = {
   'requestPaper.fax': 'fax {fax}',
   'requestPaper.asks': 'What it asked',
   'requestPaper.letter': 'The letter that was signed',
+  'requestPaper.letterVersion': 'Version {version}, {status}',
   'requestPaper.signed': 'Signed by {name} on {when}; urgency: {urgency}; dated {day}.',
   'requestPaper.versions':
     'Written by Plateau {version}. The conclusion rests on a verdict by the rules {rules}.',
