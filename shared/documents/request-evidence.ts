@@ -134,10 +134,15 @@ function inShort({ outcome }: Request, events: readonly RequestEvent[]): string[
   ];
 }
 
+const SENT_WORDS = {
+  sent: ['requestPaper.sent', 'requestPaper.sentTo'],
+  copied: ['requestPaper.copied', 'requestPaper.copiedTo'],
+} as const;
+
 function sentWords(event: RequestEvent): string {
   const { kind, channel, address } = event;
-  const what = kind === 'copied' ? 'requestPaper.copied' : 'requestPaper.sent';
-  return t(address === '' ? what : `${what}To`, {
+  const [plain, addressed] = SENT_WORDS[kind === 'copied' ? 'copied' : 'sent'];
+  return t(address === '' ? plain : addressed, {
     when: toldWords(event),
     channel: ENGLISH.say(`nudge.channel.${channel ?? 'mail'}`),
     address,
