@@ -16,6 +16,7 @@ import { findingHandlers } from './findings.ts';
 import { importHandlers } from './interchange.ts';
 import { labHandlers } from './lab.ts';
 import { learningHandlers } from './learning.ts';
+import { letterChangeHandlers } from './letter-changes.ts';
 import { letterEditHandlers } from './letter-edits.ts';
 import { caseloadHandlers } from './lists.ts';
 import { logoHandlers } from './logo.ts';
@@ -71,6 +72,7 @@ export const handlers = {
   ...replyAmendmentHandlers,
   ...careStepHandlers,
   ...reportHandlers,
+  ...letterChangeHandlers,
   ...letterEditHandlers,
   ...documentHandlers,
   ...settingsHandlers,

@@ -3,6 +3,7 @@ import { applyEdits } from '../../shared/documents/letter-edits.ts';
 import { gatherReevaluation, type ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import { replacedPage, voidedPage } from '../../shared/documents/void-mark.ts';
+import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Request } from '../../shared/domain/request.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
@@ -18,13 +19,13 @@ import { loadLogo } from './logo.ts';
 import { requireRecord, requireRequest } from './lookups.ts';
 import { loadLetterhead } from './settings.ts';
 
-/** The letter as the record makes it, without what the therapist wrote. */
+/** The letter as the record makes it, or would make it of another one, without what the therapist wrote. */
 export function generatedLetter(
   context: { readonly db: ReadDb; readonly appVersion: string },
   request: Request,
   language?: Language,
+  record: EpisodeRecord = requireRecord(context.db, request.episodeId),
 ): ReevaluationData {
-  const record = requireRecord(context.db, request.episodeId);
   return gatherReevaluation({
     ...letterOf(context.db, request),
     record,
@@ -52,10 +53,9 @@ function letterOf(db: ReadDb, request: Request) {
 }
 
 /** The same with the therapist's words laid over it. */
-export function editedLetter(
-  ...[context, request, language]: Parameters<typeof generatedLetter>
-): ReevaluationData {
-  return applyEdits(generatedLetter(context, request, language), listLetterEdits(context.db, request.id));
+export function editedLetter(...of: Parameters<typeof generatedLetter>): ReevaluationData {
+  const [context, request] = of;
+  return applyEdits(generatedLetter(...of), listLetterEdits(context.db, request.id));
 }
 
 /** The letter as a page alone. */

@@ -53,6 +53,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'request.find': ['caseload'],
   'request.list': ['caseload', 'referrers'],
   'request.events': ['request:{requestId}'],
+  'request.changes': ['request:{requestId}', 'settings', 'caseload'],
   // A draft is gathered anew whenever what it tells of has changed.
   'request.document': ['request:{requestId}', 'settings', 'caseload'],
   'report.state': ['episode:{episodeId}'],

@@ -304,6 +304,7 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     signedBy: 'Maya Lind',
     paper: 'A4',
   });
+  expect(step('request.changes', { requestId: second.id }).changes).toEqual([]);
   const version = step('request.version', { requestId: second.id, today: TODAY });
   expect(step('request.discard', { requestId: version.id, rowVersion: version.rowVersion })).toEqual({});
   step('request.void', { requestId: second.id, rowVersion: again.rowVersion, reason: 'Wrong recipient' });

@@ -11,6 +11,7 @@ import { LetterPreview } from '../../ui/LetterPreview.tsx';
 import { PaperChoice } from '../../ui/PaperChoice.tsx';
 import type { EditorProps } from '../../workbench/contributions.ts';
 import { update, useWorkbench } from '../../workbench/store.ts';
+import { DataChanged } from './DataChanged.tsx';
 import { LetterDue } from './LetterDue.tsx';
 import { LetterEditor } from './LetterEditor.tsx';
 import { LetterVersions } from './LetterVersions.tsx';
@@ -94,6 +95,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
         </div>
         <LetterVersions request={request} versions={versions} />
         {isDraft && request.version === 1 ? null : <RequestTimeline requestId={request.id} />}
+        <DataChanged request={request} canReplace={canReplace(document)} />
         <ReplyList request={request} />
         {document.eligibility ? <LetterDue eligibility={document.eligibility} /> : null}
         {isDraft && incomplete.length > 0 ? (

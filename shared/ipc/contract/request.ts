@@ -1,4 +1,5 @@
 // A re-evaluation request from draft to outcome.
+import { LetterChanges } from '../../documents/letter-changes.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { Request, URGENCIES } from '../../domain/request.ts';
 import { RequestEvent, RequestSending } from '../../domain/request-event.ts';
@@ -72,6 +73,14 @@ export const requestChannels = {
     }),
     output: Request,
     errors: ['not-found', 'conflict', 'invalid'],
+  }),
+  /** What the record says otherwise by now than a signed letter; nothing of one that is over. */
+  'request.changes': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ requestId: id('request') }),
+    output: LetterChanges,
+    errors: ['not-found'],
   }),
   /** Begins the next version of a signed letter: a draft under the same code, with what was written into the letter. */
   'request.version': channel({

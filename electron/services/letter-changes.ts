@@ -1,0 +1,47 @@
+// Whether the record behind a signed letter has changed since: the letter is made again as of its own day, from the verdict it
+// rests on, and compared with what was frozen.
+import {
+  type LetterChanges,
+  letterChanges,
+  NO_CHANGES,
+  recordBehind,
+  sentenceChanges,
+} from '../../shared/documents/letter-changes.ts';
+import type { ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
+import type { InputOf } from '../../shared/ipc/contract.ts';
+import type { ReadDb } from '../data/db.ts';
+import { frozenDocument } from '../data/repositories/requests.ts';
+import { findVerdict } from '../data/repositories/verdicts.ts';
+import { query, type ServiceContext } from './command.ts';
+import { requireRecord, requireRequest } from './lookups.ts';
+import { editedLetter } from './request-letters.ts';
+
+export const letterChangeHandlers = { 'request.changes': query(changesSince) };
+
+/** Of a letter that may still be acted on; of others nothing is asked. */
+const OPEN = ['signed', 'sent', 'answered'];
+
+function changesSince(
+  db: ReadDb,
+  { requestId }: InputOf<'request.changes'>,
+  { appVersion }: Pick<ServiceContext, 'appVersion'>,
+): LetterChanges {
+  const request = requireRequest(db, requestId);
+  const frozen = frozenDocument(db, requestId);
+  const { createdOn, signedAt, verdictId } = request;
+  if (!frozen || signedAt === null || !OPEN.includes(request.status)) return NO_CHANGES;
+  // Written by this house when the letter was signed.
+  const signed = JSON.parse(frozen.dataJson) as ReevaluationData;
+  const record = requireRecord(db, request.episodeId);
+  const behind = recordBehind(record, createdOn, signedAt);
+  const verdict = verdictId === null ? null : findVerdict(db, verdictId);
+  const now = editedLetter({ db, appVersion }, request, signed.language, { ...behind, verdict });
+  return {
+    changes: letterChanges(signed, now),
+    sentences: sentenceChanges(signed, now),
+    newer: {
+      visits: record.visits.length - behind.visits.length,
+      scores: record.observations.length - behind.observations.length,
+    },
+  };
+}
