@@ -141,6 +141,18 @@ it(
   TIMEOUT_MS,
 );
 
+it(
+  'learns next to nothing from patients as they are assumed at first',
+  () => {
+    const shifts = [41, 42, 43].map(seed => {
+      const closed = episodesOf(AS_DESCRIBED, 120, seed).map(({ series }) => series);
+      return learnPriors(closed)!.priors.correction.shift;
+    });
+    expect(Math.abs(shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length)).toBeLessThan(0.1);
+  },
+  TIMEOUT_MS,
+);
+
 it('learns nothing from fewer than 50 episodes of three visits, and says so', () => {
   const closed = closedOf(49);
   const short = { ...closed[0]!, visits: closed[0]!.visits.slice(0, 2) };
