@@ -32,6 +32,7 @@ import { referrerHandlers } from './referrers.ts';
 import { replyHandlers } from './replies.ts';
 import { replyAmendmentHandlers } from './reply-amendments.ts';
 import { reportHandlers } from './reports.ts';
+import { requestCopyHandlers } from './request-copies.ts';
 import { requestLedgerHandlers } from './request-ledger.ts';
 import { requestVersionHandlers } from './request-versions.ts';
 import { requestHandlers } from './requests.ts';
@@ -67,6 +68,7 @@ export const handlers = {
   ...dayPaperHandlers,
   ...requestHandlers,
   ...requestLedgerHandlers,
+  ...requestCopyHandlers,
   ...requestVersionHandlers,
   ...replyHandlers,
   ...replyAmendmentHandlers,

@@ -230,7 +230,7 @@ function nudge(context: ServiceContext, input: InputOf<'request.nudge'>): Change
 }
 
 /** The signature is an instant, days are the therapist's own: anywhere on earth it was this day or later. */
-function earliestSigningDay({ signedAt, createdOn }: Request): string {
+export function earliestSigningDay({ signedAt, createdOn }: Request): string {
   const day = addDays(dayOfInstant(signedAt ?? 0), -1);
   return day > createdOn ? day : createdOn;
 }

@@ -43,7 +43,7 @@ const kinds = z.discriminatedUnion('kind', [
     appointmentId: z.string().nullable(),
   }),
   z.strictObject({
-    kind: z.literal(['sign', 'sent', 'reply', 'closeRequest', 'voidRequest', 'nudge']),
+    kind: z.literal(['sign', 'sent', 'reply', 'closeRequest', 'voidRequest', 'nudge', 'copySent']),
     requestId: z.string(),
   }),
   z.strictObject({ kind: z.literal('result'), episodeId, careStepId: z.string() }),

@@ -86,6 +86,7 @@ export type DialogRequest =
   | { readonly kind: 'closeRequest'; readonly requestId: string }
   | { readonly kind: 'voidRequest'; readonly requestId: string }
   | { readonly kind: 'nudge'; readonly requestId: string }
+  | { readonly kind: 'copySent'; readonly requestId: string }
   | { readonly kind: 'result'; readonly episodeId: string; readonly careStepId: string }
   | { readonly kind: 'amendReply'; readonly episodeId: string; readonly replyId: string }
   | { readonly kind: 'attachment'; readonly attachmentId: string }

@@ -31,6 +31,7 @@ const FORMS: Readonly<Record<string, MessageId>> = {
   closeRequest: 'problems.form.closeRequest',
   voidRequest: 'problems.form.voidRequest',
   sentRequest: 'problems.form.sentRequest',
+  copyRequest: 'problems.form.copyRequest',
   nudgeRequest: 'problems.form.nudgeRequest',
 };
 

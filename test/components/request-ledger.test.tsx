@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { RequestTimeline } from '../../renderer/features/requests/RequestTimeline.tsx';
 import { NudgeDialog, SentDialog } from '../../renderer/features/requests/SentDialog.tsx';
+import { recipientOf } from '../../shared/domain/referrer.ts';
 import type { RequestEvent } from '../../shared/domain/request-event.ts';
 import { aReferrer, aRequest } from '../fixtures/builders.ts';
 import { valueOf } from './dom.ts';
@@ -54,7 +55,7 @@ it('tells every step with its time, its way, the number, the proof and the name'
 function askedFor(referrer: ReturnType<typeof aReferrer>['value'], request = REQUEST): void {
   hostAnswers({
     'request.document': () => ({
-      request,
+      request: { ...request, recipient: recipientOf(referrer) },
       versions: [],
       dataJson: '{}',
       html: '',

@@ -305,8 +305,10 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     paper: 'A4',
   });
   expect(step('request.changes', { requestId: second.id }).changes).toEqual([]);
+  const other = step('referrer.create', { name: 'Ines Marsh' });
   const version = step('request.version', { requestId: second.id, today: TODAY });
-  expect(step('request.discard', { requestId: version.id, rowVersion: version.rowVersion })).toEqual({});
+  const copied = step('request.copyTo', { requestId: version.id, rowVersion: 1, referrerId: other.id });
+  expect(step('request.discard', { requestId: version.id, rowVersion: copied.rowVersion })).toEqual({});
   step('request.void', { requestId: second.id, rowVersion: again.rowVersion, reason: 'Wrong recipient' });
 
   const imported = step('import.csv', { fileName: 'scores.csv', text: 'ID,DAY,PAIN\n1,0,5\n', mapText: MAP });

@@ -83,6 +83,8 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           ) : null}
           {request.status === 'sent' ? <CommandButton id="request.nudge" target={target} /> : null}
           {isDraft ? null : <CommandButton id="document.requestEvidence" target={target} />}
+          {isDraft ? <CommandButton id="request.copyTo" target={target} /> : null}
+          {request.copyTo === null ? null : <CommandButton id="request.copySent" target={target} />}
           {canReplace(document) ? (
             <CommandButton
               id="request.version"
@@ -93,6 +95,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           {isDraft && request.version > 1 ? <CommandButton id="request.discard" target={target} /> : null}
           <CommandButton id="episode.open" look="link" label={t('request.backToEpisode')} target={target} />
         </div>
+        {request.copyTo === null ? null : <p>{t('request.copyTo', { name: request.copyTo.name })}</p>}
         <LetterVersions request={request} versions={versions} />
         {isDraft && request.version === 1 ? null : <RequestTimeline requestId={request.id} />}
         <DataChanged request={request} canReplace={canReplace(document)} />

@@ -1,5 +1,5 @@
 // Notes that a signed letter went out, or that it was asked about again: when and how. The second letter is printed here.
-import { addressFor, REQUEST_CHANNELS, type Referrer } from '../../../shared/domain/referrer.ts';
+import { addressFor, REQUEST_CHANNELS, type Recipient } from '../../../shared/domain/referrer.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import { type MessageId, t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
@@ -24,9 +24,13 @@ export function NudgeDialog({ request, onClose }: DialogProps<'nudge'>) {
   return <Sending requestId={request.requestId} step={NUDGED} onClose={onClose} />;
 }
 
+export function CopySentDialog({ request, onClose }: DialogProps<'copySent'>) {
+  return <Sending requestId={request.requestId} step={COPIED} onClose={onClose} />;
+}
+
 interface Step {
-  readonly channel: 'request.markSent' | 'request.nudge';
-  readonly form: 'sentRequest' | 'nudgeRequest';
+  readonly channel: 'request.markSent' | 'request.copySent' | 'request.nudge';
+  readonly form: 'sentRequest' | 'copyRequest' | 'nudgeRequest';
   readonly title: MessageId;
   readonly action: MessageId;
   readonly done: MessageId;
@@ -38,6 +42,14 @@ const SENT: Step = {
   title: 'request.sentTitle',
   action: 'request.markSent',
   done: 'request.sent',
+};
+
+const COPIED: Step = {
+  channel: 'request.copySent',
+  form: 'copyRequest',
+  title: 'request.copyTitle',
+  action: 'request.copyMark',
+  done: 'request.copySent',
 };
 
 const NUDGED: Step = {
@@ -58,30 +70,27 @@ function Sending({ requestId, step, onClose }: SendingProps) {
   const paper = useWorkbench(state => state.device.paper);
   const document = useHost('request.document', { requestId, paper });
   const sent = document.data?.request;
-  const record = useHost(
-    'episode.record',
-    { episodeId: sent?.episodeId ?? '' },
-    { enabled: sent !== undefined },
-  );
-  if (!sent || !record.data) return null;
-  return <SentForm request={sent} step={step} referrer={record.data.referrer} onClose={onClose} />;
+  if (!sent) return null;
+  const recipient = step === COPIED ? sent.copyTo : sent.recipient;
+  return <SentForm request={sent} step={step} recipient={recipient} onClose={onClose} />;
 }
 
 interface SentFormProps {
   readonly request: Request;
-  readonly referrer: Referrer | null;
+  /** As it was kept with the signature. */
+  readonly recipient: Recipient | null;
   readonly step: Step;
   readonly onClose: () => void;
 }
 
-function SentForm({ request, referrer, step, onClose }: SentFormProps) {
-  const preferred = referrer?.channels[0] ?? 'fax';
+function SentForm({ request, recipient, step, onClose }: SentFormProps) {
+  const preferred = recipient?.channels[0] ?? 'fax';
   const form = useForm(
     {
       sentOn: today(),
       sentTime: timeOfDay(),
       channel: preferred,
-      address: addressFor(referrer, preferred),
+      address: addressFor(recipient, preferred),
       proof: '',
     },
     { id: `${step.form}:${request.id}`, form: step.form, episodeId: request.episodeId },
@@ -102,7 +111,7 @@ function SentForm({ request, referrer, step, onClose }: SentFormProps) {
     },
   });
   return (
-    <Dialog title={t(step.title, { code: request.code })} onClose={onClose}>
+    <Dialog title={t(step.title, { code: request.code, name: recipient?.name ?? '' })} onClose={onClose}>
       <Form error={form.error} draft={form.draft} onSubmit={save}>
         <div className="field-row">
           <TextField
@@ -130,7 +139,7 @@ function SentForm({ request, referrer, step, onClose }: SentFormProps) {
             options={REQUEST_CHANNELS.map(channel => ({ value: channel, label: t(`channel.${channel}`) }))}
             onChange={value => {
               const channel = REQUEST_CHANNELS.find(known => known === value) ?? 'fax';
-              form.set({ channel, address: addressFor(referrer, channel) });
+              form.set({ channel, address: addressFor(recipient, channel) });
             }}
           />
         </div>

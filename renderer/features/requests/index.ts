@@ -31,6 +31,7 @@ export const requestsContributions: Contributions = {
     sent: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.SentDialog }))),
     reply: lazy(() => import('./ReplyDialog.tsx').then(module => ({ default: module.ReplyDialog }))),
     closeRequest: lazy(() => import('./EndDialog.tsx').then(module => ({ default: module.CloseDialog }))),
+    copySent: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.CopySentDialog }))),
     nudge: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.NudgeDialog }))),
     voidRequest: lazy(() => import('./EndDialog.tsx').then(module => ({ default: module.VoidDialog }))),
     letterhead: lazy(() =>

@@ -160,6 +160,24 @@ export const DOCUMENT_COMMANDS = [
     danger: true,
   },
   {
+    id: 'request.copyTo',
+    title: 'Copy Letter to...',
+    category: 'Request',
+    keys: ['Ctrl+K K'],
+    when: `${shown} && !readOnly`,
+    enablement: "requestStatus == 'draft'",
+    icon: 'copy',
+  },
+  {
+    id: 'request.copySent',
+    title: 'Mark Copy as Sent...',
+    category: 'Request',
+    when: `${shown} && !readOnly`,
+    enablement:
+      "requestStatus == 'signed' || requestStatus == 'sent' || requestStatus == 'answered' || requestStatus == 'closed'",
+    icon: 'send',
+  },
+  {
     id: 'request.version',
     title: 'Write New Version of Letter',
     category: 'Request',

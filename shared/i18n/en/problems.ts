@@ -108,6 +108,7 @@ export const PROBLEMS_TEXT = {
   'problems.form.report': 'a report',
   'problems.form.closeRequest': 'the outcome of a request',
   'problems.form.sentRequest': 'how a request went out',
+  'problems.form.copyRequest': 'how a copy of a request went out',
   'problems.form.nudgeRequest': 'how a request was asked about again',
   'problems.form.voidRequest': 'the reason to void a request',
   'problems.form.letterhead': 'the letterhead',

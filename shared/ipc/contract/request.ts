@@ -109,6 +109,26 @@ export const requestChannels = {
     output: Request,
     errors: ['not-found', 'conflict'],
   }),
+  /** Whom a copy of a draft is for; null for nobody. */
+  'request.copyTo': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({
+      requestId: id('request'),
+      rowVersion: rowVersion(),
+      referrerId: id('referrer').nullable(),
+    }),
+    output: Request,
+    errors: ['not-found', 'invalid', 'conflict'],
+  }),
+  /** Notes that the copy went out. */
+  'request.copySent': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ requestId: id('request'), rowVersion: rowVersion(), ...RequestSending.shape }),
+    output: Request,
+    errors: ['not-found', 'invalid', 'conflict'],
+  }),
   /** Notes that the answer to a sent request was asked for again. */
   'request.nudge': channel({
     side: 'caseload',
