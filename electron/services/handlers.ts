@@ -10,6 +10,7 @@ import { dayPaperHandlers } from './day-papers.ts';
 import { dischargeHandlers } from './discharges.ts';
 import { documentHandlers } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
+import { signatureHandlers } from './drawn-signature.ts';
 import { entryHandlers } from './entries.ts';
 import { episodeHandlers } from './episodes.ts';
 import { findingHandlers } from './findings.ts';
@@ -49,6 +50,7 @@ export const handlers = {
   ...problemHandlers,
   ...patientHandlers,
   ...logoHandlers,
+  ...signatureHandlers,
   ...mergeHandlers,
   ...dischargeHandlers,
   ...referrerHandlers,

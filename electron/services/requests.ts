@@ -28,6 +28,7 @@ import {
   updateRequest,
 } from '../data/repositories/requests.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
+import { drawingFor } from './drawn-signature.ts';
 import { episodeTopics, latestDay, refuseFuture } from './episode-change.ts';
 import { hashOf } from './hash.ts';
 import { loadLogo } from './logo.ts';
@@ -169,6 +170,7 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
     draft: false,
     logo: loadLogo(context.db),
     signature: joined([input.signedBy, input.signedCredential]),
+    drawing: drawingFor(context.db, input.withDrawing),
   });
   const signed: Request = {
     ...request,

@@ -64,6 +64,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'settings.letterhead': ['settings'],
   'settings.country': ['settings'],
   'settings.logo': ['settings'],
+  'settings.signature': ['settings'],
   'settings.reportInterval': ['settings'],
   'settings.timeLimits': ['settings'],
   'number.list': ['settings'],

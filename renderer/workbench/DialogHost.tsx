@@ -82,6 +82,8 @@ function DialogOf({ request }: { readonly request: DialogRequest }) {
       return views.voidRequest ? <views.voidRequest request={request} onClose={close} /> : null;
     case 'nudge':
       return views.nudge ? <views.nudge request={request} onClose={close} /> : null;
+    case 'drawSignature':
+      return views.drawSignature ? <views.drawSignature request={request} onClose={close} /> : null;
     case 'copySent':
       return views.copySent ? <views.copySent request={request} onClose={close} /> : null;
     case 'closeRequest':

@@ -50,7 +50,7 @@ const kinds = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('amendReply'), episodeId, replyId: z.string() }),
   z.strictObject({ kind: z.literal('attachment'), attachmentId: z.string() }),
   z.strictObject({ kind: z.literal('referrer'), referrerId: z.string().nullable() }),
-  z.strictObject({ kind: z.literal(['letterhead', 'customMeasure']) }),
+  z.strictObject({ kind: z.literal(['letterhead', 'customMeasure', 'drawSignature']) }),
 ]);
 
 export function dialogAddress(request: DialogRequest | null): Address {

@@ -87,6 +87,7 @@ export type DialogRequest =
   | { readonly kind: 'voidRequest'; readonly requestId: string }
   | { readonly kind: 'nudge'; readonly requestId: string }
   | { readonly kind: 'copySent'; readonly requestId: string }
+  | { readonly kind: 'drawSignature' }
   | { readonly kind: 'result'; readonly episodeId: string; readonly careStepId: string }
   | { readonly kind: 'amendReply'; readonly episodeId: string; readonly replyId: string }
   | { readonly kind: 'attachment'; readonly attachmentId: string }

@@ -1,5 +1,6 @@
 // The re-evaluation request on paper: page 1 is the letter with the conclusion first and the charts where there is room
 // below the signature, page 2 the reply sheet and the record behind it. Layout only; every sentence comes with the data.
+import type { DrawnSignature } from '../domain/drawn-signature.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import { Charts } from './Charts.tsx';
@@ -10,6 +11,7 @@ import { Page } from './Page.tsx';
 import { ReplySheet } from './ReplySheet.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
 import { SentenceText } from './SentenceText.tsx';
+import { SignatureDrawing } from './SignatureDrawing.tsx';
 import { StillHurtsTable } from './StillHurtsTable.tsx';
 import { SupportingRecord } from './SupportingRecord.tsx';
 import { staleHurtsDay } from './still-hurts.ts';
@@ -21,12 +23,13 @@ export interface ReevaluationProps {
   readonly logo: string | null;
   /** Who signs. */
   readonly signature: string;
+  readonly drawing: DrawnSignature | null;
 }
 
 /** Lines of what still hurts on page 1; the rest is on page 2. */
 const MOST_LINES = 5;
 
-export function Reevaluation({ data, paper, isDraft, logo, signature }: ReevaluationProps) {
+export function Reevaluation({ data, paper, isDraft, logo, signature, drawing }: ReevaluationProps) {
   const words = wordsOf(data.language);
   const { say } = words;
   const title = say(data.isSafety ? 'titleSafety' : 'title');
@@ -75,6 +78,7 @@ export function Reevaluation({ data, paper, isDraft, logo, signature }: Reevalua
       <h2>{say('head.assessment')}</h2>
       <FactList facts={data.assessment} />
       <FactList label={say('head.meanwhile')} facts={data.meanwhile} />
+      <SignatureDrawing drawing={drawing} />
       <div className="write signature">
         <span className="wide">{say('signature', { name: signature })}</span>
         <span className="narrow">{say('date')}</span>

@@ -1,6 +1,7 @@
 // From the data of a letter to its complete HTML. The same data gives the same bytes, on every machine and in every year.
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { DrawnSignature } from '../domain/drawn-signature.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import { EmergencySheet } from './EmergencySheet.tsx';
 import type { EmergencySheetData } from './emergency-sheet.ts';
@@ -35,6 +36,8 @@ export interface PageOptions {
 export interface LetterOptions extends PageOptions {
   /** Who signed; before that, and where it is not told, who the letterhead names. */
   readonly signature?: string;
+  /** Printed above the line; null or absent: ink does it. */
+  readonly drawing?: DrawnSignature | null;
 }
 
 /**
@@ -46,6 +49,7 @@ export function renderReevaluation(data: ReevaluationData, options: LetterOption
     createElement(Reevaluation, {
       logo: options.logo ?? null,
       signature: options.signature ?? signatory(data),
+      drawing: options.drawing ?? null,
       data: visibleTexts(options.draft ? data : unmarked(data)),
       paper: options.paper,
       isDraft: options.draft,

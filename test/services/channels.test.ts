@@ -298,7 +298,7 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     outcome: 'Exercise goes on unchanged',
   });
   const second = step('request.create', { episodeId, today: TODAY });
-  const again = step('request.sign', {
+  step('request.sign', {
     requestId: second.id,
     rowVersion: 1,
     signedBy: 'Maya Lind',
@@ -307,9 +307,25 @@ it('answers every channel as promised; a command leaves one audit row and is ann
   expect(step('request.changes', { requestId: second.id }).changes).toEqual([]);
   const other = step('referrer.create', { name: 'Ines Marsh' });
   const version = step('request.version', { requestId: second.id, today: TODAY });
-  const copied = step('request.copyTo', { requestId: version.id, rowVersion: 1, referrerId: other.id });
-  expect(step('request.discard', { requestId: version.id, rowVersion: copied.rowVersion })).toEqual({});
-  step('request.void', { requestId: second.id, rowVersion: again.rowVersion, reason: 'Wrong recipient' });
+  expect(step('request.discard', { requestId: version.id, rowVersion: version.rowVersion })).toEqual({});
+  const next = step('request.version', { requestId: second.id, today: TODAY });
+  step('request.copyTo', { requestId: next.id, rowVersion: 1, referrerId: other.id });
+  step('settings.setSignature', { signature: { strokes: [[[10, 200]]] } });
+  expect(step('settings.signature', {}).signature?.strokes).toHaveLength(1);
+  const last = step('request.sign', {
+    requestId: next.id,
+    rowVersion: 2,
+    signedBy: 'Maya Lind',
+    withDrawing: true,
+    paper: 'A4',
+  });
+  const copied = step('request.copySent', {
+    requestId: next.id,
+    rowVersion: last.rowVersion,
+    sentOn: TODAY,
+    channel: 'fax',
+  });
+  step('request.void', { requestId: next.id, rowVersion: copied.rowVersion, reason: 'Wrong recipient' });
 
   const imported = step('import.csv', { fileName: 'scores.csv', text: 'ID,DAY,PAIN\n1,0,5\n', mapText: MAP });
   expect(imported).toMatchObject({ rows: 1, patients: 1, observations: 1 });

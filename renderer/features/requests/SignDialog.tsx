@@ -39,7 +39,9 @@ function SignForm({ document, letterhead, onClose }: SignFormProps) {
   const form = useForm({
     signedBy: letterhead.therapistName,
     signedCredential: letterhead.credential,
+    withDrawing: false,
   });
+  const drawing = useHost('settings.signature', {}).data?.signature ?? null;
   const { request, incomplete } = document;
   const isReady = incomplete.length === 0;
   const signThen = (then: () => unknown) =>
@@ -98,6 +100,17 @@ function SignForm({ document, letterhead, onClose }: SignFormProps) {
               />
             ))}
           </div>
+          {drawing === null ? null : (
+            <label className="check">
+              <input
+                type="checkbox"
+                name="withDrawing"
+                checked={form.values.withDrawing}
+                onChange={event => form.set({ withDrawing: event.target.checked })}
+              />
+              {t('request.withDrawing')}
+            </label>
+          )}
           <FormError error={formLevelError(form.error, FIELDS)} />
           <DialogButtons>
             <button type="submit" className="button button-primary" disabled={!isReady}>

@@ -55,6 +55,7 @@ export function registerRequestCommands(): void {
       update({ dialog: { kind: 'voidRequest', requestId: target.requestId } });
   });
   implement('letterhead.edit', () => update({ dialog: { kind: 'letterhead' } }));
+  implement('signature.draw', () => update({ dialog: { kind: 'drawSignature' } }));
 }
 
 /** What was typed is the answer, whatever it is: the host says what is wrong with it. */

@@ -34,6 +34,9 @@ export const requestsContributions: Contributions = {
     copySent: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.CopySentDialog }))),
     nudge: lazy(() => import('./SentDialog.tsx').then(module => ({ default: module.NudgeDialog }))),
     voidRequest: lazy(() => import('./EndDialog.tsx').then(module => ({ default: module.VoidDialog }))),
+    drawSignature: lazy(() =>
+      import('./DrawSignatureDialog.tsx').then(module => ({ default: module.DrawSignatureDialog })),
+    ),
     letterhead: lazy(() =>
       import('./LetterheadDialog.tsx').then(module => ({ default: module.LetterheadDialog })),
     ),

@@ -163,7 +163,6 @@ export const DOCUMENT_COMMANDS = [
     id: 'request.copyTo',
     title: 'Copy Letter to...',
     category: 'Request',
-    keys: ['Ctrl+K K'],
     when: `${shown} && !readOnly`,
     enablement: "requestStatus == 'draft'",
     icon: 'copy',
@@ -270,6 +269,13 @@ export const DOCUMENT_COMMANDS = [
     when: 'vaultOpen && !dialogOpen && !readOnly',
     menus: ['app/file'],
     icon: 'note',
+  },
+  {
+    id: 'signature.draw',
+    title: 'Draw Signature...',
+    category: 'Preferences',
+    when: 'vaultOpen && !dialogOpen && !readOnly',
+    icon: 'pencil',
   },
   {
     id: 'letterhead.chooseLogo',

@@ -1,4 +1,5 @@
 // The day's contacts, requests and replies, drafts, settings, audit and import.
+
 import { AlarmAnswer, AlarmAnswerInput } from '../../domain/alarm.ts';
 import { Appointment, DayRow, SETTABLE_STATUSES, startTime } from '../../domain/appointment.ts';
 import { BriefLine } from '../../domain/brief.ts';
@@ -6,6 +7,7 @@ import { CareStep, ResultInput } from '../../domain/care-step.ts';
 import { DetectorRules, DetectorSettings } from '../../domain/detector-settings.ts';
 import { DocumentSource } from '../../domain/document-source.ts';
 import { Draft, DraftEntry, Layout } from '../../domain/draft.ts';
+import { DrawnSignature } from '../../domain/drawn-signature.ts';
 import { LabInput, LabStep } from '../../domain/lab.ts';
 import { Letterhead } from '../../domain/letterhead.ts';
 import { MOST_CHOICES, NumberChoice, NumberInput, NumberKey } from '../../domain/numbers.ts';
@@ -175,6 +177,20 @@ export const deskChannels = {
     kind: 'command',
     input: nothing,
     output: z.strictObject({}),
+  }),
+  'settings.signature': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: nothing,
+    output: z.strictObject({ signature: DrawnSignature.nullable() }),
+  }),
+  /** Keeps the drawn signature, or takes it away; signed letters stay as they are. */
+  'settings.setSignature': channel({
+    side: 'caseload',
+    kind: 'command',
+    input: z.strictObject({ signature: DrawnSignature.nullable() }),
+    output: z.strictObject({}),
+    errors: ['invalid'],
   }),
   /** Where the practice is: rules of payers and laws count there only. */
   'settings.country': channel({ side: 'caseload', kind: 'query', input: nothing, output: PracticeCountry }),

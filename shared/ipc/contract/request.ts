@@ -69,6 +69,8 @@ export const requestChannels = {
       rowVersion: rowVersion(),
       signedBy: text(200),
       signedCredential: Request.shape.signedCredential.default(''),
+      /** Prints the drawn signature that is kept above the line. */
+      withDrawing: z.boolean().default(false),
       paper,
     }),
     output: Request,

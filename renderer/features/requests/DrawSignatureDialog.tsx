@@ -1,0 +1,136 @@
+// Drawing the signature once, with mouse, pen or finger. Nobody needs it: a typed name and ink on paper do the same.
+import { type PointerEvent, useRef, useState } from 'react';
+import {
+  type DrawnSignature,
+  MOST_POINTS,
+  SIGNATURE_BOX,
+  type Stroke,
+  strokePath,
+} from '../../../shared/domain/drawn-signature.ts';
+import { t } from '../../../shared/i18n/en.ts';
+import { call } from '../../host/client.ts';
+import { useHost } from '../../host/queries.ts';
+import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import type { DialogProps } from '../../workbench/contributions.ts';
+import { notify, notifyError } from '../../workbench/notices.ts';
+
+/** Nearer points than this, in units of the box, tell nothing. */
+const LEAST_STEP = 4;
+
+export function DrawSignatureDialog({ onClose }: DialogProps<'drawSignature'>) {
+  const kept = useHost('settings.signature', {});
+  if (!kept.data) return null;
+  return <DrawSignature kept={kept.data.signature} onClose={onClose} />;
+}
+
+interface DrawSignatureProps {
+  readonly kept: DrawnSignature | null;
+  readonly onClose: () => void;
+}
+
+function DrawSignature({ kept, onClose }: DrawSignatureProps) {
+  const [strokes, setStrokes] = useState<readonly Stroke[]>(kept?.strokes ?? []);
+  const isDrawing = useRef(false);
+  const count = strokes.reduce((sum, stroke) => sum + stroke.length, 0);
+
+  function start(event: PointerEvent<SVGSVGElement>) {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    isDrawing.current = true;
+    const point = pointOf(event);
+    setStrokes(drawn => [...drawn, [point]]);
+  }
+
+  function move(event: PointerEvent<SVGSVGElement>) {
+    if (!isDrawing.current || count >= MOST_POINTS) return;
+    const point = pointOf(event);
+    setStrokes(drawn => continued(drawn, point));
+  }
+
+  async function keep(signature: DrawnSignature | null) {
+    const result = await call('settings.setSignature', { signature });
+    if (!result.ok) return notifyError(result.error);
+    onClose();
+    notify('info', t(signature === null ? 'signature.removed' : 'signature.kept'));
+  }
+
+  return (
+    <Dialog title={t('signature.title')} lead={t('signature.lead')} size="medium" onClose={onClose}>
+      <SignaturePad
+        strokes={strokes}
+        onStart={start}
+        onMove={move}
+        onEnd={() => (isDrawing.current = false)}
+      />
+      <DialogButtons>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={strokes.length === 0}
+          onClick={() => void keep({ strokes: strokes.map(stroke => [...stroke]) })}
+        >
+          {t('signature.keep')}
+        </button>
+        <button type="button" className="button button-secondary" onClick={() => setStrokes([])}>
+          {t('signature.clear')}
+        </button>
+        {kept === null ? null : (
+          <button type="button" className="button button-secondary" onClick={() => void keep(null)}>
+            {t('signature.remove')}
+          </button>
+        )}
+        <button type="button" className="button button-secondary" onClick={onClose}>
+          {t('common.cancel')}
+        </button>
+      </DialogButtons>
+    </Dialog>
+  );
+}
+
+interface SignaturePadProps {
+  readonly strokes: readonly Stroke[];
+  readonly onStart?: (event: PointerEvent<SVGSVGElement>) => void;
+  readonly onMove?: (event: PointerEvent<SVGSVGElement>) => void;
+  readonly onEnd?: () => void;
+}
+
+/** The box with what was drawn so far; black on white as on paper. */
+function SignaturePad({ strokes, onStart, onMove, onEnd }: SignaturePadProps) {
+  return (
+    <svg
+      className="signature-pad"
+      role="img"
+      aria-label={t(strokes.length === 0 ? 'signature.empty' : 'signature.drawn')}
+      viewBox={`0 0 ${SIGNATURE_BOX.width} ${SIGNATURE_BOX.height}`}
+      onPointerDown={onStart}
+      onPointerMove={onMove}
+      onPointerUp={onEnd}
+      onPointerCancel={onEnd}
+    >
+      <line x1={40} y1={240} x2={960} y2={240} className="signature-line" />
+      {strokes.map((stroke, index) => (
+        <path key={index} d={strokePath(stroke)} />
+      ))}
+    </svg>
+  );
+}
+
+function pointOf({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement>): Stroke[number] {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  return [
+    within(((clientX - left) / width) * SIGNATURE_BOX.width, SIGNATURE_BOX.width),
+    within(((clientY - top) / height) * SIGNATURE_BOX.height, SIGNATURE_BOX.height),
+  ];
+}
+
+function within(value: number, most: number): number {
+  return Math.round(Math.min(most, Math.max(0, value)));
+}
+
+function continued(strokes: readonly Stroke[], point: Stroke[number]): readonly Stroke[] {
+  const last = strokes.at(-1);
+  const [x, y] = last?.at(-1) ?? point;
+  if (!last || Math.hypot(point[0] - x, point[1] - y) < LEAST_STEP) return strokes;
+  return [...strokes.slice(0, -1), [...last, point]];
+}
