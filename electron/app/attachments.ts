@@ -32,12 +32,12 @@ export function createAttachments(worker: () => Pick<WorkerClient, 'run'>): Atta
     return parsed(Taken, await worker().run({ op: 'takeAttachment', attachmentId, purpose }));
   }
   return {
-    async add({ replyId }) {
+    async add(owner) {
       const path = await choosePicture(['jpg', 'jpeg', 'png', 'pdf']);
       if (path === null) return failure({ code: 'cancelled' });
       const picked = await settle(async () => readPicked(path));
       if (!picked.ok) return picked;
-      const file = { replyId, ...picked.value };
+      const file = { ...owner, ...picked.value };
       return parsed(Attachment, await worker().run({ op: 'keepAttachment', file }));
     },
     async chooseLogo() {
@@ -89,7 +89,7 @@ async function choosePicture(extensions: string[]): Promise<string | null> {
 
 /** No name is proposed: what a file was called may tell of whom it is. */
 async function chooseCopy(): Promise<string | null> {
-  const options = { defaultPath: 'reply' };
+  const options = { defaultPath: 'attachment' };
   const parent = BrowserWindow.getFocusedWindow();
   const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;

@@ -12,7 +12,7 @@ import { inspectFile } from './inspect.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** Throws an expected failure that names the file, what is wrong with it and what to do, or the system's error. */
-export function readPicked(path: string): Omit<KeptFile, 'replyId'> {
+export function readPicked(path: string): Omit<KeptFile, 'replyId' | 'requestId'> {
   const fileName = plainName(path);
   const bytes = readSmall(path, fileName);
   const found = inspectFile(bytes);

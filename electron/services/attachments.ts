@@ -6,11 +6,12 @@ import {
   MOST_ATTACHMENT_BYTES,
   MOST_ATTACHMENTS,
 } from '../../shared/domain/attachment.ts';
+import type { Request } from '../../shared/domain/request.ts';
 import { fail } from '../../shared/errors.ts';
 import { type ReadDb, transaction } from '../data/db.ts';
 import {
   attachmentBytes,
-  attachmentsOfReply,
+  attachmentsOf,
   findAttachment,
   insertAttachment,
   listAllAttachments,
@@ -22,7 +23,9 @@ import { requireRequest } from './lookups.ts';
 import { changeOf } from './requests.ts';
 
 export interface KeptFile {
-  readonly replyId: string;
+  /** What it belongs to: a reply, or the sending of a letter. */
+  readonly replyId: string | null;
+  readonly requestId: string | null;
   readonly fileName: string;
   readonly mediaType: MediaType;
   readonly pages: number;
@@ -31,8 +34,7 @@ export interface KeptFile {
 
 /** Keeps a file that was looked into, in one transaction with its audit row. */
 export const keepAttachment = command('create', (context, { bytes, ...file }: KeptFile) => {
-  const requestId = requestIdOfReply(context.db, file.replyId);
-  if (requestId === null) return fail('not-found', { params: { what: 'reply' } });
+  const request = ownerOf(context.db, file);
   if (bytes.length > MOST_ATTACHMENT_BYTES) return fail('invalid');
   const attachment: Attachment = {
     id: context.newId(),
@@ -41,17 +43,18 @@ export const keepAttachment = command('create', (context, { bytes, ...file }: Ke
     hash: hashOf(bytes),
     createdAt: context.now(),
   };
-  const others = attachmentsOfReply(context.db, file.replyId);
+  const others = attachmentsOf(context.db, file);
+  const what = file.replyId === null ? 'sending' : 'reply';
   if (others.some(({ hash }) => hash === attachment.hash)) {
-    fail('conflict', { params: { detail: `"${file.fileName}" is attached to this reply already.` } });
+    fail('conflict', { params: { detail: `"${file.fileName}" is attached to this ${what} already.` } });
   }
   if (others.length >= MOST_ATTACHMENTS) {
     fail('conflict', {
-      params: { detail: `This reply has ${MOST_ATTACHMENTS} attachments, the most it can hold.` },
+      params: { detail: `This ${what} has ${MOST_ATTACHMENTS} attachments, the most it can hold.` },
     });
   }
   insertAttachment(context.db, attachment, bytes);
-  const { topics } = changeOf(context, requireRequest(context.db, requestId));
+  const { topics } = changeOf(context, request);
   return {
     value: attachment,
     entity: 'attachment',
@@ -61,6 +64,21 @@ export const keepAttachment = command('create', (context, { bytes, ...file }: Ke
     detail: { bytes: attachment.byteCount, pages: attachment.pages },
   };
 });
+
+/** The request of the reply, or the one that went out. */
+function ownerOf(db: ReadDb, { replyId, requestId }: Pick<KeptFile, 'replyId' | 'requestId'>): Request {
+  if (replyId !== null) {
+    const asked = requestIdOfReply(db, replyId) ?? fail('not-found', { params: { what: 'reply' } });
+    return requireRequest(db, asked);
+  }
+  const request = requireRequest(db, requestId ?? '');
+  if (request.sentOn === null) {
+    fail('conflict', {
+      params: { detail: 'This request has not gone out yet. Mark it as sent, then attach what shows it.' },
+    });
+  }
+  return request;
+}
 
 /** The file as it was kept; audited as looked at or taken out. A vault opened read-only may still be read from. */
 export function takeAttachment(

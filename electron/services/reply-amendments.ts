@@ -62,7 +62,7 @@ export function replyWhole(
   record: EpisodeRecord,
   reply: Reply,
 ): { readonly id: string } & Amendment['before'] {
-  const own = ({ replyId }: { readonly replyId: string }) => replyId === reply.id;
+  const own = ({ replyId }: { readonly replyId: string | null }) => replyId === reply.id;
   return {
     ...reply,
     careSteps: record.careSteps.filter(own),

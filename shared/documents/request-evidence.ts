@@ -218,15 +218,20 @@ function filesOf(source: RequestEvidenceSource): FileLine[] {
   const removed = changesOf(source)
     .filter(({ kind }) => kind === 'removed')
     .flatMap(({ before }) => ReplyWhole.safeParse(before).data?.attachments ?? []);
-  const own = source.record.attachments.filter(({ replyId }) => replies.has(replyId));
+  const sent = source.letters.map(({ request }) => request.id);
+  const own = source.record.attachments.filter(({ replyId, requestId }) =>
+    replyId === null ? sent.includes(requestId ?? '') : replies.has(replyId),
+  );
   return [...own, ...removed].map(file => {
-    const reply = replies.get(file.replyId);
+    const reply = replies.get(file.replyId ?? '');
     return {
       name: file.fileName,
       of:
-        reply === undefined
-          ? t('requestPaper.ofRemoved')
-          : t('requestPaper.ofReply', { day: formatDay(reply.receivedOn) }),
+        file.replyId === null
+          ? t('requestPaper.ofSending')
+          : reply === undefined
+            ? t('requestPaper.ofRemoved')
+            : t('requestPaper.ofReply', { day: formatDay(reply.receivedOn) }),
       size: t('requestPaper.size', { bytes: file.byteCount, pages: file.pages }),
       hash: file.hash,
       isIntact: source.isIntact(file),

@@ -1,4 +1,4 @@
-// A scanned page or file that belongs to a reply. The bytes are kept apart and never listed.
+// A scanned page or file that belongs to a reply, or shows that a letter went out. The bytes are kept apart and never listed.
 import { id, instant, text, z } from '../schema.ts';
 
 export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const;
@@ -10,7 +10,9 @@ export const MOST_ATTACHMENTS = 20;
 
 export const Attachment = z.strictObject({
   id: id('attachment'),
-  replyId: id('reply'),
+  /** Of one of the two. */
+  replyId: id('reply').nullable(),
+  requestId: id('request').nullable().default(null),
   /** As it was called where it came from. */
   fileName: text(200),
   mediaType: z.enum(MEDIA_TYPES),

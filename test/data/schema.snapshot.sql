@@ -416,14 +416,17 @@ CREATE TABLE appointment (
 CREATE TABLE "attachment" (
   id TEXT PRIMARY KEY,
   -- Without a reference: the reply may be taken out, and then stands among the amendments.
-  reply_id TEXT NOT NULL,
+  reply_id TEXT,
+  request_id TEXT REFERENCES request (id),
   file_name TEXT NOT NULL CHECK (file_name <> ''),
   media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'application/pdf')),
   byte_count INTEGER NOT NULL CHECK (byte_count >= 1),
   pages INTEGER NOT NULL CHECK (pages >= 1),
   hash TEXT NOT NULL CHECK (length(hash) = 64),
   created_at INTEGER NOT NULL,
-  UNIQUE (reply_id, hash)
+  CHECK ((reply_id IS NULL) <> (request_id IS NULL)),
+  UNIQUE (reply_id, hash),
+  UNIQUE (request_id, hash)
 ) STRICT;
 
 CREATE TABLE attachment_content (

@@ -15,13 +15,14 @@ async function repliedTo() {
   test.ask('request.sign', { requestId, rowVersion: 1, signedBy: 'Maya Lind', paper: 'A4' });
   test.ask('request.markSent', { requestId, rowVersion: 2, sentOn: TODAY, channel: 'fax' });
   const { reply } = test.ask('reply.record', { requestId, receivedOn: TODAY, kinds: ['other'], note: '' });
-  const file: KeptFile = {
+  const file = {
     replyId: reply.id,
+    requestId: null,
     fileName: 'fax.png',
     mediaType: 'image/png',
     pages: 1,
     bytes: PAGE,
-  };
+  } satisfies KeptFile;
   return { test, episodeId, file };
 }
 
@@ -38,6 +39,7 @@ describe('an attachment', () => {
     expect(test.ask('episode.record', { episodeId }).attachments).toEqual([
       {
         replyId: file.replyId,
+        requestId: null,
         fileName: 'fax.png',
         mediaType: 'image/png',
         pages: 1,
@@ -95,3 +97,44 @@ function foundIn(folder: string, page: Buffer): string[] {
     return bytes.includes(page.subarray(0, 24)) || bytes.includes(page.subarray(-24));
   });
 }
+
+describe('a file that shows that a letter went out', () => {
+  it('is kept with the sending, told of in the record and in the evidence, and read in it again', async () => {
+    const { test, episodeId, file } = await repliedTo();
+    const [request] = test.ask('episode.record', { episodeId }).requests;
+    const requestId = request?.id ?? '';
+    const proof = { ...file, replyId: null, requestId, fileName: 'fax report.png' };
+    const kept = keep(test, proof);
+    if (!kept.ok) throw new Error(kept.error.code);
+    expect(test.ask('episode.record', { episodeId }).attachments).toEqual([kept.value]);
+    expect(kept.value).toMatchObject({ replyId: null, requestId, fileName: 'fax report.png' });
+    expect(keep(test, proof)).toMatchObject({
+      ok: false,
+      error: { params: { detail: '"fax report.png" is attached to this sending already.' } },
+    });
+    // The same scan may be of the reply as well.
+    expect(keep(test, file).ok).toBe(true);
+    const source = { kind: 'request-evidence', requestId, today: TODAY } as const;
+    const { html } = test.ask('document.page', { source, paper: 'A4' });
+    expect(html).toMatch(/<td>fax report\.png<\/td>\s*<td>the sending<\/td>/);
+    expect(test.ask('audit.verify', {})).toMatchObject({ attachments: 2, damaged: 0 });
+  });
+
+  it('is refused before the letter went out', async () => {
+    const test = await newCaseload();
+    const { id: requestId } = test.ask('request.create', { episodeId: readyEpisode(test), today: TODAY });
+    test.ask('request.sign', { requestId, rowVersion: 1, signedBy: 'Maya Lind', paper: 'A4' });
+    const report = {
+      requestId,
+      fileName: 'report.png',
+      mediaType: 'image/png',
+      pages: 1,
+      bytes: PAGE,
+    } as const;
+    expect(keep(test, { ...report, replyId: null })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', params: { detail: expect.stringContaining('has not gone out yet') } },
+    });
+    expect(test.count('attachment')).toBe(0);
+  });
+});

@@ -98,6 +98,7 @@ describe('a reply taken out', () => {
     const { test, episodeId, replyId } = await injected();
     const file = {
       replyId,
+      requestId: null,
       fileName: 'fax.png',
       mediaType: 'image/png' as const,
       pages: 1,

@@ -87,7 +87,13 @@ it('tells what came back, what came of it, and each file with its size and hash'
     steps: [{ kind: 'imaging', variety: 'mri', askAfterDays: 28 }],
   });
   const bytes = new TextEncoder().encode('scanned');
-  const file = { replyId: reply.id, fileName: 'answer.pdf', mediaType: 'application/pdf', pages: 2 } as const;
+  const file = {
+    replyId: reply.id,
+    requestId: null,
+    fileName: 'answer.pdf',
+    mediaType: 'application/pdf',
+    pages: 2,
+  } as const;
   const attachment = keepAttachment(test.caseload.context, { ...file, bytes });
   test.ask('reply.amend', {
     replyId: reply.id,

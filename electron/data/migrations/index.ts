@@ -19,6 +19,7 @@ import { attachments } from './0016-attachments.ts';
 import { requestEvents } from './0017-request-events.ts';
 import { amendedReplies } from './0018-amended-replies.ts';
 import { letterVersions } from './0019-letter-versions.ts';
+import { sendingProofs } from './0020-sending-proofs.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   requestEvents,
   amendedReplies,
   letterVersions,
+  sendingProofs,
 ];

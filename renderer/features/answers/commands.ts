@@ -1,6 +1,7 @@
 // Commands on what comes back after a request.
 import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import type { RequestOf } from '../../../shared/ipc/contract.ts';
 import { failure } from '../../../shared/result.ts';
 import { awaitedResults, stepName } from '../../../shared/waiting.ts';
 import { implement } from '../../commands/registry.ts';
@@ -25,12 +26,11 @@ export function registerAnswerCommands(): void {
   implement('attachment.add', async ({ target }) => {
     const chosen = await replyFor(target);
     if (chosen === null) return undefined;
-    const { replyId } = chosen;
-    const result = await call('attachment.add', { replyId });
-    if (!result.ok) return result.error.code === 'cancelled' ? undefined : failure(result.error);
-    notify('info', t('attachment.added', { fileName: result.value.fileName }));
-    return undefined;
+    return attach({ replyId: chosen.replyId });
   });
+  implement('attachment.addProof', ({ target: { requestId } }) =>
+    requestId === undefined ? undefined : attach({ requestId }),
+  );
   implement('attachment.show', async ({ target }) => {
     const attachmentId = target.attachmentId ?? (await attachmentFor(target));
     if (attachmentId !== null) update({ dialog: { kind: 'attachment', attachmentId } });
@@ -67,4 +67,12 @@ export function registerAnswerCommands(): void {
           ));
     if (careStepId !== null) update({ dialog: { kind: 'result', episodeId, careStepId } });
   });
+}
+
+/** The system asks for the file; the host looks into it. */
+async function attach(owner: RequestOf<'attachment.add'>) {
+  const result = await call('attachment.add', owner);
+  if (!result.ok) return result.error.code === 'cancelled' ? undefined : failure(result.error);
+  notify('info', t('attachment.added', { fileName: result.value.fileName }));
+  return undefined;
 }

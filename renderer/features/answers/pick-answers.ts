@@ -36,8 +36,12 @@ export async function attachmentFor(target: CommandTarget): Promise<string | nul
   const record = await recordFor(target);
   if (record === null) return null;
   const replies = repliesOf(record, target).map(({ id }) => id);
-  const ofReplies = record.attachments.filter(({ replyId }) => replies.includes(replyId));
-  const items = [...ofReplies, ...attachmentsOfRemoved(record)].map(({ id, fileName }) => ({
+  const own = record.attachments.filter(({ replyId, requestId }) =>
+    replyId === null
+      ? target.requestId === undefined || target.requestId === requestId
+      : replies.includes(replyId),
+  );
+  const items = [...own, ...attachmentsOfRemoved(record)].map(({ id, fileName }) => ({
     id,
     label: fileName,
     icon: 'file-media',

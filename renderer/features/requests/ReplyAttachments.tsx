@@ -3,6 +3,7 @@ import type { Attachment } from '../../../shared/domain/attachment.ts';
 import type { Reply } from '../../../shared/domain/request.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { AttachmentList } from './AttachmentList.tsx';
 
 export interface ReplyAttachmentsProps {
   readonly reply: Reply;
@@ -14,20 +15,7 @@ export function ReplyAttachments({ reply, episodeId, attachments }: ReplyAttachm
   const own = attachments.filter(({ replyId }) => replyId === reply.id);
   return (
     <span className="reply-attachments">
-      {own.length === 0 ? null : (
-        <ul aria-label={t('attachment.list')}>
-          {own.map(({ id, fileName }) => (
-            <li key={id}>
-              <CommandButton
-                id="attachment.show"
-                look="link"
-                label={fileName}
-                target={{ attachmentId: id, episodeId }}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <AttachmentList label={t('attachment.list')} episodeId={episodeId} files={own} />
       <CommandButton id="attachment.add" look="link" target={{ replyId: reply.id, episodeId }} />
       <CommandButton id="reply.amend" look="link" target={{ replyId: reply.id, episodeId }} />
       <CommandButton

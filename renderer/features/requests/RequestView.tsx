@@ -18,6 +18,7 @@ import { LetterVersions } from './LetterVersions.tsx';
 import { MissingFields } from './MissingFields.tsx';
 import { ReplyList } from './ReplyList.tsx';
 import { RequestTimeline } from './RequestTimeline.tsx';
+import { SendingProof } from './SendingProof.tsx';
 
 export function RequestView({ recordId, uri }: EditorProps) {
   const paper = useWorkbench(state => state.device.paper);
@@ -98,6 +99,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
         {request.copyTo === null ? null : <p>{t('request.copyTo', { name: request.copyTo.name })}</p>}
         <LetterVersions request={request} versions={versions} />
         {isDraft && request.version === 1 ? null : <RequestTimeline requestId={request.id} />}
+        <SendingProof request={request} />
         <DataChanged request={request} canReplace={canReplace(document)} />
         <ReplyList request={request} />
         {document.eligibility ? <LetterDue eligibility={document.eligibility} /> : null}

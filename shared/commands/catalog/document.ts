@@ -115,6 +115,16 @@ export const DOCUMENT_COMMANDS = [
     icon: 'attach',
   },
   {
+    id: 'attachment.addProof',
+    title: 'Attach Proof of Sending...',
+    category: 'Request',
+    keys: ['Ctrl+K Ctrl+J'],
+    when: `${shown} && !readOnly`,
+    enablement: "requestStatus == 'sent' || requestStatus == 'answered' || requestStatus == 'closed'",
+    menus: ['requests/row'],
+    icon: 'attach',
+  },
+  {
     id: 'attachment.show',
     title: 'Show Attachment...',
     category: 'Request',

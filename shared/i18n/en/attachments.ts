@@ -1,6 +1,7 @@
 // Scanned pages of a reply: attaching, looking at them, and why a file is refused.
 export const ATTACHMENTS_TEXT = {
   'attachment.list': 'Attached to this reply',
+  'attachment.proofs': 'Proof of sending',
   'attachment.size': '{size} MB',
   'attachment.pages': '{pages|# page|# pages}',
   'attachment.added': '{fileName} is attached, encrypted in the vault.',

@@ -52,6 +52,7 @@ export const REQUEST_EVIDENCE_TEXT = {
   'requestPaper.column.hash': 'SHA-256, kept when it was attached',
   'requestPaper.column.check': 'Check',
   'requestPaper.size': '{bytes|# byte|# bytes}, {pages|# page|# pages}',
+  'requestPaper.ofSending': 'the sending',
   'requestPaper.ofReply': 'the reply of {day}',
   'requestPaper.ofRemoved': 'a reply that was taken out',
   'requestPaper.fileIntact': 'unchanged',

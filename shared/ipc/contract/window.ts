@@ -93,7 +93,16 @@ export const windowChannels = {
   'attachment.add': channel({
     side: 'host',
     kind: 'command',
-    input: z.strictObject({ replyId: id('reply') }),
+    /** To a reply, or to the sending of a request: one of the two. */
+    input: z
+      .strictObject({
+        replyId: id('reply').nullable().default(null),
+        requestId: id('request').nullable().default(null),
+      })
+      .refine(
+        ({ replyId, requestId }) => (replyId === null) !== (requestId === null),
+        'names a reply or a request',
+      ),
     output: Attachment,
     errors: ['not-found', 'vault-locked', 'cancelled', 'invalid', 'conflict', 'disk-full', 'read-only'],
   }),
