@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aPng } from '../../fixtures/scans.ts';
 import { deskWithAbbott, expectClean } from '../pages/abbott.ts';
-import { ask, type Desk, unlock } from '../pages/desk.ts';
+import { ask, type Desk, openPages, unlock, watch } from '../pages/desk.ts';
 import { sentRequest } from '../pages/prepared-vault.ts';
 
 let desk: Desk;
@@ -52,20 +52,21 @@ it('lists the commands of a row, and attaches what shows that the letter went ou
 });
 
 it('keeps what was typed into the form of a second letter through a lock', async () => {
-  const { page } = desk.app;
+  const form = () => desk.app.page.getByRole('dialog', { name: /Ask again for the answer/ });
+  const proof = () => form().getByLabel(/Proof that it arrived/);
   await desk.press('Control+K', 's');
-  const dialog = page.getByRole('dialog', { name: /Ask again for the answer/ });
-  await dialog.getByLabel(/Proof that it arrived/).focus();
+  await proof().focus();
   await desk.type('Ms. Lee at the desk');
   await expectClean(desk);
-  await desk.press('Control+Shift+L');
+  openPages.delete(desk.app.page);
+  const page = await desk.app.afterLock(() => desk.press('Control+Shift+L'));
+  openPages.add(page);
+  await watch(page, desk.faults);
   await unlock(page);
-  await expect
-    .poll(() => dialog.getByLabel(/Proof that it arrived/).inputValue())
-    .toBe('Ms. Lee at the desk');
-  await dialog.getByLabel(/Proof that it arrived/).focus();
+  await expect.poll(() => proof().inputValue()).toBe('Ms. Lee at the desk');
+  await proof().focus();
   await desk.press('Enter');
-  await dialog.waitFor({ state: 'hidden' });
+  await form().waitFor({ state: 'hidden' });
   expect(await steps()).toEqual(['drafted', 'signed', 'sent', 'nudged']);
   await grid()
     .getByText(/asked again on/)
@@ -105,6 +106,6 @@ it('voids the letter from the list with a reason, and says so there', async () =
   await grid().focus();
   await desk.press('Enter');
   await page.getByRole('heading', { name: /Re-evaluation request PR-/ }).waitFor();
-  await page.locator('.letter-sheet').getByText('VOID', { exact: true }).waitFor();
+  await page.locator('.letter-sheet').getByText(/^VOID/).first().waitFor();
   expect(desk.faults).toEqual([]);
 });
