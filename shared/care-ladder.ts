@@ -117,7 +117,7 @@ function moved(from: Observation | undefined, to: Observation | undefined, measu
 type Step = Omit<LadderStep, 'around'>;
 
 function stepsOf(record: EpisodeRecord): Step[] {
-  const { episode, programs, phases, requests } = record;
+  const { episode, programs, phases, requests, replies } = record;
   const steps = careSteps(record);
   return [
     ...(episode.referralDate === null
@@ -138,6 +138,7 @@ function stepsOf(record: EpisodeRecord): Step[] {
       .map(phase => ({
         ...plain(PHASE_RUNGS[phase.kind], phase.id, phase.startsOn, phaseWords(phase).title),
         detail: phaseWords(phase).detail,
+        requestId: replies.find(({ id }) => id === phase.replyId)?.requestId ?? null,
       })),
     ...requests.flatMap(({ id, code, sentOn }) =>
       sentOn === null

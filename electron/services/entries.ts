@@ -62,8 +62,7 @@ function takeOut(context: ServiceContext, record: EpisodeRecord, { entity, recor
     return 0;
   }
   if (entity === 'reply') {
-    takeOutReply(context, record, recordId);
-    return 0;
+    return takeOutReply(context, record, recordId);
   }
   if (entity !== 'visit') {
     deleteEntry(context.db, entity, episodeId, recordId);

@@ -10,7 +10,7 @@ import { refuseEarlier, refuseField, requireEpisode } from './lookups.ts';
 
 export const planHandlers = {
   'plan.record': command('create', recordPlan),
-  'phase.start': command('create', startPhase),
+  'phase.start': command('create', (context, input: InputOf<'phase.start'>) => startPhase(context, input)),
 };
 
 /** A plan may begin on a day to come: it is about the future. Its certification may not. */
@@ -31,13 +31,14 @@ function recordPlan(context: ServiceContext, input: InputOf<'plan.record'>): Cha
 export function startPhase(
   context: ServiceContext,
   input: InputOf<'phase.start'>,
+  replyId: string | null = null,
 ): Change<{ phase: Phase; verdict: Verdict }> {
   const episode = requireOpenDay(context, input.episodeId, 'startsOn', input.startsOn);
   const same = listPhases(context.db, episode.id).find(
     ({ startsOn, kind }) => startsOn === input.startsOn && kind === input.kind,
   );
   if (same) refuseField('startsOn', `"${same.title}" began on ${formatDay(same.startsOn)} already`);
-  const phase: Phase = { id: context.newId(), ...input, createdAt: context.now() };
+  const phase: Phase = { id: context.newId(), ...input, replyId, createdAt: context.now() };
   insertPhase(context.db, phase);
   return inEpisode(context, episode, 'phase', phase.id, phase, verdict => ({ phase, verdict }));
 }

@@ -42,7 +42,11 @@ function recordReply(
   if (!updateRequest(context.db, answered, request.rowVersion)) failAsStale('request');
   if (workingDiagnosis !== null) changeDiagnosis(context, request.episodeId, workingDiagnosis);
   if (phase !== null) {
-    recordInAudit(context, 'create', startPhase(context, { episodeId: request.episodeId, ...phase }));
+    recordInAudit(
+      context,
+      'create',
+      startPhase(context, { episodeId: request.episodeId, ...phase }, reply.id),
+    );
   }
   const { topics } = changeOf(context, answered);
   return {

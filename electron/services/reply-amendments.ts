@@ -9,6 +9,7 @@ import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { insertAmendment } from '../data/repositories/amendments.ts';
 import { requestIdOfReply } from '../data/repositories/care-steps.ts';
+import { unlinkPhases } from '../data/repositories/plans.ts';
 import {
   deleteReply,
   firstSentOn,
@@ -67,18 +68,24 @@ export function replyWhole(
     ...reply,
     careSteps: record.careSteps.filter(own),
     attachments: record.attachments.filter(own),
+    phases: record.phases.filter(({ replyId }) => replyId === reply.id),
   };
 }
 
-/** Without any other answer the request waits for one again; a closed one stays closed. */
-export function takeOutReply(context: ServiceContext, record: EpisodeRecord, replyId: string): void {
+/**
+ * Without any other answer the request waits for one again; a closed one stays closed. A phase that began with it stays,
+ * and may be taken out on its own: visits and scores may rest on it by now. Answers how many there are.
+ */
+export function takeOutReply(context: ServiceContext, record: EpisodeRecord, replyId: string): number {
+  const phases = unlinkPhases(context.db, replyId);
   const reply = record.replies.find(({ id }) => id === replyId);
   const request = record.requests.find(({ id }) => id === reply?.requestId);
   deleteReply(context.db, replyId);
   const others = record.replies.filter(({ id, requestId }) => id !== replyId && requestId === request?.id);
-  if (request?.status !== 'answered' || others.length > 0) return;
+  if (request?.status !== 'answered' || others.length > 0) return phases;
   const waiting = { ...request, status: statusBefore(context, request), rowVersion: request.rowVersion + 1 };
   if (!updateRequest(context.db, waiting, request.rowVersion)) failAsStale('request');
+  return phases;
 }
 
 /** A newer version waits in place of the letter; one that was answered before it went out is still to be sent. */

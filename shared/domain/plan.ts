@@ -56,6 +56,8 @@ export const Phase = z.strictObject({
   kind: z.enum(PHASE_KINDS),
   title: text(160),
   windowDays: z.int().min(1).max(365).nullable(),
+  /** The reply it began with; null where none did, or where that was taken out. Amendments of before do not tell. */
+  replyId: id('reply').nullable().default(null),
   createdAt: instant(),
 });
 export type Phase = z.infer<typeof Phase>;

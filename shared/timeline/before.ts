@@ -96,15 +96,18 @@ export const ReplyWhole = z.strictObject({
   ...Reply.shape,
   careSteps: z.array(CareStep),
   attachments: z.array(Attachment),
+  /** What began with it; amendments of before do not tell. */
+  phases: z.array(Phase).default([]),
 });
 
-function replyWords({ kinds, note, careSteps, attachments }: z.infer<typeof ReplyWhole>): Words {
+function replyWords({ kinds, note, careSteps, attachments, phases }: z.infer<typeof ReplyWhole>): Words {
   return {
     title: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
     detail: dotted([
       ...careSteps.map(step => dotted([...Object.values(careStepWords(step)), step.resultText])),
       note,
       attachments.map(({ fileName }) => fileName).join(', '),
+      ...phases.map(phase => phaseWords(phase).title),
     ]),
   };
 }

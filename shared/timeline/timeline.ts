@@ -2,6 +2,7 @@
 
 import { dayNumber, dayOfInstant, formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
+import type { Phase } from '../domain/plan.ts';
 import type { Adherence } from '../domain/program.ts';
 import type { Flare } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
@@ -56,7 +57,7 @@ export function timelineOf(record: EpisodeRecord, measureOf: MeasureOf): Timelin
     ),
     ...findings(record),
     ...record.phases.map(phase =>
-      entryOf('phase', phase, phase.startsOn, phaseWords(phase), removable('phase', phase)),
+      entryOf('phase', phase, phase.startsOn, phaseOfReply(phase, record), removable('phase', phase)),
     ),
     ...record.plans.map(plan =>
       entryOf('plan', plan, plan.startsOn, planLine(plan), removable('plan', plan)),
@@ -211,6 +212,14 @@ function screened(findings: EpisodeRecord['findings']): TimelineEntry[] {
     detail: findings.map(finding => findingLine(finding).title).join('; '),
   };
   return [entryOf('finding', first, first.date, words, null)];
+}
+
+/** With the reply it began with, where one did. */
+function phaseOfReply(phase: Phase, { replies }: EpisodeRecord): Words {
+  const { title, detail } = phaseWords(phase);
+  const reply = replies.find(({ id }) => id === phase.replyId);
+  const origin = reply ? t('timeline.phaseOfReply', { day: formatDay(reply.receivedOn) }) : '';
+  return { title, detail: dotted([detail, origin]) };
 }
 
 /** Each step a reply named on its own day, and its result on the day it came. */

@@ -686,7 +686,7 @@ CREATE TABLE phase (
   title TEXT NOT NULL CHECK (title <> ''),
   window_days INTEGER CHECK (window_days >= 1),
   created_at INTEGER NOT NULL
-) STRICT;
+, reply_id TEXT CHECK (reply_id <> '')) STRICT;
 
 CREATE TABLE plan_of_care (
   id TEXT PRIMARY KEY,

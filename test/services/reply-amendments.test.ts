@@ -1,6 +1,7 @@
 // A reply put right or taken out: nothing is lost, and what it changed in the episode stays.
 import { describe, expect, it } from 'vitest';
 import { keepAttachment, takeAttachment } from '../../electron/services/attachments.ts';
+import { careLadderOf } from '../../shared/care-ladder.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import { timelineOf } from '../../shared/timeline/timeline.ts';
 import { aPng } from '../fixtures/scans.ts';
@@ -31,6 +32,20 @@ const recordOf = (test: TestCaseload, episodeId: string) => test.ask('episode.re
 /** What the timeline says of corrections. */
 const changesOf = (test: TestCaseload, episodeId: string) =>
   timelineOf(recordOf(test, episodeId), measureLookup([])).filter(({ kind }) => kind === 'change');
+
+it('is what a phase began with, and leads there from timeline and ladder', async () => {
+  const { test, episodeId, replyId, requestId } = await injected();
+  const record = recordOf(test, episodeId);
+  expect(record.phases).toMatchObject([{ replyId }]);
+  const phases = timelineOf(record, measureLookup([])).filter(({ kind }) => kind === 'phase');
+  expect(phases).toMatchObject([{ detail: expect.stringContaining('began with the reply of 30 Mar 2026') }]);
+  const later = { ...record, careSteps: [] };
+  const rung = careLadderOf(later, measureLookup([]), TODAY).steps.find(({ rung }) => rung === 'medical');
+  expect(rung).toMatchObject({ requestId });
+  // One that was begun on its own is of no reply.
+  test.ask('phase.start', { episodeId, startsOn: TODAY, kind: 'conservative', title: 'Alone' });
+  expect(recordOf(test, episodeId).phases.map(phase => phase.replyId)).toEqual([replyId, null]);
+});
 
 describe('a reply put right', () => {
   it('says the new, and keeps what stood before with the reason', async () => {
@@ -70,12 +85,16 @@ describe('a reply taken out', () => {
     remove(test, episodeId, replyId);
     const record = recordOf(test, episodeId);
     expect(record).toMatchObject({ replies: [], careSteps: [], requests: [{ status: 'sent' }] });
-    expect(record.phases).toHaveLength(1);
+    expect(record.phases).toMatchObject([{ title: 'After an injection', replyId: null }]);
     expect(record.amendments).toMatchObject([
       {
         entity: 'reply',
         kind: 'removed',
-        before: { note: 'Epidural at L3/4', careSteps: [{ kind: 'imaging' }, { detail: 'L3/4' }] },
+        before: {
+          phases: [{ replyId }],
+          note: 'Epidural at L3/4',
+          careSteps: [{ kind: 'imaging' }, { detail: 'L3/4' }],
+        },
       },
     ]);
     expect(changesOf(test, episodeId)[0]?.detail).toMatch(/of another patient.*Epidural at L3\/4/);

@@ -20,6 +20,7 @@ import { requestEvents } from './0017-request-events.ts';
 import { amendedReplies } from './0018-amended-replies.ts';
 import { letterVersions } from './0019-letter-versions.ts';
 import { sendingProofs } from './0020-sending-proofs.ts';
+import { phaseOfReply } from './0021-phase-of-reply.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   amendedReplies,
   letterVersions,
   sendingProofs,
+  phaseOfReply,
 ];

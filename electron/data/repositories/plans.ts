@@ -17,7 +17,16 @@ const PLAN_COLUMNS = columns(
   'rowVersion',
   'createdAt',
 );
-const PHASE_COLUMNS = columns('id', 'episodeId', 'startsOn', 'kind', 'title', 'windowDays', 'createdAt');
+const PHASE_COLUMNS = columns(
+  'id',
+  'episodeId',
+  'startsOn',
+  'kind',
+  'title',
+  'windowDays',
+  'replyId',
+  'createdAt',
+);
 
 export function listPlans(db: ReadDb, episodeId: string): PlanOfCare[] {
   const statement = prepared(
@@ -37,6 +46,11 @@ export function listPhases(db: ReadDb, episodeId: string): Phase[] {
 
 export function insertPlan(db: WriteDb, plan: PlanOfCare): void {
   insertRow(db, 'plan_of_care', plan);
+}
+
+/** The phase stays when the reply it began with is taken out. Answers how many there were. */
+export function unlinkPhases(db: WriteDb, replyId: string): number {
+  return prepared(db, 'UPDATE phase SET reply_id = NULL WHERE reply_id = ?').run(replyId).changes;
 }
 
 export function insertPhase(db: WriteDb, phase: Phase): void {

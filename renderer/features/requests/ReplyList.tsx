@@ -23,6 +23,9 @@ export function ReplyList({ request }: { readonly request: Request }) {
               kinds: reply.kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
             }),
             ...(record.data?.careSteps ?? []).filter(({ replyId }) => replyId === reply.id).map(stepLine),
+            ...(record.data?.phases ?? [])
+              .filter(({ replyId }) => replyId === reply.id)
+              .map(({ title, startsOn }) => t('reply.phaseLine', { title, day: formatDay(startsOn) })),
             reply.note,
             reply.recheckOn === null ? '' : t('reply.recheckLine', { day: formatDay(reply.recheckOn) }),
           ])}

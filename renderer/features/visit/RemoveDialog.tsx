@@ -1,4 +1,5 @@
 // "Entered in error": what it is, what follows, and the reason. The entry stays readable in the history.
+import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
 import { today } from '../../host/clock.ts';
@@ -41,6 +42,11 @@ export function RemoveDialog({ request, onClose }: DialogProps<'removeEntry'>) {
             <strong>{line}</strong>
           </p>
           {links === 0 ? null : <p>{t('entry.links', { count: links })}</p>}
+          {record.data.phases
+            .filter(({ replyId }) => replyId === recordId)
+            .map(({ id, title, startsOn }) => (
+              <p key={id}>{t('entry.replyPhase', { title, day: formatDay(startsOn) })}</p>
+            ))}
           {entity === 'reply' ? <p>{t('entry.replyStays')}</p> : null}
           <TextField
             name="reason"

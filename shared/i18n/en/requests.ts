@@ -72,6 +72,7 @@ export const REQUESTS_TEXT = {
   'reply.save': 'Record reply',
   'reply.saved': 'The reply to request {code} is recorded.',
   'reply.line': '{day}: {kinds}',
+  'reply.phaseLine': 'began the phase "{title}" on {day}',
   'reply.recheckLine': 'look again on {day}',
   'reply.remove': 'Remove Reply',
   'reply.none':

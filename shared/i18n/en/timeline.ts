@@ -54,6 +54,7 @@ export const TIMELINE_TEXT = {
   'timeline.finding': '{words}: {answer}',
   'timeline.screened': '{count|# finding|# findings} asked and not found',
   'timeline.phase': 'Phase: {title}',
+  'timeline.phaseOfReply': 'began with the reply of {day}',
   'timeline.window': 'window of {days|# day|# days}',
   'timeline.newBaseline': 'new baseline',
   'timeline.plan': 'Plan of care',

@@ -173,6 +173,8 @@ export const VISIT_TEXT = {
   'entry.kind.phase': 'Phase',
   'entry.kind.plan': 'Plan of care',
   'entry.kind.reply': 'Reply',
+  'entry.replyPhase':
+    'The phase "{title}" of {day} began with it and stays: take it out on its own if it did not take place.',
   'entry.replyStays':
     'Its steps and results go with it into the history, and what is attached stays in the vault. A phase it began and a diagnosis it changed stay as they are: put them right yourself where they are wrong. Without another reply the request waits again.',
   'entry.kind.program': 'Home program version',

@@ -28,6 +28,7 @@ function phase(number: number, day: number, kind: EpisodeRecord['phases'][number
     kind,
     title,
     windowDays: null,
+    replyId: null,
     createdAt: number,
   };
 }

@@ -86,6 +86,7 @@ export function usualRecord(): EpisodeRecord {
         kind: 'conservative',
         title: 'Graded exercise',
         windowDays: null,
+        replyId: null,
         createdAt: 0,
       },
       {
@@ -95,6 +96,7 @@ export function usualRecord(): EpisodeRecord {
         kind: 'conservative',
         title: 'Nerve mobilisation added, load stepped up',
         windowDays: null,
+        replyId: null,
         createdAt: 1,
       },
     ],

@@ -248,6 +248,7 @@ function afterKneeReplacement(): EpisodeRecord {
         kind: 'post-op',
         title: 'After total knee arthroplasty',
         windowDays: null,
+        replyId: null,
         createdAt: 0,
       },
     ],
