@@ -6,6 +6,7 @@ import { type Words, wordsOf } from '../i18n/words.ts';
 import { joined } from '../joined.ts';
 import type { EmergencySheetData } from './emergency-sheet.ts';
 import { Page } from './Page.tsx';
+import { nameInHead } from './person.ts';
 
 export interface EmergencySheetProps {
   readonly data: EmergencySheetData;
@@ -27,7 +28,7 @@ export function EmergencySheet({ data, paper }: EmergencySheetProps) {
       isUrgent
       words={words}
       running={{
-        topLeft: `${patient.name}, ${bornWords}`,
+        topLeft: `${nameInHead(patient.name)}, ${bornWords}`,
         topRight: '',
         bottomLeft: words.day(data.writtenOn),
       }}

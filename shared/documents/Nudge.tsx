@@ -5,6 +5,7 @@ import { wordsOf } from '../i18n/words.ts';
 import { FactList } from './FactList.tsx';
 import { bornText, Parties, RequestTitle } from './LetterHead.tsx';
 import { Page } from './Page.tsx';
+import { nameInHead } from './person.ts';
 import { ReplyBox } from './ReplySheet.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
 import { SentenceText } from './SentenceText.tsx';
@@ -40,7 +41,7 @@ export function Nudge({ data, paper, logo }: NudgeProps) {
       hasPicture={logo !== null}
       words={words}
       running={{
-        topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
+        topLeft: `${nameInHead(patient.name)}, ${say('born', { day: bornText(patient, words) })}`,
         topRight: `${code} ·`,
         bottomLeft: say('foot', { day: words.day(writtenOn), version: appVersion }),
       }}

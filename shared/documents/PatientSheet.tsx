@@ -4,6 +4,7 @@ import { wordsOf } from '../i18n/words.ts';
 import { bornText } from './LetterHead.tsx';
 import { Page } from './Page.tsx';
 import type { PatientSheetData } from './patient-sheet.ts';
+import { nameInHead } from './person.ts';
 
 export interface PatientSheetProps {
   readonly data: PatientSheetData;
@@ -32,7 +33,11 @@ export function PatientSheet({ data, paper }: PatientSheetProps) {
       paper={paper}
       isDraft={false}
       isUrgent={false}
-      running={{ topLeft: `${patient.name}, ${born}`, topRight: '', bottomLeft: say('patient.foot') }}
+      running={{
+        topLeft: `${nameInHead(patient.name)}, ${born}`,
+        topRight: '',
+        bottomLeft: say('patient.foot'),
+      }}
     >
       <div className="large-type">
         <header className="head">

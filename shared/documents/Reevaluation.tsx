@@ -8,6 +8,7 @@ import { FactList } from './FactList.tsx';
 import { bornText, EpisodeLines, LetterHead } from './LetterHead.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Page } from './Page.tsx';
+import { nameInHead } from './person.ts';
 import { ReplySheet } from './ReplySheet.tsx';
 import type { ReevaluationData } from './reevaluation-data.ts';
 import { SentenceText } from './SentenceText.tsx';
@@ -45,7 +46,7 @@ export function Reevaluation({ data, paper, isDraft, logo, signature, drawing }:
       hasPicture={logo !== null}
       words={words}
       running={{
-        topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
+        topLeft: `${nameInHead(patient.name)}, ${say('born', { day: bornText(patient, words) })}`,
         topRight: `${data.requestCode} ·`,
         bottomLeft: say(isDraft ? 'footDraft' : 'foot', {
           day: words.day(data.writtenOn),

@@ -6,6 +6,7 @@ import { FactList } from './FactList.tsx';
 import { bornText, LogoPicture, Parties, signatory } from './LetterHead.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Page } from './Page.tsx';
+import { nameInHead } from './person.ts';
 import type { ReportData } from './report-data.ts';
 import { StillHurtsTable } from './StillHurtsTable.tsx';
 
@@ -35,7 +36,7 @@ export function Report({ data, paper, isDraft, logo }: ReportProps) {
       isUrgent={false}
       hasPicture={logo !== null}
       running={{
-        topLeft: `${patient.name}, ${say('born', { day: bornText(patient, words) })}`,
+        topLeft: `${nameInHead(patient.name)}, ${say('born', { day: bornText(patient, words) })}`,
         topRight: `${title} ·`,
         bottomLeft: say(isDraft ? 'footDraft' : 'foot', {
           day: words.day(input.writtenOn),

@@ -5,6 +5,7 @@ import { wordsOf } from '../i18n/words.ts';
 import { dotted, joined } from '../joined.ts';
 import { bornText } from './LetterHead.tsx';
 import { Page } from './Page.tsx';
+import { nameInHead } from './person.ts';
 import {
   type FileLine,
   type RequestEvidenceData,
@@ -35,7 +36,7 @@ export function RequestEvidence({ data, paper }: RequestEvidenceProps) {
       isDraft={false}
       isUrgent={false}
       running={{
-        topLeft: `${patient.name}, ${born}`,
+        topLeft: `${nameInHead(patient.name)}, ${born}`,
         topRight: `${request.code} ·`,
         bottomLeft: t('requestPaper.foot', { version: data.appVersion }),
       }}

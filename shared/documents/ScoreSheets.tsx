@@ -5,6 +5,7 @@ import { type Words, wordsOf } from '../i18n/words.ts';
 import { joined } from '../joined.ts';
 import { bornText } from './LetterHead.tsx';
 import { Page } from './Page.tsx';
+import { nameInHead } from './person.ts';
 import type { ScoreSheet, ScoreSheetsData } from './score-sheet.ts';
 
 export interface ScoreSheetsProps {
@@ -26,7 +27,7 @@ export function ScoreSheets({ data, paper }: ScoreSheetsProps) {
       isDraft={false}
       isUrgent={false}
       running={{
-        topLeft: `${data.patient.name}, ${born}`,
+        topLeft: `${nameInHead(data.patient.name)}, ${born}`,
         topRight: '',
         bottomLeft: say('scores.foot', { day: day(data.writtenOn) }),
       }}

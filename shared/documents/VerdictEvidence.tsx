@@ -8,6 +8,7 @@ import { wordsOf } from '../i18n/words.ts';
 import { dotted } from '../joined.ts';
 import { bornText } from './LetterHead.tsx';
 import { Page } from './Page.tsx';
+import { nameInHead } from './person.ts';
 import type { EvidenceRow, VerdictEvidenceData } from './verdict-evidence.ts';
 
 export interface VerdictEvidenceProps {
@@ -31,7 +32,7 @@ export function VerdictEvidence({ data, paper }: VerdictEvidenceProps) {
       isDraft={false}
       isUrgent={false}
       running={{
-        topLeft: `${patient.name}, ${born}`,
+        topLeft: `${nameInHead(patient.name)}, ${born}`,
         topRight: '',
         bottomLeft: t('evidencePaper.foot', { version: data.appVersion }),
       }}

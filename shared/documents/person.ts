@@ -7,6 +7,15 @@ export function personOnPaper(patient: Patient) {
   return { name: fullName(patient), birthDate, birthYear, identifier, sources: [patient.id] };
 }
 
+/** Characters of a name that fit into the running head with the birth date, in one line. */
+const MOST_IN_HEAD = 40;
+
+/** The name as it stands at the head of each page; a longer one stands whole on the first page. */
+export function nameInHead(name: string): string {
+  const letters = Array.from(name);
+  return letters.length <= MOST_IN_HEAD ? name : `${letters.slice(0, MOST_IN_HEAD - 1).join('')}…`;
+}
+
 /** Known from the birth date, or on its own. */
 export function birthYearOf({
   birthDate,

@@ -45,6 +45,7 @@ function cssString(text: string): string {
   return `"${escaped.join('')}"`;
 }
 
+/** Lines are black: a fax breaks grey ones into dots, which a reader takes for letters. */
 const BODY_CSS = `
 * { box-sizing: border-box; }
 body { margin: 0; font: 9pt/1.25 'Liberation Sans', Arial, Helvetica, sans-serif; color: #000; background: #fff; position: relative; overflow-wrap: anywhere; }
@@ -59,7 +60,7 @@ li { margin: 0 0 2pt; }
 .urgency { display: inline-block; border: 1pt solid #000; padding: 2pt 6pt; margin: 0 0 1pt 6pt; font-weight: bold; }
 .urgent .urgency { border-width: 3pt; font-size: 11pt; }
 .parties { display: grid; grid-template-columns: 1fr 1.2fr; gap: 12pt; margin: 4pt 0; font-size: 8.5pt; line-height: 1.25; }
-.parties:has(.qr) { grid-template-columns: 1fr 1.5fr auto; gap: 9pt; }
+.parties:has(.qr) { grid-template-columns: 1fr 1.6fr auto; gap: 8pt; }
 .parties p { margin: 0; }
 .label { font-weight: bold; }
 .patient { border: 0.75pt solid #000; padding: 3pt 5pt; margin-bottom: 4pt; }
@@ -72,7 +73,7 @@ li { margin: 0 0 2pt; }
 .core h2:not(:first-child) { margin-top: 4pt; }
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.2; }
 table + p { margin-top: 3pt; }
-th, td { text-align: left; vertical-align: top; padding: 1.25pt 4pt 1.25pt 0; border-bottom: 0.75pt solid #777; }
+th, td { text-align: left; vertical-align: top; padding: 1.25pt 4pt 1.25pt 0; border-bottom: 0.5pt solid #000; }
 th { border-bottom: 0.75pt solid #000; font-weight: bold; white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
@@ -85,7 +86,7 @@ th:last-child { white-space: normal; }
 .box { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; margin-right: 5pt; vertical-align: -1pt; }
 .sheet-2 { break-inside: avoid; padding-top: 1pt; }
 .begins-page { break-before: page; }
-.run-in { margin-top: 2.5pt; border-top: 0.75pt solid #777; padding-top: 1.5pt; }
+.run-in { margin-top: 2.5pt; border-top: 0.5pt solid #000; padding-top: 1.5pt; }
 .run-in > h2 { display: inline; margin: 0; border: 0; padding: 0; font-size: 8.5pt; }
 .run-in > p { display: inline; }
 .record { font-size: 8.5pt; line-height: 1.2; }
@@ -94,11 +95,11 @@ th:last-child { white-space: normal; }
 .reply { border: 1.5pt solid #000; padding: 4pt 7pt; break-inside: avoid; }
 .reply h2 { border: 0; margin: 0 0 2pt; font-size: 12pt; }
 .reply-grid { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 3pt 10pt; margin: 3pt 0; font-size: 9.5pt; }
-.write { display: flex; gap: 8pt; margin-top: 24pt; }
+.write { display: flex; gap: 8pt; margin-top: 23pt; }
 .write span { border-top: 0.75pt solid #000; padding-top: 1pt; font-size: 8pt; }
 .write .wide { flex: 3; }
 .write .narrow { flex: 1; }
-.line { border-bottom: 0.75pt solid #000; height: 18pt; }
+.line { border-bottom: 0.75pt solid #000; height: 17pt; }
 .facts { margin-top: 4pt; }
 .facts p { margin: 0 0 1pt; }
 .signature { margin-top: 18pt; break-inside: avoid; }

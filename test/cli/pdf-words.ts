@@ -53,13 +53,18 @@ export function fontsOf(pdf: Buffer): { readonly name: string; readonly isEmbedd
   }));
 }
 
-/** The text of one page after a fax of 200 dpi in black and white. @param page from 1 */
-export function faxedText(pdf: Buffer, page: number): string {
+/**
+ * The text of one page after a fax of 200 dpi in black and white.
+ * @param page from 1
+ * @param below points from the top: only what is lower is read, word by word, as in a picture
+ */
+export function faxedText(pdf: Buffer, page: number, below?: number): string {
   return withFile(pdf, (path, folder) => {
     const image = join(folder, 'page');
     const only = ['-f', String(page), '-l', String(page), '-singlefile'];
-    run('pdftoppm', ['-r', '200', '-mono', ...only, path, image]);
-    return run('tesseract', [`${image}.pbm`, '-', '--psm', '3']);
+    const part = below === undefined ? [] : ['-y', String(Math.round((below * 200) / 72)), '-H', '400'];
+    run('pdftoppm', ['-r', '200', '-mono', ...only, ...part, path, image]);
+    return run('tesseract', [`${image}.pbm`, '-', '--psm', below === undefined ? '3' : '11']);
   });
 }
 

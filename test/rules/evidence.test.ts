@@ -83,6 +83,7 @@ const EXEMPT_NAMES: Readonly<Record<string, string>> = {
   'shared/documents/Charts.tsx#SIZES': 'lengths on paper',
   'shared/documents/intervention-words.ts#MOST_DOSES': 'length of a list',
   'shared/documents/Reevaluation.tsx#MOST_LINES': 'length of a list',
+  'shared/documents/person.ts#MOST_IN_HEAD': 'length of a text',
   'shared/documents/VisitSheets.tsx#INTERVENTION_ROWS': 'rows on paper',
   'shared/documents/VisitSheets.tsx#RESIDUAL_ROWS': 'rows on paper',
   'shared/documents/brief.ts#MOST_LETTERS': 'length of a text',
