@@ -232,7 +232,7 @@ function Labels({ model, frame, words }: PartProps & { readonly words: Words }) 
             strokeWidth={THIN}
           />
           {lineHeights(label).map((at, index) => (
-            <text key={at} x={round(right + 11)} y={at}>
+            <text key={at} x={round(right + 12)} y={at}>
               {label.lines[index]}
             </text>
           ))}
@@ -254,7 +254,7 @@ function Labels({ model, frame, words }: PartProps & { readonly words: Words }) 
 function PlateauLabel({ label, day, frame }: { label: string; day: number; frame: Frame }) {
   const at = Math.min(frame.x(day) + 3, frame.width - textWidth(label));
   return (
-    <text x={round(Math.max(0, at))} y={frame.top - 15}>
+    <text x={round(Math.max(0, at))} y={frame.top - 16}>
       {label}
     </text>
   );

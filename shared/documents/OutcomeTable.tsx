@@ -85,6 +85,7 @@ function OutcomeRow({ row, hasRecent, words }: RowProps) {
       </td>
       <td className="number">
         <strong>{row.change === null ? '' : signed(row.change)}</strong>
+        <div className="quiet">{directionWords(row, words)}</div>
       </td>
       <td className="number">{thresholdText(row.detectable, words)}</td>
       <td className="number">{thresholdText(row.important, words)}</td>
@@ -94,6 +95,12 @@ function OutcomeRow({ row, hasRecent, words }: RowProps) {
       <td>{row.verdict}</td>
     </tr>
   );
+}
+
+/** What the sign of the change means; nothing where it means neither. */
+function directionWords({ improvement }: Outcome, { say }: Words): string {
+  if (improvement === null || improvement === 0) return '';
+  return say(`conclusion.direction.${improvement > 0 ? 'better' : 'worse'}`);
 }
 
 function aboutText(row: Outcome, words: Words): string {

@@ -31,7 +31,7 @@ export interface Frame {
 export function frameOf(model: ChartModel, width: number, height: number, words = ENGLISH): Frame {
   const isNarrow = width < NARROW;
   const texts = sideTexts(model, words, isNarrow).flatMap(({ lines }) => lines.map(textWidth));
-  const gutter = Math.max(isNarrow ? 30 : 44, ...texts) + 12;
+  const gutter = Math.max(isNarrow ? 30 : 44, ...texts) + 13;
   const numbers = yLabels(model, height - TOP - BOTTOM).map(value => textWidth(String(value)));
   const [left, right, top, bottom] = [Math.max(...numbers) + 5, width - gutter, TOP, height - BOTTOM];
   return {

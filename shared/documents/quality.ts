@@ -51,16 +51,24 @@ function sourceFacts(outcomes: readonly Outcome[], measureOf: MeasureOf, words: 
   const numbers = rows.map(row => {
     const measure = measureOf(row.measureId)?.abbreviation ?? row.name;
     const list = [numberText(row.detectable, 'MDC'), numberText(row.important, 'MCID')].join('; ');
-    return fact(words, 'quality.numbers', { params: { measure, numbers: list }, of: row.measureId });
+    return fact(words, 'quality.numbers', {
+      params: { measure, name: row.fullName, numbers: list },
+      of: row.measureId,
+    });
   });
   if (citations.length === 0) return numbers;
   const list = citations.map((citation, index) => `[${index + 1}] ${shortCitation(citation)}`).join('; ');
-  return [...numbers, fact(words, 'quality.sources', { params: { list, mark: markText(known, words) } })];
+  const hasLevel = known.some(({ name }) => /^MDC9/.test(name));
+  return [
+    ...numbers,
+    ...(hasLevel ? [fact(words, 'quality.levels')] : []),
+    fact(words, 'quality.sources', { params: { list, mark: markText(known, words) } }),
+  ];
 }
 
 function markText(known: readonly Threshold[], { say }: Words): string {
   if (known.every(({ isVerified }) => isVerified)) return say('quality.allVerified');
-  return say(known.some(({ isVerified }) => isVerified) ? 'quality.someVerified' : 'outcome.footUnverified');
+  return say(known.some(({ isVerified }) => isVerified) ? 'quality.someVerified' : 'quality.noneVerified');
 }
 
 /** Authors, year, journal and pages; the measures library has the rest. */

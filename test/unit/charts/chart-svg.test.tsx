@@ -112,7 +112,7 @@ it('never lays a label on another, on the data, or outside the picture, wherever
           expect(box.top).toBeGreaterThanOrEqual(0);
           expect(box.bottom).toBeLessThanOrEqual(frame.height);
           for (const line of box.label.lines)
-            expect(frame.right + 11 + textWidth(line)).toBeLessThanOrEqual(frame.width);
+            expect(frame.right + 12 + textWidth(line)).toBeLessThanOrEqual(frame.width);
           const next = boxes[index + 1];
           if (next) expect(next.top).toBeGreaterThanOrEqual(box.bottom - 1);
         }

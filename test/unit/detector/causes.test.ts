@@ -193,7 +193,10 @@ describe('neuropathic pattern', () => {
 
   it('tells the screen, the findings, and what is not known; names no disease', () => {
     const view = screened(5, ['neuro.burning-pain']);
-    expect(view.evidenceFor).toEqual(['Present: burning pain.', 'DN4 of 5: at or above its cut-off of 4.']);
+    expect(view.evidenceFor).toEqual([
+      'Present: burning pain.',
+      'DN4 score 5: at or above its cut-off of 4.',
+    ]);
     expect(view.evidenceMissing).toEqual([
       'Whether the pain lies where a nerve or a nerve root runs.',
       'A neurodynamic test and a test of sensation.',

@@ -202,7 +202,7 @@ const FIELDS: readonly (readonly [string, readonly string[], string | null])[] =
       '1 item of 10 not answered',
       'not verified against the publication',
       'verified against the publication',
-      'Goals marked * are our default',
+      'Goals marked *: our default',
     ],
     'No verdict on the course is on record.',
   ],

@@ -130,7 +130,7 @@ describe('Spanish', () => {
           cutoff: 3,
         }),
       ),
-    ).toBe('DN4 (parte de entrevista) de 4: en su punto de corte de 3 o por encima.');
+    ).toBe('DN4 (parte de entrevista), 4 puntos: en su punto de corte de 3 o por encima.');
     expect(said('The own words of somebody.')).toBe('The own words of somebody.');
   });
 

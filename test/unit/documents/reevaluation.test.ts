@@ -410,13 +410,16 @@ describe('what the numbers mean', () => {
 
   it('marks thresholds nobody has verified, and says where each comes from', () => {
     const quality = letterOf(usualRecord()).quality.map(entry => entry.text);
-    const [odi, nprs, , sources] = quality;
-    expect(odi).toBe('ODI: MDC90 10.5 %, low back pain, physiotherapy [1]†; MCID 10 %, low back pain [2].');
+    const [odi, nprs] = quality;
+    const sources = quality.find(text => text.startsWith('Sources'));
+    expect(odi).toBe(
+      'ODI (Oswestry Disability Index): MDC90 10.5 %, low back pain, physiotherapy [1]†; MCID 10 %, low back pain [2].',
+    );
     // The same publication has the same number.
     expect(nprs).toMatch(/; MCID 2 points, low back pain \[2\]\.$/);
     expect(sources).toContain('[1] Davidson M, Keating JL 2002, Phys Ther 82:8-24; [2] Ostelo RW');
     expect(sources?.match(/Ostelo/g)).toHaveLength(1);
-    expect(sources).toContain('† not verified against the publication; the others are.');
+    expect(sources).toContain('† not verified against the publication; the other numbers are.');
   });
 });
 

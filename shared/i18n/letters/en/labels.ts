@@ -123,7 +123,7 @@ export const LABELS_TEXT = {
   'outcome.foot':
     'Detectable: beyond measurement error (MDC). Important: smallest change that matters to patients (MCID).',
   'outcome.footRecent': 'Over 28 days: from the score about 28 days before the latest.',
-  'outcome.footUnverified': '† not verified against the publication.',
+  'outcome.footUnverified': '† not verified.',
   'outcome.footGoal': '* our default goal.',
   'outcome.notKnown': 'not known',
   'outcome.notJudged': 'not judged',

@@ -208,15 +208,17 @@ export const SENTENCES_TEXT = {
 
   'quality.missing':
     '{measure}, {day}: {missing|# item|# items} of {count} not answered; scored by its missing-item rule.',
-  'quality.numbers': '{measure}: {numbers}.',
+  'quality.numbers': '{measure} ({name}): {numbers}.',
   'quality.number': '{what} {value} {unit}, {population} [{source}]{mark}',
   'quality.none': '{what} not recorded in the library, none is used',
+  'quality.levels': 'MDC90, MDC95: at 90 or 95 % confidence.',
   'quality.sources': 'Sources: {list}. {mark}',
   'quality.allVerified': 'All numbers are verified against the publication.',
-  'quality.someVerified': '† not verified against the publication; the others are.',
+  'quality.someVerified': '† not verified against the publication; the other numbers are.',
+  'quality.noneVerified': 'No number is verified against the publication.',
   'quality.versions': '{measure}: scored under rule versions {versions}.',
   'quality.goalDefault':
-    'Goals marked * are our default: two important differences better than the first score.',
+    'Goals marked *: our default, two important differences better than the first score.',
   'quality.detector': 'Course judged by rules version {version} from {visits|# visit|# visits} up to {day}.',
   'quality.noVerdict': 'No verdict on the course is on record.',
   'quality.unknownMeasure':

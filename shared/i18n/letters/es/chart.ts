@@ -5,8 +5,8 @@ export const CHART_ES: Readonly<Record<keyof typeof CHART_TEXT, string>> = {
   'chart.band': 'cambio importante (MCID {value})',
   'chart.bandShort': 'MCID {value}',
   'chart.latest': 'última {score}',
-  'chart.goal': 'meta {value}',
-  'chart.goalDefault': 'meta {value} (por defecto)',
+  'chart.goal': 'objetivo {value}',
+  'chart.goalDefault': 'objetivo {value} (por defecto)',
   'chart.goalDefaultNote':
     'Objetivo: por defecto, dos diferencias importantes mejor que la primera puntuación; el fisioterapeuta no ha fijado ninguno.',
   'chart.week': 'sem {week}',

@@ -216,15 +216,17 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
 
   'quality.missing':
     '{measure}, {day}: {missing|# ítem|# ítems} de {count} sin responder; puntuado según su regla para ítems omitidos.',
-  'quality.numbers': '{measure}: {numbers}.',
+  'quality.numbers': '{measure} ({name}): {numbers}.',
   'quality.number': '{what} {value} {unit}, {population} [{source}]{mark}',
   'quality.none': '{what} no consta en la biblioteca, no se usa ninguno',
+  'quality.levels': 'MDC90, MDC95: con un 90 o un 95 % de confianza.',
   'quality.sources': 'Fuentes: {list}. {mark}',
   'quality.allVerified': 'Todos los números están comprobados con la publicación.',
-  'quality.someVerified': '† sin comprobar con la publicación; los demás, comprobados.',
+  'quality.someVerified': '† sin comprobar con la publicación; los demás números, comprobados.',
+  'quality.noneVerified': 'Ningún número está comprobado con la publicación.',
   'quality.versions': '{measure}: puntuado con las versiones de reglas {versions}.',
   'quality.goalDefault':
-    'Las metas con * son nuestro valor por defecto: dos diferencias importantes mejor que la primera puntuación.',
+    'Objetivos con *: nuestro valor por defecto, dos diferencias importantes mejor que la primera puntuación.',
   'quality.detector':
     'Evolución juzgada con la versión de reglas {version} a partir de {visits|# visita|# visitas} hasta el {day}.',
   'quality.noVerdict': 'No consta un juicio sobre la evolución.',
