@@ -7,6 +7,7 @@ import { type Change, command, type ServiceContext } from './command.ts';
 import { refuseFuture } from './episode-change.ts';
 import { failAsStale, refuseEarlier, refuseField, requireEpisode, requireReferrer } from './lookups.ts';
 import { changeOf, earliestSigningDay, note, requireStatus, sending } from './requests.ts';
+import { refuseOtherThanAfter } from './sending-time.ts';
 
 export const requestCopyHandlers = {
   'request.copyTo': command('amend', chooseCopy),
@@ -30,6 +31,7 @@ function markCopySent(context: ServiceContext, input: InputOf<'request.copySent'
   }
   refuseEarlier(input.sentOn, earliestSigningDay(request), 'sentOn', 'is before the day of the signature');
   refuseFuture(context, 'sentOn', input.sentOn);
+  refuseOtherThanAfter(context, input, request.signedAt ?? 0);
   const change = changed(context, request, input.rowVersion);
   note(context, request.id, sending('copied', input));
   return change;

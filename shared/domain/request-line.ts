@@ -18,7 +18,7 @@ export const RequestLine = z.strictObject({
   createdOn: day(),
   sentOn: day().nullable(),
   channel: z.enum(REQUEST_CHANNELS).nullable(),
-  /** The last day on which it was asked again. */
+  /** The last day on which it was asked again, while it waits. */
   askedAgainOn: day().nullable(),
   /** The last day on which the answer is in time; null unless one is waited for. */
   dueOn: day().nullable(),
@@ -26,7 +26,7 @@ export const RequestLine = z.strictObject({
   allowedDays: z.int().min(1),
   /** Whether those are the days this referrer usually takes; else what the practice waits. */
   isHabit: z.boolean(),
-  /** Day of the first reply. */
+  /** Day of the first reply, and what came back, until it is closed. */
   answeredOn: day().nullable(),
   kinds: Reply.shape.kinds,
   /** A result that a reply let expect and that has not come: the oldest. */

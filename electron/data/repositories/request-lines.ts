@@ -16,10 +16,13 @@ export function listRequestLines(db: ReadDb): StoredLine[] {
     `SELECT request.id AS requestId, episode.id AS episodeId, code, request.status AS status,
        ${columns('patientId', 'createdOn', 'sentOn', 'channel')}, ${ASKED} AS referrerId,
        ${PATIENT_NAME} AS patientName, title AS episodeTitle, coalesce(recipient ->> '$.name', referrer.name, '') AS referrerName,
-       (SELECT max(day) FROM request_event WHERE request_id = request.id AND kind = 'nudged') AS askedAgainOn,
-       ${ANSWERED_ON} AS answeredOn,
-       (SELECT json_group_array(DISTINCT kind) FROM reply JOIN reply_kind ON reply_id = reply.id
-        WHERE reply.request_id = request.id) AS kinds,
+       -- Most are long over: what only an open one shows is not looked up for them.
+       CASE request.status WHEN 'sent' THEN
+         (SELECT max(day) FROM request_event WHERE request_id = request.id AND kind = 'nudged') END AS askedAgainOn,
+       CASE request.status WHEN 'answered' THEN ${ANSWERED_ON} END AS answeredOn,
+       CASE request.status WHEN 'answered' THEN
+         (SELECT json_group_array(DISTINCT kind) FROM reply JOIN reply_kind ON reply_id = reply.id
+          WHERE reply.request_id = request.id) ELSE '[]' END AS kinds,
        CASE request.status WHEN 'closed' THEN outcome WHEN 'voided' THEN
          coalesce((SELECT note FROM request_event WHERE request_id = request.id AND kind = 'voided'), '')
        ELSE '' END AS outcome
