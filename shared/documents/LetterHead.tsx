@@ -47,16 +47,16 @@ export function RequestTitle({ data, title, writtenOn, logo }: RequestTitleProps
         <div className="head-facts">
           {`${day(writtenOn)} · ${say('label.code')} `}
           <strong>{data.requestCode}</strong>
-          {replaces === undefined ? null : (
-            <strong>{` · ${say('label.version', { version: replaces.version + 1 })}`}</strong>
-          )}
           <span className="urgency">{say(`urgency.${data.urgency}`)}</span>
         </div>
       </div>
       {replaces === undefined ? null : (
         <p>
           <strong>
-            {say('label.replaces', { version: replaces.version, day: day(replaces.writtenOn) })}
+            {dotted([
+              say('label.version', { version: replaces.version + 1 }),
+              say('label.replaces', { version: replaces.version, day: day(replaces.writtenOn) }),
+            ])}
           </strong>
         </p>
       )}
