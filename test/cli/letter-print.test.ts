@@ -41,8 +41,34 @@ afterAll(async () => {
   await printer.close();
 });
 
-function htmlOf(golden: Golden, paper = golden.paper): string {
-  return renderReevaluation(goldenLetter(golden), { paper, draft: false });
+function htmlOf(golden: Golden): string {
+  return renderReevaluation(goldenLetter(golden), { paper: golden.paper, draft: false });
+}
+
+/** On the other paper, with a second recipient and a drawn signature: all that an ordinary letter may carry besides. */
+function fullHtmlOf(golden: Golden): string {
+  const copyTo = {
+    name: 'Dr Amara Lindqvist',
+    credential: 'MD',
+    practice: 'Harbour Orthopaedics',
+    sources: [],
+  };
+  return renderReevaluation(
+    { ...goldenLetter(golden), copyTo },
+    {
+      paper: golden.paper === 'A4' ? 'Letter' : 'A4',
+      draft: false,
+      drawing: {
+        strokes: [
+          [
+            [10, 200],
+            [200, 40],
+            [900, 60],
+          ],
+        ],
+      },
+    },
+  );
 }
 
 function named(name: string): Golden {
@@ -63,8 +89,7 @@ describe.each(GOLDENS)('$name on $paper', golden => {
   });
 
   it('has two pages in an ordinary case, the second with the whole reply; a long one has more', async () => {
-    const other = golden.paper === 'A4' ? 'Letter' : 'A4';
-    for (const printed of [pages, printedPages(await printer.print(htmlOf(golden, other)))]) {
+    for (const printed of [pages, printedPages(await printer.print(fullHtmlOf(golden)))]) {
       if (golden.isOrdinary) expect(printed).toHaveLength(2);
       else expect(printed.length).toBeGreaterThanOrEqual(3);
       const has = (text: string) => printed.findIndex(page => textOf(page).includes(text));
