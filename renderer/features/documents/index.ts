@@ -19,6 +19,12 @@ function useSignedTitle(reportId: string): string {
   return page.data ? t('document.signedTab', { fileName: page.data.fileName }) : '';
 }
 
+function useEvidenceTitle(requestId: string): string {
+  const paper = useWorkbench(state => state.device.paper);
+  const document = useHost('request.document', { requestId, paper });
+  return document.data ? t('requestPaper.title', { code: document.data.request.code }) : '';
+}
+
 export const documentsContributions: Contributions = {
   editors: [
     {
@@ -73,7 +79,7 @@ export const documentsContributions: Contributions = {
       component: lazy(() =>
         import('./PageView.tsx').then(module => ({ default: module.RequestEvidenceView })),
       ),
-      useTitle: () => t('requestPaper.heading'),
+      useTitle: useEvidenceTitle,
     },
   ],
 };
