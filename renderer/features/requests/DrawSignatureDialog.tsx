@@ -5,7 +5,6 @@ import {
   MOST_POINTS,
   SIGNATURE_BOX,
   type Stroke,
-  strokePath,
 } from '../../../shared/domain/drawn-signature.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
@@ -13,6 +12,7 @@ import { useHost } from '../../host/queries.ts';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify, notifyError } from '../../workbench/notices.ts';
+import { SignaturePad } from './SignaturePad.tsx';
 
 /** Nearer points than this, in units of the box, tell nothing. */
 const LEAST_STEP = 4;
@@ -85,34 +85,6 @@ function DrawSignature({ kept, onClose }: DrawSignatureProps) {
         </button>
       </DialogButtons>
     </Dialog>
-  );
-}
-
-interface SignaturePadProps {
-  readonly strokes: readonly Stroke[];
-  readonly onStart?: (event: PointerEvent<SVGSVGElement>) => void;
-  readonly onMove?: (event: PointerEvent<SVGSVGElement>) => void;
-  readonly onEnd?: () => void;
-}
-
-/** The box with what was drawn so far; black on white as on paper. */
-function SignaturePad({ strokes, onStart, onMove, onEnd }: SignaturePadProps) {
-  return (
-    <svg
-      className="signature-pad"
-      role="img"
-      aria-label={t(strokes.length === 0 ? 'signature.empty' : 'signature.drawn')}
-      viewBox={`0 0 ${SIGNATURE_BOX.width} ${SIGNATURE_BOX.height}`}
-      onPointerDown={onStart}
-      onPointerMove={onMove}
-      onPointerUp={onEnd}
-      onPointerCancel={onEnd}
-    >
-      <line x1={40} y1={240} x2={960} y2={240} className="signature-line" />
-      {strokes.map((stroke, index) => (
-        <path key={index} d={strokePath(stroke)} />
-      ))}
-    </svg>
   );
 }
 

@@ -16,6 +16,7 @@ import { notify, notifyError } from '../../workbench/notices.ts';
 import { useWorkbench } from '../../workbench/store.ts';
 import { LetterCheck } from './LetterCheck.tsx';
 import { MissingFields } from './MissingFields.tsx';
+import { SignaturePad } from './SignaturePad.tsx';
 
 /** Printed below the letter. */
 const FIELDS = ['signedBy', 'signedCredential'] as const;
@@ -109,6 +110,7 @@ function SignForm({ document, letterhead, onClose }: SignFormProps) {
                 onChange={event => form.set({ withDrawing: event.target.checked })}
               />
               {t('request.withDrawing')}
+              <SignaturePad strokes={drawing.strokes} look="preview" />
             </label>
           )}
           <FormError error={formLevelError(form.error, FIELDS)} />
