@@ -8,7 +8,9 @@ import { useWorkbench } from '../../workbench/store.ts';
 function useRequestTitle(requestId: string): string {
   const paper = useWorkbench(state => state.device.paper);
   const document = useHost('request.document', { requestId, paper });
-  return document.data ? t('request.tab', { code: document.data.request.code }) : '';
+  if (!document.data) return '';
+  const { code, version } = document.data.request;
+  return version === 1 ? t('request.tab', { code }) : t('request.tabVersion', { code, version });
 }
 
 export const requestsContributions: Contributions = {

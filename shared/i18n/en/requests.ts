@@ -1,6 +1,7 @@
 // Sentences of the request tab and the letterhead form.
 export const REQUESTS_TEXT = {
   'request.tab': 'Request {code}',
+  'request.tabVersion': 'Request {code}, version {version}',
   'request.title': 'Re-evaluation request {code}',
   'urgency.routine': 'routine',
   'urgency.soon': 'soon',
