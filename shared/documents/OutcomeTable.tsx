@@ -92,7 +92,7 @@ function OutcomeRow({ row, hasRecent, words }: RowProps) {
       {hasRecent ? (
         <td className="nowrap">{row.recent === '' ? words.say('outcome.notJudged') : row.recent}</td>
       ) : null}
-      <td>{row.verdict}</td>
+      <td className="meaning">{row.verdict}</td>
     </tr>
   );
 }

@@ -81,15 +81,16 @@ thead { display: table-header-group; }
 .nowrap { white-space: nowrap; }
 th, td.nowrap, td:first-child { padding-right: 8pt; }
 .quiet { font-size: 8pt; line-height: 1.2; }
-.about { min-width: 44mm; }
+.about { min-width: 40mm; }
+.meaning { min-width: 36mm; }
 th:last-child { white-space: normal; }
 .box { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; margin-right: 5pt; vertical-align: -1pt; }
 .sheet-2 { break-inside: avoid; padding-top: 1pt; }
 .begins-page { break-before: page; }
-.run-in { margin-top: 2.5pt; border-top: 0.5pt solid #000; padding-top: 1.5pt; }
+.run-in { break-inside: avoid; margin-top: 2.5pt; border-top: 0.5pt solid #000; padding-top: 1.5pt; }
 .run-in > h2 { display: inline; margin: 0; border: 0; padding: 0; font-size: 8.5pt; }
 .run-in > p { display: inline; }
-.record { font-size: 8.5pt; line-height: 1.2; }
+.record, .record table { font-size: 8pt; line-height: 1.2; }
 .record > h2 { margin-top: 4pt; }
 .charts { break-inside: avoid; }
 .reply { border: 1.5pt solid #000; padding: 4pt 7pt; break-inside: avoid; }
@@ -99,7 +100,7 @@ th:last-child { white-space: normal; }
 .write span { border-top: 0.75pt solid #000; padding-top: 1pt; font-size: 8pt; }
 .write .wide { flex: 3; }
 .write .narrow { flex: 1; }
-.line { border-bottom: 0.75pt solid #000; height: 17pt; }
+.line { border-bottom: 0.75pt solid #000; height: 16pt; }
 .facts { margin-top: 4pt; }
 .facts p { margin: 0 0 1pt; }
 .signature { margin-top: 18pt; break-inside: avoid; }
@@ -113,7 +114,7 @@ svg { display: block; max-width: 100%; height: auto; }
 .qr { width: 14mm; height: 14mm; flex: none; margin: 1mm; }
 .reply-head { display: flex; justify-content: space-between; gap: 12pt; }
 svg text { font-family: 'Liberation Sans', Arial, Helvetica, sans-serif; }
-.lacks { border: 1.5pt dashed #000; padding: 2pt 5pt; margin-bottom: 4pt; font-size: 8.5pt; }
+.lacks { border: 1.5pt dashed #000; padding: 2pt 5pt; margin: 3pt 0 4pt; font-size: 8.5pt; }
 .draft-mark { position: absolute; top: 60mm; left: 0; right: 0; text-align: center; white-space: nowrap; font-size: 68pt; font-weight: bold; letter-spacing: 6pt; color: #ececec; transform: rotate(-35deg); z-index: -1; pointer-events: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .given { white-space: pre-wrap; }
 .plain { list-style: none; padding-left: 0; }
