@@ -1,5 +1,6 @@
 // The findings with their numbers, by group and day, and the red-flag screening by day.
 import { wordsOf } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import { FactList } from './FactList.tsx';
 import type { NumberedFinding } from './findings.ts';
 import { rowKey } from './letter-rows.ts';
@@ -44,7 +45,7 @@ export function Findings({ data }: PartProps) {
 }
 
 function detailOf({ words, note }: NumberedFinding): string {
-  return note === '' ? words : `${words} - ${note}`;
+  return joined([words, note], ': ');
 }
 
 export function Screening({ data: { redFlags, language } }: PartProps) {

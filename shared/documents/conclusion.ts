@@ -9,6 +9,7 @@ import { certaintyOf } from '../detector/certainty.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { firstOfRange, unitIn, type Words, type WordsId } from '../i18n/words.ts';
+import { joined } from '../joined.ts';
 import { isAdherenceProven, isDespiteAdherence, judgedAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
 import { findingIn } from './finding-words.ts';
@@ -67,7 +68,7 @@ function safetyFact({ finding, flag }: OpenFlag, count: number, words: Words): F
         ? 'conclusion.sameDay'
         : 'conclusion.redFlag';
   const params = {
-    finding: finding.note === '' ? found : `${found} - ${finding.note}`,
+    finding: joined([found, finding.note], ': '),
     day: words.day(finding.date),
     count,
     first: count > 1 ? words.say('conclusion.redFlagFirst') : '',

@@ -70,7 +70,7 @@ export function letterRows(given: ReevaluationData): LetterRow[] {
     ...data.findings.map(entry => ({
       key: rowKey('findings', entry.number),
       table: 'findings' as const,
-      text: `${entry.number} ${joined([entry.words, entry.note], ' - ')}, ${words.day(entry.date)}`,
+      text: `${entry.number} ${joined([entry.words, entry.note], ': ')}, ${words.day(entry.date)}`,
       sources: entry.sources,
     })),
   ];

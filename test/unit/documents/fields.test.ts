@@ -142,7 +142,7 @@ const FIELDS: readonly (readonly [string, readonly string[], string | null])[] =
   ],
   [
     '14 examination',
-    ['Examination, 10 Mar 2026:', '6 reduced range of motion - flexion 40 degrees'],
+    ['Examination, 10 Mar 2026:', '6 reduced range of motion: flexion 40 degrees'],
     'Examination: not recorded.',
   ],
   [

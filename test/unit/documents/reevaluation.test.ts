@@ -210,7 +210,7 @@ describe('safety first', () => {
     ];
     const data = letterOf({ ...record, findings: flags });
     expect(data.conclusion[0]?.text).toBe(
-      '2 findings that may need earlier attention are on record, first of all: unintended weight loss or night pain not eased by position - about 5 kg in three months (10 Mar 2026).',
+      '2 findings that may need earlier attention are on record, first of all: unintended weight loss or night pain not eased by position: about 5 kg in three months (10 Mar 2026).',
     );
     expect(data.meanwhile.map(entry => entry.text)).toEqual([
       'I keep to what does not provoke symptoms and add no load until I have heard from you.',
