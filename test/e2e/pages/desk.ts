@@ -153,11 +153,14 @@ export async function ask<T>(page: Page, channel: string, input: unknown): Promi
   return answer.value;
 }
 
-/** Types the passphrase into the unlock screen and waits for the caseload. */
+/**
+ * Types the passphrase into the unlock screen and waits for the caseload. It may be hidden from assistive technology when
+ * it is first looked at: a form restored from its draft opens over it.
+ */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
-  await page.getByRole('contentinfo', { name: 'Status bar' }).waitFor();
+  await page.getByRole('contentinfo', { name: 'Status bar', includeHidden: true }).waitFor();
 }
 
 /** Today shifted by whole days, as the date fields take it. */
