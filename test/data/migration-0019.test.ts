@@ -59,7 +59,13 @@ it('keeps every request as it was, what happened to it, its document and what th
   });
   const [kept, now] = [read(before()), read(after())];
   expect({ ...now, requests: [] }).toEqual({ ...kept, requests: [] });
-  expect(now.requests).toMatchObject(kept.requests.map(row => ({ ...row, version: 1, copy_to_id: null })));
+  // Until now nothing filled the link to an earlier letter; versions under one code take its place.
+  const unlinked = kept.requests.map(({ replaces_id, ...row }) => {
+    expect(replaces_id).toBeNull();
+    return { ...row, version: 1, copy_to_id: null };
+  });
+  expect(now.requests).toMatchObject(unlinked);
+  expect(now.requests[0]).not.toHaveProperty('replaces_id');
 });
 
 it('fills in the recipient: as on the letter, and what is not printed there as in the directory', () => {

@@ -62,6 +62,17 @@ function vaultBefore(step: number): WriteDb {
   return db;
 }
 
+/** Columns that a step drops, which nothing ever filled. */
+const DROPPED: Readonly<Record<number, readonly string[]>> = { 19: ['replaces_id'] };
+
+function without(columns: readonly string[], rows: readonly unknown[]): unknown[] {
+  return rows.map(row =>
+    Object.fromEntries(
+      Object.entries(row as object).filter(([column, value]) => !columns.includes(column) || value !== null),
+    ),
+  );
+}
+
 function rowsOf(db: WriteDb): Record<string, unknown[]> {
   const known = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as { name: string }[];
   const names = TABLES.filter(table => known.some(({ name }) => name === table));
@@ -85,7 +96,7 @@ it.each([15, 16, 17, 18, 19, 20, 21])('step %i loses no row and changes none of 
   const { before, after } = upgraded(step);
   for (const [table, rows] of Object.entries(before)) {
     expect(rows.length, table).toBeGreaterThan(0);
-    expect(after[table], table).toMatchObject(rows);
+    expect(after[table], table).toMatchObject(without(DROPPED[step] ?? [], rows));
     expect(after[table], table).toHaveLength(rows.length);
   }
 });

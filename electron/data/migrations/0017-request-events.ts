@@ -1,5 +1,5 @@
 // Everything that happens to a request, written once: drafted, signed, sent, asked about again, closed, voided. With it the
-// state "voided" and the credential of whoever signed.
+// state "voided", the credential of whoever signed, and letters that take the place of earlier ones.
 import type { WriteDb } from '../db.ts';
 import type { Migration } from '../migrate.ts';
 
@@ -35,6 +35,8 @@ CREATE TABLE request (
   signed_at INTEGER,
   signed_by TEXT NOT NULL,
   signed_credential TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+  replaces_id TEXT REFERENCES request (id),
   sent_on TEXT CHECK (sent_on IS date(sent_on)),
   channel TEXT CHECK (channel IN ('fax', 'phone', 'mail', 'secure-mail', 'by-hand')),
   outcome TEXT NOT NULL,
@@ -42,12 +44,14 @@ CREATE TABLE request (
   row_version INTEGER NOT NULL CHECK (row_version >= 1),
   created_at INTEGER NOT NULL,
   CHECK ((status = 'draft') = (signed_at IS NULL)),
-  CHECK ((signed_at IS NULL) = (html_hash IS NULL))
+  CHECK ((signed_at IS NULL) = (html_hash IS NULL)),
+  CHECK ((version = 1) = (replaces_id IS NULL))
 ) STRICT;
 INSERT INTO request (${BEFORE}) SELECT ${BEFORE} FROM request_before;
 DROP TABLE request_before;
 CREATE INDEX request_by_episode ON request (episode_id, created_at);
 CREATE INDEX request_by_verdict ON request (verdict_id) WHERE verdict_id IS NOT NULL;
+CREATE INDEX request_by_replaced ON request (replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE INDEX request_sent ON request (episode_id, sent_on) WHERE status = 'sent';
 CREATE UNIQUE INDEX request_one_draft ON request (episode_id) WHERE status = 'draft';
 CREATE TRIGGER request_signed_stays BEFORE DELETE ON request WHEN OLD.status <> 'draft'
