@@ -1,6 +1,5 @@
 // The care ladder: what was tried from referral on, rung by rung, and what the measures did around each step. It tells
 // what came before and after; that a step made the difference nobody can tell from it. Pure.
-
 import { observationsOf, roundChange } from './charts/course.ts';
 import { evidence } from './clinical/evidence/registry.ts';
 import { addDays } from './dates.ts';

@@ -1,5 +1,4 @@
 // What a version of a home program does differently from the one before it, in words.
-
 import type { Exercise, Program } from './domain/program.ts';
 import { t } from './i18n/en.ts';
 import { joined } from './joined.ts';

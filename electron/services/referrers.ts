@@ -1,5 +1,4 @@
 // The directory of referrers: add, change, make one entry of two, and take out what nothing hangs on.
-
 import { areAlike, mergedReferrer, type Referrer } from '../../shared/domain/referrer.ts';
 import type { ReferrerLine } from '../../shared/domain/referrer-directory.ts';
 import { fail } from '../../shared/errors.ts';

@@ -1,5 +1,4 @@
 // A labelled form control with help and error linked to it. Not for layout of whole forms.
-
 import { type ReactNode, useId } from 'react';
 import { t } from '../../shared/i18n/en.ts';
 import { joined } from '../../shared/joined.ts';

@@ -1,5 +1,4 @@
 // What the quick input offers: episodes and patients by name, commands by title, or the answers of one question.
-
 import { COMMANDS } from '../../shared/commands/catalog.ts';
 import type { ContextKeys } from '../../shared/commands/types.ts';
 import { holds } from '../../shared/commands/when.ts';

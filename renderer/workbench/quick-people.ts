@@ -1,6 +1,5 @@
 // People for quick open: found by name, initials, slips and sound, year of birth, identifier or phone (names.ts).
 // One row for each episode; the archived and the merged are found too, marked and last.
-
 import type { CaseloadPatient } from '../../shared/domain/episode-record.ts';
 import { listName } from '../../shared/domain/patient.ts';
 import { t } from '../../shared/i18n/en.ts';

@@ -1,5 +1,4 @@
 // The scores of one episode in the order charts and letters tell them, and the score a change is counted from.
-
 import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';

@@ -1,6 +1,5 @@
 // One measure of an episode as a chart: numbers and words, no colours, no canvas. Screen (chart.js) and print (SVG) both
 // draw this model, so that they cannot tell two stories. Built here; not drawn here.
-
 import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';

@@ -1,5 +1,4 @@
 // The emergency sheet on paper: one page, large enough to be read in a corridor and on a fax.
-
 import { stepsOf, urgencyWord } from '../clinical/urgency.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';

@@ -1,5 +1,4 @@
 // What each measure did, with the numbers it is judged by and the judgement in words.
-
 import { signed } from '../charts/course.ts';
 import { unitIn, type Words } from '../i18n/words.ts';
 import { joined } from '../joined.ts';

@@ -1,5 +1,4 @@
 // Blank score sheets on paper: one table for each measure an episode follows, six days side by side.
-
 import type { Paper } from '../domain/letterhead.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import { joined } from '../joined.ts';

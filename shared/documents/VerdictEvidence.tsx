@@ -1,5 +1,4 @@
 // The evidence of a verdict on paper: for whoever asks on what a conclusion rests, and by which rules it was reached.
-
 import { CHANGE_COLUMNS, SCORE_COLUMNS } from '../detector/standing-words.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import type { CauseView } from '../domain/verdict.ts';

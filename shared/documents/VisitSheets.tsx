@@ -1,6 +1,5 @@
 // Paper sheets for home visits, two on each page: what was done last time is printed, what is asked is a box. Fields
 // stand in the order of the keys of the visit form, so that they are typed in from top to bottom.
-
 import type { ReactNode } from 'react';
 import { formatDay } from '../dates.ts';
 import type { Paper } from '../domain/letterhead.ts';

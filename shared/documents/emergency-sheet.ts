@@ -1,6 +1,5 @@
 // What goes with a patient on the way to emergency care, as pure data: who, what was found when, whom to call. Half a
 // page; findings only, never a diagnosis, nothing of the course of treatment.
-
 import { openRedFlags } from '../clinical/safety.ts';
 import type { Urgency } from '../clinical/urgency.ts';
 import { clockTime } from '../dates.ts';

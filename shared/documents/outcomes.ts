@@ -1,5 +1,4 @@
 // The outcome table of a letter: what each measure did since its baseline, judged by its own published numbers.
-
 import {
   baselineOf,
   measureIdsOf,

@@ -1,7 +1,6 @@
 // Questions for the physician's consideration, chosen from the evidence of the record (clinical rules, section 4). One to
 // four, each tied to numbered findings. Never an order, never a diagnosis, no drug names; imaging only "if the result
 // would change management" (NICE NG59).
-
 import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { openRedFlag } from '../clinical/safety.ts';
 import type { Episode, Region } from '../domain/episode.ts';

@@ -1,5 +1,4 @@
 // What stood before a record was changed or taken out, in the words of that kind of record.
-
 import { formatDay } from '../dates.ts';
 import type { Amendment } from '../domain/amendment.ts';
 import { Attachment } from '../domain/attachment.ts';

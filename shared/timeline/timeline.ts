@@ -1,5 +1,4 @@
 // Everything that happened in an episode as one list, the newest first. Pure; the screen filters and opens it.
-
 import { dayNumber, dayOfInstant, formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Phase } from '../domain/plan.ts';

@@ -1,5 +1,4 @@
 // Records of an episode in a title and a line of detail. Used for what stands in the record and for what stood before.
-
 import { findingWords } from '../clinical/findings.ts';
 import { formatDay } from '../dates.ts';
 import type { CareStep } from '../domain/care-step.ts';

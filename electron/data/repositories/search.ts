@@ -1,5 +1,4 @@
 // Full-text search over what is written in the caseload. The index itself is kept by triggers (migrations).
-
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import {

@@ -1,5 +1,4 @@
 // The result of imaging, blood work or a surgical opinion: when, what was found, what it means for the plan.
-
 import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { joined } from '../../../shared/joined.ts';

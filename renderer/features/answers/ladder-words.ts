@@ -1,5 +1,4 @@
 // What a measure did around a step, in a few words for a cell of the table.
-
 import type { LadderMeasure, Moved } from '../../../shared/care-ladder.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { joined } from '../../../shared/joined.ts';

@@ -1,5 +1,4 @@
 // The rows of the caseload tree: one for each episode in care or once in care, one for a patient without. Pure.
-
 import type { CaseloadEpisode, CaseloadPatient, EpisodeDays } from '../../../shared/domain/episode-record.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';

@@ -1,5 +1,4 @@
 // Where the episode stands against the expected course of its condition, and the marks at the foot of the charts in words.
-
 import { checkpointMarks } from '../../../shared/charts/checkpoints.ts';
 import { courseStanding } from '../../../shared/course-standing.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';

@@ -1,5 +1,4 @@
 // Who referred: one from the list, or a new one typed here.
-
 import type { Referrer } from '../../../shared/domain/referrer.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { joined } from '../../../shared/joined.ts';

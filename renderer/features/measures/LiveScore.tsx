@@ -1,6 +1,5 @@
 // The score while it is typed: change from the first and from the last one, against measurement error and important
 // difference with their sources, and what was measured otherwise than last time.
-
 import { formatDay } from '../../../shared/dates.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import { t } from '../../../shared/i18n/en.ts';

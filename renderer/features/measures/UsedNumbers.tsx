@@ -1,5 +1,4 @@
 // Which error and important difference count in this practice, and every choice that was made instead of a default.
-
 import { dayOfInstant, formatDay } from '../../../shared/dates.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import type { ThresholdEntry } from '../../../shared/domain/threshold.ts';

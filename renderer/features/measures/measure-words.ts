@@ -1,5 +1,4 @@
 // What is said of a measure in words: its items, missing items, licence, units and the source of a number. Pure.
-
 import { t } from '../../../shared/i18n/en.ts';
 import { joined } from '../../../shared/joined.ts';
 import { citationText } from '../../../shared/measures/change.ts';

@@ -1,5 +1,4 @@
 // Measures to record, in the order they are likely to be wanted: due now, followed, for the region, the rest.
-
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { joined } from '../../../shared/joined.ts';

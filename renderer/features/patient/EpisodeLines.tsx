@@ -1,5 +1,4 @@
 // The episodes of one patient with their state, setting, and how they ended.
-
 import { formatDay } from '../../../shared/dates.ts';
 import type { Discharge } from '../../../shared/domain/discharge.ts';
 import type { Episode } from '../../../shared/domain/episode.ts';

@@ -1,5 +1,4 @@
 // Commands that make one record of two, and two of one again.
-
 import { listName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { joined } from '../../../shared/joined.ts';

@@ -1,5 +1,4 @@
 // A paper diary in one line: sessions done of planned, and the day of a flare. What is understood is said at once.
-
 import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { listName } from '../../../shared/domain/patient.ts';

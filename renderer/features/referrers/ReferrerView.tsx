@@ -1,5 +1,4 @@
 // Tab of one referrer: how to reach them, whom they sent, and what they were asked.
-
 import { useMemo } from 'react';
 import { formatDay } from '../../../shared/dates.ts';
 import type { Referrer } from '../../../shared/domain/referrer.ts';

@@ -1,5 +1,4 @@
 // Finding an entry of the directory by words of its name, practice or numbers. Pure.
-
 import type { Referrer } from '../../../shared/domain/referrer.ts';
 import type { ReferrerLine } from '../../../shared/domain/referrer-directory.ts';
 import { joined } from '../../../shared/joined.ts';

@@ -1,5 +1,4 @@
 // What came back to a request. What came of it stands among its steps.
-
 import { formatDay } from '../../../shared/dates.ts';
 import type { CareStep } from '../../../shared/domain/care-step.ts';
 import type { Request } from '../../../shared/domain/request.ts';

@@ -1,5 +1,4 @@
 // Tab of one request: state, what is missing, actions, and the letter as it will print.
-
 import { useEffect } from 'react';
 import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';

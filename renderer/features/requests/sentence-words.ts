@@ -1,5 +1,4 @@
 // What a sentence of a draft is called: whose words it has, and what to look at before signing.
-
 import type { LetterLine } from '../../../shared/documents/letter-lines.ts';
 import type { WordWarning } from '../../../shared/documents/word-rules.ts';
 import { t } from '../../../shared/i18n/en.ts';

@@ -1,5 +1,4 @@
 // The hits of a search by patient, with the words found marked. One is active; the field above keeps the focus.
-
 import { formatDay } from '../../../shared/dates.ts';
 import type { SearchAnswer, SearchGroup, SearchHit } from '../../../shared/domain/search.ts';
 import { t } from '../../../shared/i18n/en.ts';

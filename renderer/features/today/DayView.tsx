@@ -1,5 +1,4 @@
 // The tab of one day: its visits in the order of the route, and what can be done with the chosen one.
-
 import { useState } from 'react';
 import { isDay } from '../../../shared/dates.ts';
 import type { DayRow } from '../../../shared/domain/appointment.ts';

@@ -1,5 +1,4 @@
 // What is taken along: seven lines on each patient in the order of the route, and the sheets to print.
-
 import { BRIEF_LINES } from '../../../shared/domain/brief.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';

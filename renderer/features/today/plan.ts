@@ -1,5 +1,4 @@
 // Whom to plan and for which day: from the patient of the tab in front, or by a name, which may be a new one.
-
 import type { CommandTarget } from '../../../shared/commands/types.ts';
 import { addDays } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';

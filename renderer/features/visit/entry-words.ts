@@ -1,5 +1,4 @@
 // Entries of an episode in one line each, for lists to choose from and for the question before one is taken out.
-
 import { findingWords } from '../../../shared/clinical/findings.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import type { AmendedEntity } from '../../../shared/domain/amendment.ts';

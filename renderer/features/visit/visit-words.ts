@@ -1,5 +1,4 @@
 // A visit and its parts in short words, for lines, lists and the story of changes. Pure.
-
 import { formatDay } from '../../../shared/dates.ts';
 import type { Visit } from '../../../shared/domain/visit.ts';
 import { t } from '../../../shared/i18n/en.ts';

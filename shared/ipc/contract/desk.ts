@@ -1,5 +1,4 @@
 // The day's contacts, requests and replies, drafts, settings, audit and import.
-
 import { AlarmAnswer, AlarmAnswerInput } from '../../domain/alarm.ts';
 import { Appointment, DayRow, SETTABLE_STATUSES, startTime } from '../../domain/appointment.ts';
 import { BriefLine } from '../../domain/brief.ts';
