@@ -23,7 +23,7 @@ it('signs and sends the letter, and says beside the verdict what is waited for',
     .getByText(/is signed\./)
     .first()
     .waitFor();
-  await desk.run('Mark Request as Sent');
+  await desk.press('Control+K', 'Control+M');
   await page.getByRole('dialog', { name: /Mark request/ }).waitFor();
   await desk.press('Enter');
   await page.getByRole('button', { name: 'Record Reply' }).waitFor();
@@ -58,7 +58,7 @@ it('records what came back and starts the phase it opens', async () => {
 
 it('closes the request only with its effect on the plan', async () => {
   const { page } = desk.app;
-  await desk.run('Close Request');
+  await desk.press('Control+K', 'Control+D');
   const dialog = page.getByRole('dialog', { name: /Close request/ });
   await dialog.waitFor();
   await desk.type('Loading stepped up in the window after the injection.');
