@@ -6,7 +6,15 @@ import { renderReevaluation } from '../../shared/documents/render.ts';
 import { GOLDENS, type Golden, goldenLetter } from '../unit/documents/golden-cases.ts';
 import { readPdf } from './pdf-reader.ts';
 import { fontsOf, type PrintedPage, printedPages, titleOf } from './pdf-words.ts';
-import { cut, FULL_HEIGHT, outside, textOf, titleHeight } from './printed-letter.ts';
+import {
+  cut,
+  FULL_HEIGHT,
+  outside,
+  textOf,
+  titleHeight,
+  tornRows,
+  withMarkedRows,
+} from './printed-letter.ts';
 
 const ENGINE = findChromium();
 if (ENGINE === null) throw new Error(INSTALL_WORDS);
@@ -125,6 +133,25 @@ describe.each(GOLDENS)('$name on $paper', golden => {
     expect(titleHeight(pages)).toBeCloseTo(FULL_HEIGHT, 1);
     expect(pages.flatMap(outside)).toEqual([]);
     expect(cut(html, pages)).toEqual([]);
+  });
+});
+
+describe('a table over the end of a page', () => {
+  /** With tall rows, wherever the page ends among them. */
+  const torn = async (css: string) => {
+    const html = htmlOf(named('long')).replace('</style>', `${css}</style>`);
+    const found: number[][] = [];
+    for (let lower = 0; lower < 60; lower += 12)
+      found.push(tornRows(printedPages(await printer.print(withMarkedRows(html, lower)))));
+    return found.flat();
+  };
+
+  it('moves a row to the next page rather than tearing it', async () => {
+    expect(await torn('')).toEqual([]);
+  });
+
+  it('is seen by this test when it tears one', async () => {
+    expect(await torn('tr { break-inside: auto; } .sheet-2 { break-inside: auto; }')).not.toEqual([]);
   });
 });
 

@@ -45,3 +45,33 @@ export function cut(html: string, pages: readonly PrintedPage[]): string[] {
         !word.split('-').every(part => all.includes(part)),
     );
 }
+
+const CELL = /(<t[dh](?: [^>]*)?>)([\s\S]*?)(<\/t[dh]>)/g;
+
+/** The letter with all of it lower by so many points, each cell some lines longer and with a mark at both ends: r7a, r7z. */
+export function withMarkedRows(html: string, lowerByPt: number): string {
+  let row = 0;
+  const marked = html.replace(/<tr[\s>][\s\S]*?<\/tr>/g, text => {
+    row += 1;
+    return text.replace(CELL, `$1r${row}a $2<br><br><br>r${row}z$3`);
+  });
+  return marked.replace('<main>', `<main><div style="height: ${lowerByPt}pt"></div>`);
+}
+
+/** Rows of a letter with marks that stand on more than one page, by their number. A head is repeated, so it may. */
+export function tornRows(pages: readonly PrintedPage[]): number[] {
+  const pagesOf = new Map<number, Set<string>>();
+  for (const [index, { words }] of pages.entries())
+    for (const { text } of words) {
+      const mark = /^r(\d+)([az])$/.exec(text);
+      if (!mark) continue;
+      const row = Number(mark[1]);
+      pagesOf.set(row, (pagesOf.get(row) ?? new Set()).add(`${index}${mark[2]}`));
+    }
+  // A whole row has both its marks on each page that it is on.
+  return [...pagesOf]
+    .filter(([, seen]) =>
+      [...seen].some(mark => !seen.has(mark.slice(0, -1) + (mark.endsWith('a') ? 'z' : 'a'))),
+    )
+    .map(([row]) => row);
+}
