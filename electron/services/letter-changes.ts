@@ -9,6 +9,7 @@ import {
 } from '../../shared/documents/letter-changes.ts';
 import type { ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
+import { isOpen } from '../../shared/request-versions.ts';
 import type { ReadDb } from '../data/db.ts';
 import { frozenDocument } from '../data/repositories/requests.ts';
 import { findVerdict } from '../data/repositories/verdicts.ts';
@@ -18,9 +19,6 @@ import { editedLetter } from './request-letters.ts';
 
 export const letterChangeHandlers = { 'request.changes': query(changesSince) };
 
-/** Of a letter that may still be acted on; of others nothing is asked. */
-const OPEN = ['signed', 'sent', 'answered'];
-
 function changesSince(
   db: ReadDb,
   { requestId }: InputOf<'request.changes'>,
@@ -29,13 +27,17 @@ function changesSince(
   const request = requireRequest(db, requestId);
   const frozen = frozenDocument(db, requestId);
   const { createdOn, signedAt, verdictId } = request;
-  if (!frozen || signedAt === null || !OPEN.includes(request.status)) return NO_CHANGES;
+  // Of a letter that is over nothing is asked.
+  if (!frozen || signedAt === null || !isOpen(request)) return NO_CHANGES;
   // Written by this house when the letter was signed.
   const signed = JSON.parse(frozen.dataJson) as ReevaluationData;
   const record = requireRecord(db, request.episodeId);
   const behind = recordBehind(record, createdOn, signedAt);
   const verdict = verdictId === null ? null : findVerdict(db, verdictId);
-  const now = editedLetter({ db, appVersion }, request, signed.language, { ...behind, verdict });
+  const now = editedLetter({ db, appVersion }, request, {
+    record: { ...behind, verdict },
+    language: signed.language,
+  });
   return {
     changes: letterChanges(signed, now),
     sentences: sentenceChanges(signed, now),

@@ -4,15 +4,16 @@ import type { CareStep } from '../../shared/domain/care-step.ts';
 import type { Reply, Request } from '../../shared/domain/request.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
+import { firstSentOn, signedAfter, takesReply } from '../../shared/request-versions.ts';
 import type { ReadDb } from '../data/db.ts';
-import { firstSentOn, insertReply, listVersions, updateRequest } from '../data/repositories/requests.ts';
+import { insertReply, listVersions, updateRequest } from '../data/repositories/requests.ts';
 import { keepCareSteps } from './care-steps.ts';
 import { type Change, command, recordInAudit, type ServiceContext } from './command.ts';
 import { refuseFuture } from './episode-change.ts';
 import { changeEpisode } from './episodes.ts';
 import { failAsStale, refuseEarlier, requireEpisode, requireRequest } from './lookups.ts';
 import { startPhase } from './plans.ts';
-import { changeOf, requireStatus } from './requests.ts';
+import { changeOf, failAsIn } from './requests.ts';
 
 export const replyHandlers = {
   'reply.record': command('reply', recordReply),
@@ -23,14 +24,8 @@ function recordReply(
   input: InputOf<'reply.record'>,
 ): Change<{ reply: Reply; request: Request; careSteps: CareStep[] }> {
   const { phase, workingDiagnosis, steps, ...fields } = input;
-  const request = requireAnswerable(context.db, fields.requestId);
-  const { code } = request;
-  refuseEarlier(
-    fields.receivedOn,
-    firstSentOn(context.db, code),
-    'receivedOn',
-    'is before the request was sent',
-  );
+  const { request, versions } = requireAnswerable(context.db, fields.requestId);
+  refuseEarlier(fields.receivedOn, firstSentOn(versions), 'receivedOn', 'is before the request was sent');
   refuseFuture(context, 'receivedOn', fields.receivedOn);
   if (fields.recheckOn !== null) {
     refuseEarlier(fields.recheckOn, fields.receivedOn, 'recheckOn', 'is before the day of the reply');
@@ -62,18 +57,17 @@ function recordReply(
  * A letter that was sent. Of several versions the newest takes the answer, whichever sheet came back; it may be on the way
  * still, or not yet sent, when the answer to the one before it arrives.
  */
-function requireAnswerable(db: ReadDb, requestId: string): Request {
-  const { code } = requireRequest(db, requestId);
-  const isOut = firstSentOn(db, code) !== null;
-  const request = requireStatus(db, requestId, isOut ? ['signed', 'sent', 'answered'] : ['sent', 'answered']);
-  const later = listVersions(db, code).findLast(
-    other => other.version > request.version && other.status !== 'draft',
-  );
-  if (later !== undefined) {
-    const detail = `This letter was replaced by version ${later.version}. Record the reply with that one.`;
-    fail('conflict', { params: { detail } });
-  }
-  return request;
+function requireAnswerable(
+  db: ReadDb,
+  requestId: string,
+): { readonly request: Request; readonly versions: readonly Request[] } {
+  const request = requireRequest(db, requestId);
+  const versions = listVersions(db, request.code);
+  if (takesReply(versions, request)) return { request, versions };
+  const later = signedAfter(versions, request);
+  if (later === undefined) return failAsIn(request.status);
+  const detail = `This letter was replaced by version ${later.version}. Record the reply with that one.`;
+  return fail('conflict', { params: { detail } });
 }
 
 function changeDiagnosis(context: ServiceContext, episodeId: string, workingDiagnosis: string): void {

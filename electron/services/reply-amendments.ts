@@ -4,19 +4,14 @@
 import { dayOfInstant } from '../../shared/dates.ts';
 import type { Amendment } from '../../shared/domain/amendment.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
-import type { Reply, Request, RequestStatus } from '../../shared/domain/request.ts';
+import type { Reply } from '../../shared/domain/request.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
+import { firstSentOn, waitingStatus } from '../../shared/request-versions.ts';
 import { insertAmendment } from '../data/repositories/amendments.ts';
 import { requestIdOfReply } from '../data/repositories/care-steps.ts';
 import { unlinkPhases } from '../data/repositories/plans.ts';
-import {
-  deleteReply,
-  firstSentOn,
-  listVersions,
-  updateReply,
-  updateRequest,
-} from '../data/repositories/requests.ts';
+import { deleteReply, listVersions, updateReply, updateRequest } from '../data/repositories/requests.ts';
 import { type Change, command, type ServiceContext } from './command.ts';
 import { refuseFuture } from './episode-change.ts';
 import { failAsStale, refuseEarlier, requireRecord, requireRequest } from './lookups.ts';
@@ -35,7 +30,7 @@ function amendReply(context: ServiceContext, input: InputOf<'reply.amend'>): Cha
     record.replies.find(({ id }) => id === replyId) ?? fail('not-found', { params: { what: 'reply' } });
   refuseEarlier(
     said.receivedOn,
-    firstSentOn(context.db, request.code),
+    firstSentOn(listVersions(context.db, request.code)),
     'receivedOn',
     'is before the request was sent',
   );
@@ -83,15 +78,9 @@ export function takeOutReply(context: ServiceContext, record: EpisodeRecord, rep
   deleteReply(context.db, replyId);
   const others = record.replies.filter(({ id, requestId }) => id !== replyId && requestId === request?.id);
   if (request?.status !== 'answered' || others.length > 0) return phases;
-  const waiting = { ...request, status: statusBefore(context, request), rowVersion: request.rowVersion + 1 };
+  // A newer version waits in its place; one that was answered before it went out is still to be sent.
+  const status = waitingStatus(listVersions(context.db, request.code), request);
+  const waiting = { ...request, status, rowVersion: request.rowVersion + 1 };
   if (!updateRequest(context.db, waiting, request.rowVersion)) failAsStale('request');
   return phases;
-}
-
-/** A newer version waits in place of the letter; one that was answered before it went out is still to be sent. */
-function statusBefore(context: ServiceContext, { code, version, sentOn }: Request): RequestStatus {
-  const isReplaced = listVersions(context.db, code).some(
-    later => later.version > version && later.status !== 'draft',
-  );
-  return isReplaced ? 'replaced' : sentOn === null ? 'signed' : 'sent';
 }

@@ -4,10 +4,9 @@ import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { updateRequest } from '../data/repositories/requests.ts';
 import { type Change, command, type ServiceContext } from './command.ts';
-import { refuseFuture } from './episode-change.ts';
-import { failAsStale, refuseEarlier, refuseField, requireEpisode, requireReferrer } from './lookups.ts';
-import { changeOf, earliestSigningDay, note, requireStatus, sending } from './requests.ts';
-import { refuseOtherThanAfter } from './sending-time.ts';
+import { failAsStale, refuseField, requireEpisode, requireReferrer } from './lookups.ts';
+import { changeOf, note, requireStatus, sending } from './requests.ts';
+import { refuseSendingTime } from './sending-time.ts';
 
 export const requestCopyHandlers = {
   'request.copyTo': command('amend', chooseCopy),
@@ -29,9 +28,7 @@ function markCopySent(context: ServiceContext, input: InputOf<'request.copySent'
   if (request.copyTo === null) {
     fail('conflict', { params: { detail: 'No copy of this letter is for anybody.' } });
   }
-  refuseEarlier(input.sentOn, earliestSigningDay(request), 'sentOn', 'is before the day of the signature');
-  refuseFuture(context, 'sentOn', input.sentOn);
-  refuseOtherThanAfter(context, input, request.signedAt ?? 0);
+  refuseSendingTime(context, request, input);
   const change = changed(context, request, input.rowVersion);
   note(context, request.id, sending('copied', input));
   return change;

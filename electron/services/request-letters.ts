@@ -9,6 +9,7 @@ import type { Request } from '../../shared/domain/request.ts';
 import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { letterEligibility } from '../../shared/letter-eligibility.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
+import { signedAfter, versionBefore } from '../../shared/request-versions.ts';
 import type { ReadDb } from '../data/db.ts';
 import { listLetterEdits } from '../data/repositories/letter-edits.ts';
 import { findReferrer } from '../data/repositories/referrers.ts';
@@ -19,12 +20,18 @@ import { loadLogo } from './logo.ts';
 import { requireRecord, requireRequest } from './lookups.ts';
 import { loadLetterhead } from './settings.ts';
 
+export interface LetterOf {
+  /** What the letter is made of; left out, it is read. */
+  readonly record?: EpisodeRecord;
+  /** Left out, the one the recipient reads. */
+  readonly language?: Language | undefined;
+}
+
 /** The letter as the record makes it, or would make it of another one, without what the therapist wrote. */
 export function generatedLetter(
   context: { readonly db: ReadDb; readonly appVersion: string },
   request: Request,
-  language?: Language,
-  record: EpisodeRecord = requireRecord(context.db, request.episodeId),
+  { record = requireRecord(context.db, request.episodeId), language }: LetterOf = {},
 ): ReevaluationData {
   return gatherReevaluation({
     ...letterOf(context.db, request),
@@ -38,8 +45,8 @@ export function generatedLetter(
 
 /** What the letter takes from its request. */
 function letterOf(db: ReadDb, request: Request) {
-  const { code, version, copyToId } = request;
-  const earlier = listVersions(db, code).find(other => other.version === version - 1);
+  const { code, copyToId } = request;
+  const earlier = versionBefore(listVersions(db, code), request);
   const copyTo = copyToId === null ? null : findReferrer(db, copyToId);
   return {
     asOf: request.createdOn,
@@ -91,8 +98,8 @@ export function loadDocument(
       eligibility: null,
     };
   }
-  const data = editedLetter({ db, appVersion }, request, language);
   const record = requireRecord(db, request.episodeId);
+  const data = editedLetter({ db, appVersion }, request, { record, language });
   const measureOf = measureLookup(record.customMeasures, record.thresholds);
   return {
     request,
@@ -108,7 +115,7 @@ export function loadDocument(
 /** What was frozen, with the mark of a letter that no longer stands. */
 function markedPage(db: ReadDb, request: Request, html: string, versions: readonly Request[]): string {
   if (request.status === 'voided') return voidedPage(html, voidedOn(db, request));
-  const later = versions.findLast(({ version, status }) => version > request.version && status !== 'draft');
+  const later = signedAfter(versions, request);
   return later === undefined ? html : replacedPage(html, later.version, later.createdOn);
 }
 

@@ -5,13 +5,12 @@ import { requestEvidenceOf, type SignedLetter } from '../../shared/documents/req
 import type { SourceOf } from '../../shared/domain/document-source.ts';
 import type { Paper } from '../../shared/domain/letterhead.ts';
 import type { Request } from '../../shared/domain/request.ts';
-import type { RequestEvent } from '../../shared/domain/request-event.ts';
 import { fail } from '../../shared/errors.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
 import { joined } from '../../shared/joined.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import type { ReadDb } from '../data/db.ts';
-import { listRequestEvents } from '../data/repositories/request-events.ts';
+import { listEventsOfAll, listRequestEvents } from '../data/repositories/request-events.ts';
 import { type FrozenDocument, frozenDocument, listVersions } from '../data/repositories/requests.ts';
 import { findVerdict } from '../data/repositories/verdicts.ts';
 import { isIntact } from './attachments.ts';
@@ -63,7 +62,7 @@ export function requestEvidence(
   const data = requestEvidenceOf({
     record,
     request: newest.request,
-    events: versions.flatMap(request => listRequestEvents(db, request)).sort(inOrder),
+    events: listEventsOfAll(db, versions),
     letters,
     measureOf: measureLookup(record.customMeasures, record.thresholds),
     letterhead: loadLetterhead(db),
@@ -88,10 +87,6 @@ function signedLetter(db: ReadDb, request: Request): SignedLetter[] {
       rules: verdict?.detectorVersion ?? null,
     },
   ];
-}
-
-function inOrder(one: RequestEvent, other: RequestEvent): number {
-  return one.recordedAt - other.recordedAt;
 }
 
 /** Written by this house when the letter was signed. */

@@ -3,6 +3,7 @@
 import type { Request } from '../../shared/domain/request.ts';
 import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
+import { nextVersion, OPEN_STATUSES, signedAfter } from '../../shared/request-versions.ts';
 import { copyLetterEdits } from '../data/repositories/letter-edits.ts';
 import {
   deleteDraft,
@@ -22,27 +23,35 @@ export const requestVersionHandlers = {
 /** The next version, with what was written into the letter; asked for again, the draft that is there is brought up to date. */
 function writeVersion(context: ServiceContext, input: InputOf<'request.version'>): Change<Request> {
   const { db } = context;
-  const signed = requireStatus(db, input.requestId, ['signed', 'sent', 'answered']);
+  const signed = requireStatus(db, input.requestId, OPEN_STATUSES);
   const { episodeId, code, urgency, copyToId } = signed;
   const record = requireRecord(db, episodeId);
   refuseRoutineWithRedFlag(context, record, urgency);
-  const version = signed.version + 1;
-  const later = listVersions(db, code).find(other => other.version === version);
-  const present = { createdOn: input.today, verdictId: record.verdict?.id ?? null };
-  if (later?.status === 'draft') {
-    const draft: Request = { ...later, ...present, rowVersion: later.rowVersion + 1 };
-    if (!updateRequest(db, draft, later.rowVersion)) failAsStale('request');
-    return changeOf(context, draft);
-  }
+  const versions = listVersions(db, code);
+  const later = signedAfter(versions, signed);
   if (later !== undefined) {
     fail('conflict', { params: { detail: `This letter has a version ${later.version} already.` } });
+  }
+  const present = { createdOn: input.today, verdictId: record.verdict?.id ?? null };
+  const begun = versions.find(({ status }) => status === 'draft');
+  if (begun !== undefined) {
+    const draft: Request = { ...begun, ...present, rowVersion: begun.rowVersion + 1 };
+    if (!updateRequest(db, draft, begun.rowVersion)) failAsStale('request');
+    return changeOf(context, draft);
   }
   const other = draftRequestOfEpisode(db, episodeId);
   if (other !== null) {
     const detail = `The draft ${other.code} is open in this episode. Sign it, or discard it, first.`;
     fail('conflict', { params: { detail, requestId: other.id } });
   }
-  const draft = startDraft(context, { episodeId, code, version, urgency, copyToId, ...present });
+  const draft = startDraft(context, {
+    episodeId,
+    code,
+    version: nextVersion(versions),
+    urgency,
+    copyToId,
+    ...present,
+  });
   copyLetterEdits(db, signed.id, draft.id);
   return changeOf(context, draft);
 }

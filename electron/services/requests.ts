@@ -3,7 +3,7 @@
 
 import { openRedFlag } from '../../shared/clinical/safety.ts';
 import { letterUrgency } from '../../shared/clinical/urgency.ts';
-import { addDays, dayOfInstant } from '../../shared/dates.ts';
+import { dayOfInstant } from '../../shared/dates.ts';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import { recipientOf } from '../../shared/domain/referrer.ts';
@@ -13,11 +13,12 @@ import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { joined } from '../../shared/joined.ts';
 import { newRequestCode, readRequestCode } from '../../shared/request-code.ts';
+import { versionBefore, versionOfCode } from '../../shared/request-versions.ts';
 import type { ReadDb } from '../data/db.ts';
 import { findReferrer } from '../data/repositories/referrers.ts';
 import {
   appendRequestEvent,
-  listRequestEvents,
+  listEventsOfAll,
   type StoredEvent,
 } from '../data/repositories/request-events.ts';
 import {
@@ -29,12 +30,12 @@ import {
 } from '../data/repositories/requests.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { drawingFor } from './drawn-signature.ts';
-import { episodeTopics, latestDay, refuseFuture } from './episode-change.ts';
+import { episodeTopics, latestDay } from './episode-change.ts';
 import { hashOf } from './hash.ts';
 import { loadLogo } from './logo.ts';
-import { failAsStale, refuseEarlier, requireEpisode, requireRecord, requireRequest } from './lookups.ts';
+import { failAsStale, requireEpisode, requireRecord, requireRequest } from './lookups.ts';
 import { editedLetter, loadDocument } from './request-letters.ts';
-import { refuseBeforeSent, refuseOtherThanAfter } from './sending-time.ts';
+import { refuseBeforeSent, refuseSendingTime } from './sending-time.ts';
 import { loadLetterhead } from './settings.ts';
 
 export const requestHandlers = {
@@ -51,9 +52,7 @@ export const requestHandlers = {
 
 /** What happened to all versions of the letter: one story. */
 function eventsOfVersions(db: ReadDb, { requestId }: InputOf<'request.events'>): RequestEvent[] {
-  return listVersions(db, requireRequest(db, requestId).code)
-    .flatMap(version => listRequestEvents(db, version))
-    .sort((a, b) => a.recordedAt - b.recordedAt);
+  return listEventsOfAll(db, listVersions(db, requireRequest(db, requestId).code));
 }
 
 /** The request whose code was typed or scanned. A slip of the hand is told from a code that nobody has. */
@@ -70,9 +69,7 @@ function findByCode(db: ReadDb, { code: typed }: InputOf<'request.find'>): { req
       ],
     });
   }
-  const versions = listVersions(db, code);
-  // What lies on the physician's desk, whichever sheet of it came back; a draft nobody has seen.
-  const found = versions.findLast(({ status }) => status !== 'draft') ?? versions.at(-1);
+  const found = versionOfCode(listVersions(db, code));
   if (found === undefined) {
     fail('conflict', {
       params: {
@@ -158,7 +155,7 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
   const request = requireStatus(context.db, input.requestId, ['draft']);
   const record = requireRecord(context.db, request.episodeId);
   refuseRoutineWithRedFlag(context, record, request.urgency);
-  const data = editedLetter(context, request);
+  const data = editedLetter(context, request, { record });
   if (data.incomplete.length > 0) {
     fail('invalid', {
       fields: data.incomplete.map(field => ({ field, message: 'is required and still empty' })),
@@ -193,19 +190,17 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
 }
 
 /** What was out and unanswered waits no more: its newer version does. An answer that came stays where it came. */
-function replaceEarlier(context: ServiceContext, { code, version }: Request): void {
-  const earlier = listVersions(context.db, code).find(other => other.version === version - 1);
+function replaceEarlier(context: ServiceContext, signed: Request): void {
+  const earlier = versionBefore(listVersions(context.db, signed.code), signed);
   if (earlier === undefined || (earlier.status !== 'signed' && earlier.status !== 'sent')) return;
   const replaced: Request = { ...earlier, status: 'replaced', rowVersion: earlier.rowVersion + 1 };
   if (!updateRequest(context.db, replaced, earlier.rowVersion)) failAsStale('request');
-  note(context, earlier.id, { kind: 'replaced', note: String(version) });
+  note(context, earlier.id, { kind: 'replaced', note: String(signed.version) });
 }
 
 function markSent(context: ServiceContext, input: InputOf<'request.markSent'>): Change<Request> {
   const request = requireStatus(context.db, input.requestId, ['signed']);
-  refuseEarlier(input.sentOn, earliestSigningDay(request), 'sentOn', 'is before the day of the signature');
-  refuseFuture(context, 'sentOn', input.sentOn);
-  refuseOtherThanAfter(context, input, request.signedAt ?? 0);
+  refuseSendingTime(context, request, input);
   const sent: Request = {
     ...request,
     status: 'sent',
@@ -221,20 +216,12 @@ function markSent(context: ServiceContext, input: InputOf<'request.markSent'>): 
 /** Asked again: the letter itself stays the one that was sent. */
 function nudge(context: ServiceContext, input: InputOf<'request.nudge'>): Change<Request> {
   const request = requireStatus(context.db, input.requestId, ['sent']);
-  refuseEarlier(input.sentOn, request.sentOn, 'sentOn', 'is before the day on which the request was sent');
-  refuseFuture(context, 'sentOn', input.sentOn);
-  refuseOtherThanAfter(context, input, request.signedAt ?? 0);
-  refuseBeforeSent(listRequestEvents(context.db, request), input);
+  refuseBeforeSent(context.db, request, input);
+  refuseSendingTime(context, request, input);
   const asked: Request = { ...request, rowVersion: input.rowVersion + 1 };
   if (!updateRequest(context.db, asked, input.rowVersion)) failAsStale('request');
   note(context, request.id, sending('nudged', input));
   return changeOf(context, asked);
-}
-
-/** The signature is an instant, days are the therapist's own: anywhere on earth it was this day or later. */
-export function earliestSigningDay({ signedAt, createdOn }: Request): string {
-  const day = addDays(dayOfInstant(signedAt ?? 0), -1);
-  return day > createdOn ? day : createdOn;
 }
 
 function closeRequest(context: ServiceContext, input: InputOf<'request.close'>): Change<Request> {
@@ -262,10 +249,12 @@ function voidRequest(context: ServiceContext, input: InputOf<'request.void'>): C
 /** Fails with what the request waits for, where it is in another state. */
 export function requireStatus(db: ReadDb, requestId: string, allowed: readonly RequestStatus[]): Request {
   const request = requireRequest(db, requestId);
-  if (!allowed.includes(request.status)) {
-    fail('conflict', { params: { detail: STATUS_SENTENCES[request.status] } });
-  }
-  return request;
+  return allowed.includes(request.status) ? request : failAsIn(request.status);
+}
+
+/** Says what a request in this state waits for, or that it is over. */
+export function failAsIn(status: RequestStatus): never {
+  return fail('conflict', { params: { detail: STATUS_SENTENCES[status] } });
 }
 
 const STATUS_SENTENCES: Readonly<Record<RequestStatus, string>> = {

@@ -19,6 +19,14 @@ export function appendRequestEvent(db: WriteDb, event: StoredEvent): void {
   ).run(requestId, kind, day, time, channel, address, note, actor, recordedAt, requestId);
 }
 
+/** What happened to several letters, as one story: to all versions under a code. */
+export function listEventsOfAll(
+  db: ReadDb,
+  letters: readonly Pick<Request, 'id' | 'version'>[],
+): RequestEvent[] {
+  return letters.flatMap(letter => listRequestEvents(db, letter)).sort(inOrder);
+}
+
 /** Events and answers of one letter in the order in which they were recorded. */
 export function listRequestEvents(
   db: ReadDb,
@@ -50,7 +58,11 @@ export function listRequestEvents(
       actor: '',
       recordedAt: createdAt,
     })),
-  ].sort((a, b) => a.recordedAt - b.recordedAt);
+  ].sort(inOrder);
+}
+
+function inOrder(one: RequestEvent, other: RequestEvent): number {
+  return one.recordedAt - other.recordedAt;
 }
 
 interface AnswerRow {

@@ -50,12 +50,6 @@ export function listVersions(db: ReadDb, code: string): Request[] {
   return rowsOf<RequestRow>(statement, code).map(toRequest);
 }
 
-/** The day on which a letter of this code first went out; null where none has. */
-export function firstSentOn(db: ReadDb, code: string): string | null {
-  const statement = prepared(db, 'SELECT min(sent_on) AS day FROM request WHERE code = ?');
-  return rowOf<{ day: string | null }>(statement, code)?.day ?? null;
-}
-
 /** The draft of an episode; there is at most one. */
 export function draftRequestOfEpisode(db: ReadDb, episodeId: string): Request | null {
   const statement = prepared(db, `SELECT ${COLUMNS} FROM request WHERE episode_id = ? AND status = 'draft'`);

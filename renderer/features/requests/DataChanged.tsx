@@ -7,10 +7,11 @@ import { Icon } from '../../ui/Icon.tsx';
 
 export interface DataChangedProps {
   readonly request: Request;
-  readonly canReplace: boolean;
+  /** The one that may take its place; null where none may. */
+  readonly newVersion: number | null;
 }
 
-export function DataChanged({ request, canReplace }: DataChangedProps) {
+export function DataChanged({ request, newVersion }: DataChangedProps) {
   const found = useHost('request.changes', { requestId: request.id }).data;
   if (!found) return null;
   const { changes, sentences, newer } = found;
@@ -46,15 +47,15 @@ export function DataChanged({ request, canReplace }: DataChangedProps) {
           </details>
         )}
         {since === null ? null : <p className="dim">{since}</p>}
-        {canReplace ? (
+        {newVersion === null ? null : (
           <CommandButton
             id="request.version"
             look="primary"
             target={{ requestId: request.id }}
-            label={t('request.writeVersion', { version: request.version + 1 })}
+            label={t('request.writeVersion', { version: newVersion })}
             showKeys
           />
-        ) : null}
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 // Which version of a letter a tab shows, and the others under its code.
 import type { Request } from '../../../shared/domain/request.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { signedAfter } from '../../../shared/request-versions.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 
 export interface LetterVersionsProps {
@@ -12,7 +13,7 @@ export interface LetterVersionsProps {
 export function LetterVersions({ request, versions }: LetterVersionsProps) {
   const others = versions.filter(({ id }) => id !== request.id);
   if (others.length === 0) return null;
-  const later = versions.findLast(({ version, status }) => version > request.version && status !== 'draft');
+  const later = signedAfter(versions, request);
   const present = t('request.versionOf', { version: request.version, count: versions.length });
   return (
     <p className="letter-versions">

@@ -4,6 +4,7 @@ import { formatDay } from '../../../shared/dates.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { dotted } from '../../../shared/joined.ts';
+import { nextVersion, stands, takesReply } from '../../../shared/request-versions.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
 import { LetterPreview } from '../../ui/LetterPreview.tsx';
@@ -40,6 +41,8 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
   const paper = useWorkbench(state => state.device.paper);
   const isDraft = request.status === 'draft';
   const target = { requestId: request.id, episodeId: request.episodeId };
+  const canReplace = stands(versions, request);
+  const newVersion = nextVersion(versions);
   const canSign = isDraft && incomplete.length === 0;
   return (
     <article className="request">
@@ -68,7 +71,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           {request.status === 'signed' ? (
             <CommandButton id="request.markSent" look="primary" target={target} />
           ) : null}
-          {takesReply(document) ? (
+          {takesReply(versions, request) ? (
             <CommandButton
               id="request.recordReply"
               look={request.status === 'sent' ? 'primary' : 'secondary'}
@@ -85,11 +88,11 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
           {isDraft ? null : <CommandButton id="document.requestEvidence" target={target} />}
           {isDraft ? <CommandButton id="request.copyTo" target={target} /> : null}
           {request.copyTo === null ? null : <CommandButton id="request.copySent" target={target} />}
-          {canReplace(document) ? (
+          {canReplace ? (
             <CommandButton
               id="request.version"
               target={target}
-              label={t('request.writeVersion', { version: request.version + 1 })}
+              label={t('request.writeVersion', { version: newVersion })}
             />
           ) : null}
           {isDraft && request.version > 1 ? <CommandButton id="request.discard" target={target} /> : null}
@@ -99,7 +102,7 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
         <LetterVersions request={request} versions={versions} />
         {isDraft && request.version === 1 ? null : <RequestTimeline requestId={request.id} />}
         <SendingProof request={request} />
-        <DataChanged request={request} canReplace={canReplace(document)} />
+        <DataChanged request={request} newVersion={canReplace ? newVersion : null} />
         <ReplyList request={request} />
         {document.eligibility ? <LetterDue eligibility={document.eligibility} /> : null}
         {isDraft && incomplete.length > 0 ? (
@@ -109,16 +112,4 @@ function RequestPage({ document }: { readonly document: OutputOf<'request.docume
       {isDraft ? <LetterEditor document={document} /> : <LetterPreview html={document.html} paper={paper} />}
     </article>
   );
-}
-
-/** The newest version, or the one before a draft, while it may still be acted on. */
-function canReplace({ request: { status, version }, versions }: OutputOf<'request.document'>): boolean {
-  const isOpen = status === 'signed' || status === 'sent' || status === 'answered';
-  return isOpen && !versions.some(later => later.version > version && later.status !== 'draft');
-}
-
-/** The answer to a version before it may come while the newest is not sent yet. */
-function takesReply({ request: { status }, versions }: OutputOf<'request.document'>): boolean {
-  if (status === 'signed') return versions.some(({ sentOn }) => sentOn !== null);
-  return status === 'sent' || status === 'answered';
 }

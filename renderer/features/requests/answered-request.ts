@@ -3,6 +3,7 @@ import type { CommandTarget } from '../../../shared/commands/types.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { takesReply } from '../../../shared/request-versions.ts';
 import { ask } from '../../host/queries.ts';
 import { episodeFor } from '../../ui/pick-records.ts';
 import { notify } from '../../workbench/notices.ts';
@@ -12,9 +13,9 @@ import { workbench } from '../../workbench/store.ts';
 /** Null where the choice was given up, or where nothing was sent that could be answered: then it says so. */
 export async function answeredRequest(target: CommandTarget): Promise<string | null> {
   const requests =
-    target.requestId === undefined ? await requestsFor(target) : [await found(target.requestId)];
+    target.requestId === undefined ? await requestsFor(target) : await answerable(target.requestId);
   if (requests === null) return null;
-  const sent = requests.filter(takesReply).reverse();
+  const sent = requests.toReversed();
   const [first, ...others] = sent;
   if (!first) {
     notify('warning', t('reply.none'));
@@ -31,16 +32,20 @@ export async function answeredRequest(target: CommandTarget): Promise<string | n
   );
 }
 
-/** Sent, or the newest version of a letter that was sent. */
-function takesReply({ status, version }: Request): boolean {
-  return status === 'sent' || status === 'answered' || (status === 'signed' && version > 1);
-}
-
 async function requestsFor(target: CommandTarget): Promise<readonly Request[] | null> {
   const episodeId = await episodeFor(target);
-  return episodeId === null ? null : (await ask('episode.record', { episodeId })).requests;
+  if (episodeId === null) return null;
+  const { requests } = await ask('episode.record', { episodeId });
+  return requests.filter(request =>
+    takesReply(
+      requests.filter(({ code }) => code === request.code),
+      request,
+    ),
+  );
 }
 
-async function found(requestId: string): Promise<Request> {
-  return (await ask('request.document', { requestId, paper: workbench().device.paper })).request;
+/** The one in view, where it takes a reply. */
+async function answerable(requestId: string): Promise<readonly Request[]> {
+  const { request, versions } = await ask('request.document', { requestId, paper: workbench().device.paper });
+  return takesReply(versions, request) ? [request] : [];
 }
