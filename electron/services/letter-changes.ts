@@ -1,11 +1,12 @@
-// Whether the record behind a signed letter has changed since: the letter is made again as of its own day, from the verdict it
-// rests on, and compared with what was frozen.
+// Whether the record behind a signed letter has changed since: the verdict and the letter are made again as of its own day, and
+// compared with what was frozen.
 import {
   type LetterChanges,
   letterChanges,
   NO_CHANGES,
   recordBehind,
   sentenceChanges,
+  verdictChange,
 } from '../../shared/documents/letter-changes.ts';
 import type { ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
@@ -16,6 +17,7 @@ import { findVerdict } from '../data/repositories/verdicts.ts';
 import { query, type ServiceContext } from './command.ts';
 import { requireRecord, requireRequest } from './lookups.ts';
 import { editedLetter } from './request-letters.ts';
+import { rejudged } from './verdict-history.ts';
 
 export const letterChangeHandlers = { 'request.changes': query(changesSince) };
 
@@ -33,13 +35,14 @@ function changesSince(
   const signed = JSON.parse(frozen.dataJson) as ReevaluationData;
   const record = requireRecord(db, request.episodeId);
   const behind = recordBehind(record, createdOn, signedAt);
-  const verdict = verdictId === null ? null : findVerdict(db, verdictId);
+  const restsOn = verdictId === null ? null : findVerdict(db, verdictId);
+  const verdict = restsOn && rejudged(db, restsOn, behind);
   const now = editedLetter({ db, appVersion }, request, {
     record: { ...behind, verdict },
     language: signed.language,
   });
   return {
-    changes: letterChanges(signed, now),
+    changes: [...(restsOn && verdict ? verdictChange(restsOn, verdict) : []), ...letterChanges(signed, now)],
     sentences: sentenceChanges(signed, now),
     newer: {
       visits: record.visits.length - behind.visits.length,

@@ -4,7 +4,9 @@ import { weeksBetween } from '../charts/course.ts';
 import { formatDay } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { LETTER_SECTIONS } from '../domain/letter-edit.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { type MessageId, t } from '../i18n/en.ts';
+import { dotted } from '../joined.ts';
 import { z } from '../schema.ts';
 import { sentencesOf } from './letter-edits.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
@@ -37,6 +39,7 @@ export function recordBehind(record: EpisodeRecord, day: string, signedAt: numbe
     visits: dated(record.visits),
     observations: dated(record.observations),
     findings: dated(record.findings),
+    appointments: record.appointments.filter(({ date }) => date <= day),
     residualSymptoms: dated(record.residualSymptoms),
     flares: dated(record.flares),
     phases: begun(record.phases),
@@ -75,6 +78,16 @@ export function letterChanges(signed: ReevaluationData, now: ReevaluationData): 
       interventionsOf(now),
     ),
   ];
+}
+
+/** The verdict that a letter rests on, where the record as it is now gives another: the state, and whether it proposes a letter. */
+export function verdictChange(before: Verdict, after: Verdict): string[] {
+  const [was, is] = [verdictWords(before), verdictWords(after)];
+  return was === is ? [] : [t('changed.field', { field: t('changed.verdict'), before: was, after: is })];
+}
+
+function verdictWords({ state, level }: Verdict): string {
+  return dotted([t(`state.${state}`), level === 'reevaluate' ? t('changed.proposes') : '']);
 }
 
 /** Sentences of two letters compared; of another version of the program they may be worded otherwise and are not. */

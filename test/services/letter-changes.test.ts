@@ -32,10 +32,10 @@ it('tells a correction from what came after the letter', async () => {
     newer: { visits: 1, scores: 2 },
   });
   const [first] = test.ask('episode.record', { episodeId }).observations;
-  test.ask('measure.correct', { episodeId, observationId: first?.id ?? '', total: 9, reason: 'misread' });
+  test.ask('measure.correct', { episodeId, observationId: first?.id ?? '', total: 8, reason: 'misread' });
   const after = changesOf(test, requestId);
-  expect(after.changes).toEqual(['Corrected NPRS score of 5 Jan 2026: 7, now 9']);
-  expect(after.sentences.some(({ before, after: now }) => before.includes('7') && now.includes('9'))).toBe(
+  expect(after.changes).toEqual(['Corrected NPRS score of 5 Jan 2026: 7, now 8']);
+  expect(after.sentences.some(({ before, after: now }) => before.includes('7') && now.includes('8'))).toBe(
     true,
   );
 });
@@ -77,4 +77,23 @@ it('does not take another recipient, or a letter that is over, for a change', as
   expect(changesOf(test, requestId).changes).toHaveLength(1);
   test.ask('request.void', { requestId, rowVersion: 2, reason: 'x' });
   expect(changesOf(test, requestId).changes).toEqual([]);
+});
+
+it('tells when the record as it is now would have given another verdict on the day of the letter', async () => {
+  const { test, episodeId, requestId } = await signed();
+  // What the practice sets otherwise later is no change of the record.
+  test.ask('settings.setDetector', { falseAlarmPercent: 20, stallLimit: 0.5 });
+  expect(changesOf(test, requestId).changes).toEqual([]);
+  const { observations } = test.ask('episode.record', { episodeId });
+  for (const [index, score] of [8, 7, 5, 4, 3, 2, 1, 0, 0, 0].entries()) {
+    const { id: observationId = '', score: before } =
+      observations.find(({ date }) => date === dayOfWeek(index)) ?? {};
+    if (before === score) continue;
+    test.ask('measure.correct', { episodeId, observationId, total: score, reason: 'wrong column' });
+  }
+  const { changes, sentences } = changesOf(test, requestId);
+  expect(changes[0]).toBe(
+    'Verdict on the day of the letter: Plateau · re-evaluation proposed, now Recovered',
+  );
+  expect(sentences.length).toBeGreaterThan(0);
 });

@@ -110,6 +110,8 @@ export const REQUESTS_TEXT = {
   'changed.empty': 'not recorded',
   'changed.field': '{field}: {before}, now {after}',
   'changed.patientName': 'Name of the patient',
+  'changed.verdict': 'Verdict on the day of the letter',
+  'changed.proposes': 're-evaluation proposed',
   'changed.visits': 'Visits until the letter',
   'changed.score.new': 'New {measure} score of {day}: {score}',
   'changed.score.gone': '{measure} score of {day} taken out: {score}',
