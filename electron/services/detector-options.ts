@@ -3,16 +3,16 @@ import type { Priors } from '../../shared/detector/bank.ts';
 import { DETECTOR_VERSION } from '../../shared/detector/record.ts';
 import type { DetectorOptions } from '../../shared/detector/types.ts';
 import type { ReadDb } from '../data/db.ts';
-import { findPriors, priorsInEffect } from '../data/repositories/learned-priors.ts';
+import { findPriors, versionInEffect } from '../data/repositories/learned-priors.ts';
 import { changedNumbers } from '../data/repositories/numbers.ts';
 import type { ServiceContext } from './command.ts';
 import { loadDetectorSettings } from './settings.ts';
 
 export function detectorOptions(db: ReadDb): DetectorOptions {
-  const learned = priorsInEffect(db);
+  const version = versionInEffect(db);
   return {
     ...loadDetectorSettings(db),
-    priors: learned === null ? undefined : priorsOf(db, learned.version),
+    priors: version === null ? undefined : priorsOf(db, version),
   };
 }
 

@@ -1,6 +1,6 @@
 // What was learned of the practice's patients, by version.
 import type { Priors } from '../../../shared/detector/bank.ts';
-import { corrected, NO_CORRECTION } from '../../../shared/detector/learn-correction.ts';
+import { type Correction, corrected, NO_CORRECTION } from '../../../shared/detector/learn-correction.ts';
 import type { Learned } from '../../../shared/domain/learned.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { columns, fromJson, insertRow, rowOf, rowsOf } from './rows.ts';
@@ -14,42 +14,54 @@ const COLUMNS = columns(
   'madeAt',
   'acceptedAt',
   'endedAt',
-  'priors',
 );
 
-type Row = Omit<Learned, 'half'> & { readonly priors: string };
+/** The numbers themselves are long: of them the correction alone is read. */
+const LEARNED = `${COLUMNS}, priors -> '$.correction' AS correction`;
+
+type Row = Omit<Learned, 'half'> & { readonly correction: string | null };
 
 /** What was learned by an earlier version of the program may hold no correction. */
-function learnedOf(row: Row | null): Learned | null {
-  if (row === null) return null;
-  const { priors, ...learned } = row;
-  return { ...learned, half: corrected(0.5, fromJson<Priors>(priors).correction ?? NO_CORRECTION) };
+function learnedOf({ correction, ...learned }: Row): Learned {
+  const line = correction === null ? NO_CORRECTION : fromJson<Correction>(correction);
+  return { ...learned, half: corrected(0.5, line) };
+}
+
+/** Which numbers the detector runs with; null for those every practice starts with. Asked for every verdict. */
+export function versionInEffect(db: ReadDb): string | null {
+  const statement = prepared(
+    db,
+    'SELECT version FROM learned_priors WHERE accepted_at IS NOT NULL AND ended_at IS NULL',
+  );
+  return rowOf<{ version: string }>(statement)?.version ?? null;
 }
 
 export function priorsInEffect(db: ReadDb): Learned | null {
   const statement = prepared(
     db,
-    `SELECT ${COLUMNS} FROM learned_priors WHERE accepted_at IS NOT NULL AND ended_at IS NULL`,
+    `SELECT ${LEARNED} FROM learned_priors WHERE accepted_at IS NOT NULL AND ended_at IS NULL`,
   );
-  return learnedOf(rowOf<Row>(statement));
+  const row = rowOf<Row>(statement);
+  return row && learnedOf(row);
 }
 
 /** The newest that nobody has decided on. */
 export function priorsWaiting(db: ReadDb): Learned | null {
   const statement = prepared(
     db,
-    `SELECT ${COLUMNS} FROM learned_priors WHERE accepted_at IS NULL ORDER BY made_at DESC, version`,
+    `SELECT ${LEARNED} FROM learned_priors WHERE accepted_at IS NULL ORDER BY made_at DESC, version`,
   );
-  return learnedOf(rowOf<Row>(statement));
+  const row = rowOf<Row>(statement);
+  return row && learnedOf(row);
 }
 
 /** Those that were in effect, the newest first. */
 export function priorsOfThePast(db: ReadDb): Learned[] {
   const statement = prepared(
     db,
-    `SELECT ${COLUMNS} FROM learned_priors WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, version`,
+    `SELECT ${LEARNED} FROM learned_priors WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, version`,
   );
-  return rowsOf<Row>(statement).flatMap(row => learnedOf(row) ?? []);
+  return rowsOf<Row>(statement).map(learnedOf);
 }
 
 /** The numbers themselves; null where that version was not learned here. */
