@@ -8,15 +8,27 @@ type Version = Pick<Request, 'version' | 'status' | 'sentOn'>;
 /** A letter that was signed and is not over. */
 export const OPEN_STATUSES = ['signed', 'sent', 'answered'] as const satisfies readonly RequestStatus[];
 
-/** The newest version signed after this one; undefined where none was. */
+/** The newest version signed after this one and not withdrawn; undefined where none was. */
 export function signedAfter<T extends Version>(
   versions: readonly T[],
   { version }: Pick<Version, 'version'>,
 ): T | undefined {
-  return versions.findLast(other => other.version > version && other.status !== 'draft');
+  return versions.findLast(other => other.version > version && isSigned(other));
 }
 
-/** The version whose place this one takes, or took; undefined for the first. */
+/** The newest version signed before this one and not withdrawn: it stands while this one does not. */
+export function signedBefore<T extends Version>(
+  versions: readonly T[],
+  { version }: Pick<Version, 'version'>,
+): T | undefined {
+  return versions.findLast(other => other.version < version && isSigned(other));
+}
+
+function isSigned({ status }: Pick<Version, 'status'>): boolean {
+  return status !== 'draft' && status !== 'voided';
+}
+
+/** The version that this one says it replaces, withdrawn or not: it may lie there still. Undefined for the first. */
 export function versionBefore<T extends Version>(
   versions: readonly T[],
   { version }: Pick<Version, 'version'>,
@@ -24,9 +36,11 @@ export function versionBefore<T extends Version>(
   return versions.find(other => other.version === version - 1);
 }
 
-/** What the code leads to: the version signed last, as it lies on the physician's desk; before that the draft. */
+/** What the code leads to: the version signed last and not withdrawn; where all were, the last; before that the draft. */
 export function versionOfCode<T extends Version>(versions: readonly T[]): T | undefined {
-  return versions.findLast(({ status }) => status !== 'draft') ?? versions.at(-1);
+  return (
+    versions.findLast(isSigned) ?? versions.findLast(({ status }) => status !== 'draft') ?? versions.at(-1)
+  );
 }
 
 /** The number of a version written now; of a draft that was begun, its own. */
@@ -44,7 +58,7 @@ export function stands(versions: readonly Version[], request: Version): boolean 
   return isOpen(request) && signedAfter(versions, request) === undefined;
 }
 
-/** Whether an answer is recorded with this version; it may be an answer to one before it, while this is not sent yet. */
+/** Whether an answer is recorded with this version; it may be an answer to another one, while this is not sent yet. */
 export function takesReply(versions: readonly Version[], request: Version): boolean {
   return stands(versions, request) && (request.status !== 'signed' || firstSentOn(versions) !== null);
 }

@@ -9,6 +9,7 @@ import { fail } from '../../shared/errors.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
 import { joined } from '../../shared/joined.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
+import { versionOfCode } from '../../shared/request-versions.ts';
 import type { ReadDb } from '../data/db.ts';
 import { listEventsOfAll, listRequestEvents } from '../data/repositories/request-events.ts';
 import { type FrozenDocument, frozenDocument, listVersions } from '../data/repositories/requests.ts';
@@ -50,8 +51,8 @@ export function requestEvidence(
   const { code, episodeId } = requireRequest(db, requestId);
   const versions = listVersions(db, code);
   const letters = versions.flatMap(request => signedLetter(db, request));
-  const newest = letters.at(-1);
-  if (!newest) {
+  const present = versionOfCode(letters.map(({ request }) => request));
+  if (!present) {
     return fail('conflict', {
       params: {
         detail: 'This request is still a draft: nothing has happened to it yet that could be shown.',
@@ -61,7 +62,7 @@ export function requestEvidence(
   const record = requireRecord(db, episodeId);
   const data = requestEvidenceOf({
     record,
-    request: newest.request,
+    request: present,
     events: listEventsOfAll(db, versions),
     letters,
     measureOf: measureLookup(record.customMeasures, record.thresholds),

@@ -13,7 +13,7 @@ import { fail } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import { joined } from '../../shared/joined.ts';
 import { newRequestCode, readRequestCode } from '../../shared/request-code.ts';
-import { versionBefore, versionOfCode } from '../../shared/request-versions.ts';
+import { signedBefore, versionOfCode, waitingStatus } from '../../shared/request-versions.ts';
 import type { ReadDb } from '../data/db.ts';
 import { findReferrer } from '../data/repositories/referrers.ts';
 import {
@@ -191,8 +191,8 @@ function signRequest(context: ServiceContext, input: InputOf<'request.sign'>): C
 
 /** What was out and unanswered waits no more: its newer version does. An answer that came stays where it came. */
 function replaceEarlier(context: ServiceContext, signed: Request): void {
-  const earlier = versionBefore(listVersions(context.db, signed.code), signed);
-  if (earlier === undefined || (earlier.status !== 'signed' && earlier.status !== 'sent')) return;
+  const earlier = signedBefore(listVersions(context.db, signed.code), signed);
+  if (earlier?.status !== 'signed' && earlier?.status !== 'sent') return;
   const replaced: Request = { ...earlier, status: 'replaced', rowVersion: earlier.rowVersion + 1 };
   if (!updateRequest(context.db, replaced, earlier.rowVersion)) failAsStale('request');
   note(context, earlier.id, { kind: 'replaced', note: String(signed.version) });
@@ -237,13 +237,27 @@ function closeRequest(context: ServiceContext, input: InputOf<'request.close'>):
   return changeOf(context, closed);
 }
 
-/** Withdraws what was signed. The frozen page stays; it is shown and printed with a mark over it. */
+/**
+ * Withdraws what was signed. The frozen page stays; it is shown and printed with a mark over it. The version it had replaced
+ * stands again.
+ */
 function voidRequest(context: ServiceContext, input: InputOf<'request.void'>): Change<Request> {
   const request = requireStatus(context.db, input.requestId, ['signed', 'sent']);
   const voided: Request = { ...request, status: 'voided', rowVersion: input.rowVersion + 1 };
   if (!updateRequest(context.db, voided, input.rowVersion)) failAsStale('request');
   note(context, request.id, { kind: 'voided', note: input.reason });
+  restoreEarlier(context, voided);
   return changeOf(context, voided);
+}
+
+/** The version before lies with the recipient still, and waits again for its answer, or to be sent. */
+function restoreEarlier(context: ServiceContext, voided: Request): void {
+  const versions = listVersions(context.db, voided.code);
+  const earlier = signedBefore(versions, voided);
+  if (earlier?.status !== 'replaced') return;
+  const status = waitingStatus(versions, earlier);
+  const restored: Request = { ...earlier, status, rowVersion: earlier.rowVersion + 1 };
+  if (!updateRequest(context.db, restored, earlier.rowVersion)) failAsStale('request');
 }
 
 /** Fails with what the request waits for, where it is in another state. */
@@ -264,7 +278,7 @@ const STATUS_SENTENCES: Readonly<Record<RequestStatus, string>> = {
   answered: 'This request has already been answered.',
   closed: 'This request is closed.',
   voided:
-    'This request was voided: the letter was withdrawn. Record the reply with the letter that took its place.',
+    'This request was voided: the letter was withdrawn. Record the reply with the letter that stands in its place.',
   replaced: 'This letter was replaced by a newer version. Go on with that one.',
 };
 

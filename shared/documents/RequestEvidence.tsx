@@ -25,7 +25,7 @@ const WORDS = wordsOf('en');
 
 export function RequestEvidence({ data, paper }: RequestEvidenceProps) {
   const { patient, request, letters } = data;
-  const newest = letters.at(-1)?.data;
+  const present = letters.find(letter => letter.request.id === request.id)?.data;
   const born = WORDS.say('born', { day: bornText(patient, WORDS) });
   const title = t('requestPaper.title', { code: request.code });
   return (
@@ -60,10 +60,10 @@ export function RequestEvidence({ data, paper }: RequestEvidenceProps) {
         ))}
       </section>
       <h2>{t('requestPaper.to')}</h2>
-      <Recipient to={newest?.to ?? null} />
+      <Recipient to={present?.to ?? null} />
       <h2>{t('requestPaper.asks')}</h2>
-      <ol lang={newest?.language}>
-        {newest?.questions.map(question => (
+      <ol lang={present?.language}>
+        {present?.questions.map(question => (
           <li key={question.key}>
             <SentenceText of={question} />
           </li>

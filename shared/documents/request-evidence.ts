@@ -19,7 +19,7 @@ import type { ReevaluationData } from './reevaluation-data.ts';
 export interface RequestEvidenceData {
   readonly writtenOn: string;
   readonly appVersion: string;
-  /** The newest version that was signed. */
+  /** The version that stands; where all were withdrawn, the newest. */
   readonly request: Request;
   readonly patient: ReturnType<typeof personOnPaper>;
   readonly problem: string;
@@ -63,7 +63,7 @@ export interface FileLine {
 
 export interface RequestEvidenceSource {
   readonly record: EpisodeRecord;
-  /** The newest version that was signed. */
+  /** The version that stands; where all were withdrawn, the newest. */
   readonly request: Request;
   /** Of all versions, in the order of recording. */
   readonly events: readonly RequestEvent[];
@@ -105,11 +105,12 @@ export function recordedWords(instant: number): string {
 }
 
 /** What was sent, whether it was answered, and what came of it. */
-function inShort({ outcome }: Request, events: readonly RequestEvent[]): string[] {
+function inShort({ status, outcome }: Request, events: readonly RequestEvent[]): string[] {
   const sent = events.filter(({ kind }) => kind === 'sent' || kind === 'copied');
   const nudges = events.filter(({ kind }) => kind === 'nudged');
   const answers = events.filter(({ kind }) => kind === 'answered');
-  const voided = events.findLast(({ kind }) => kind === 'voided');
+  // One version of several may be withdrawn while another stands.
+  const voided = status === 'voided' ? events.findLast(({ kind }) => kind === 'voided') : undefined;
   const lastAsked = nudges.at(-1);
   return [
     ...(sent.length === 0 ? [t('requestPaper.notSent')] : sent.map(sentWords)),

@@ -153,6 +153,22 @@ it('tells the story of every version under one code', async () => {
   expect(evidence(test, second.id).text).toBe(text);
 });
 
+it('tells what came of the version that stands where a newer one was withdrawn', async () => {
+  const { test, requestId } = await signed();
+  test.ask('request.markSent', { requestId, rowVersion: 2, sentOn: TODAY, channel: 'fax' });
+  const second = test.ask('request.version', { requestId, today: TODAY });
+  test.ask('request.sign', { ...SIGN, requestId: second.id, rowVersion: second.rowVersion });
+  test.ask('request.void', { requestId: second.id, rowVersion: 2, reason: 'Wrong score' });
+  const { rowVersion } = test.ask('request.document', { requestId, paper: 'A4' }).request;
+  test.ask('request.close', { requestId, rowVersion, outcome: 'Plan goes on.' });
+  const { text } = evidence(test, requestId);
+  expect(text).toContain('Effect on the plan: Plan goes on.');
+  expect(text).not.toContain('Voided on');
+  for (const version of ['Version 1, closed', 'Version 2, void', 'Version 2: Voided']) {
+    expect(text).toContain(version);
+  }
+});
+
 it('is not made of a draft, and its printing is noted by what it is', async () => {
   const { test, episodeId, requestId } = await signed();
   const source = { kind: 'request-evidence', requestId, today: TODAY } as const;

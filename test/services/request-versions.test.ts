@@ -136,6 +136,51 @@ describe('a second version', () => {
   });
 });
 
+describe('a version withdrawn', () => {
+  it('leaves the one it replaced standing: that waits, and takes the reply', async () => {
+    const { test, first, second, before, episodeId } = await replaced();
+    const waits = () => test.ask('caseload.list', {})[0]?.episodes[0]?.waiting;
+    const answer = { receivedOn: TODAY, note: '' } as const;
+    test.ask('request.void', { requestId: second.id, rowVersion: 2, reason: 'Wrong score' });
+    const { request, html } = documentOf(test, first.id);
+    expect(request.status).toBe('sent');
+    expect(html).toBe(before.html);
+    expect(documentOf(test, second.id).html).toContain('>VOID<');
+    expect(waits()).toMatchObject({ what: 'reply', since: TODAY });
+    expect(test.ask('request.find', { code: first.code })).toEqual({ requestId: first.id });
+    const toVoid = test.refused('reply.record', { requestId: second.id, ...answer, kinds: ['continue'] });
+    expect(toVoid.params?.['detail']).toContain('stands in its place');
+    test.ask('reply.record', { requestId: first.id, ...answer, kinds: ['continue'] });
+    const { requests } = test.ask('episode.record', { episodeId });
+    expect(requests.map(({ status }) => status)).toEqual(['answered', 'voided']);
+  });
+
+  it('has its number for good: the next one replaces what stands', async () => {
+    const { test, first, second } = await replaced();
+    test.ask('request.void', { requestId: second.id, rowVersion: 2, reason: 'Wrong score' });
+    const third = test.ask('request.version', { requestId: first.id, today: TODAY });
+    expect(third.version).toBe(3);
+    expect(documentOf(test, third.id).html).toContain('Replaces version 2 of 30 Mar 2026');
+    test.ask('request.sign', { requestId: third.id, rowVersion: 1, ...SIGN });
+    expect(documentOf(test, first.id).request.status).toBe('replaced');
+    expect(documentOf(test, first.id).html).toContain('Replaced by version 3 of 30 Mar 2026.');
+    expect(documentOf(test, second.id).request.status).toBe('voided');
+    // And back once more.
+    test.ask('request.void', { requestId: third.id, rowVersion: 2, reason: 'Wrong again' });
+    expect(documentOf(test, first.id).request.status).toBe('sent');
+  });
+
+  it('leaves an answer where it came', async () => {
+    const { test, first } = await sent();
+    test.ask('reply.record', { requestId: first.id, receivedOn: TODAY, kinds: ['imaging'], note: '' });
+    const second = test.ask('request.version', { requestId: first.id, today: TODAY });
+    test.ask('request.sign', { requestId: second.id, rowVersion: 1, ...SIGN });
+    test.ask('request.void', { requestId: second.id, rowVersion: 2, reason: 'Wrong score' });
+    expect(documentOf(test, first.id).request.status).toBe('answered');
+    expect(documentOf(test, first.id).html).not.toContain('>REPLACED<');
+  });
+});
+
 describe('a draft given up', () => {
   it('is gone with its events and edits, and the code leads to what was signed', async () => {
     const { test, first } = await sent();

@@ -5,6 +5,7 @@ import {
   firstSentOn,
   nextVersion,
   signedAfter,
+  signedBefore,
   stands,
   takesReply,
   versionBefore,
@@ -34,7 +35,20 @@ const which = (holds: (of: Versions, version: Version) => boolean, of: Versions)
 it('goes on from each version to the newest that was signed, and back to the one before', () => {
   const of = versions('replaced!', 'replaced', 'signed', 'draft');
   expect(numbers(signedAfter, of)).toEqual([3, 3, undefined, undefined]);
+  expect(numbers(signedBefore, of)).toEqual([undefined, 1, 2, 3]);
   expect(numbers(versionBefore, of)).toEqual([undefined, 1, 2, 3]);
+});
+
+it('passes over a version that was withdrawn: the one before it stands again', () => {
+  const of = versions('sent!', 'voided!', 'draft');
+  expect(numbers(signedAfter, of)).toEqual([undefined, undefined, undefined]);
+  expect(numbers(signedBefore, of)).toEqual([undefined, 1, 1]);
+  expect(numbers(versionBefore, of)).toEqual([undefined, 1, 2]);
+  expect(versionOfCode(of)?.version).toBe(1);
+  expect(versionOfCode(versions('voided!', 'voided'))?.version).toBe(2);
+  expect(which(stands, of)).toEqual([1]);
+  expect(which(takesReply, of)).toEqual([1]);
+  expect(nextVersion(of)).toBe(3);
 });
 
 it('opens by its code what was signed last; a draft where nothing was', () => {
@@ -68,6 +82,7 @@ it('knows what a version waits for when its answer is taken out', () => {
   const waiting = (of: Versions) => of.map(version => waitingStatus(of, version));
   expect(waiting(versions('answered!', 'draft'))[0]).toBe('sent');
   expect(waiting(versions('answered!', 'signed'))[0]).toBe('replaced');
+  expect(waiting(versions('answered!', 'voided'))[0]).toBe('sent');
   expect(waiting(versions('replaced!', 'answered'))[1]).toBe('signed');
 });
 

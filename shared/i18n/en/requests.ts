@@ -93,7 +93,7 @@ export const REQUESTS_TEXT = {
   'request.nudgeSave': 'Save as PDF...',
   'request.voidTitle': 'Void request {code}',
   'request.voidLead':
-    'The letter is withdrawn, not deleted: it stays as it was signed, with VOID across its pages. A reply to it can no longer be recorded.',
+    'The letter is withdrawn, not deleted: it stays as it was signed, with VOID across its pages. A reply to it can no longer be recorded. A version that it replaced stands again.',
   'request.reason': 'Reason',
   'request.void': 'Void request',
   'request.voidDone': 'Request {code} is void.',
