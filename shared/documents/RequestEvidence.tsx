@@ -1,11 +1,9 @@
 // What was recorded of one request, on paper: for whoever asks what was sent, when, how, to whom, and what came of it.
+import { formatDay } from '../dates.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import { t } from '../i18n/en.ts';
-import { wordsOf } from '../i18n/words.ts';
 import { dotted, joined } from '../joined.ts';
-import { bornText } from './LetterHead.tsx';
-import { Page } from './Page.tsx';
-import { nameInHead } from './person.ts';
+import { EvidencePage } from './EvidencePage.tsx';
 import {
   type FileLine,
   type RequestEvidenceData,
@@ -20,39 +18,18 @@ export interface RequestEvidenceProps {
   readonly paper: Paper;
 }
 
-/** For the therapist's own files: in the language of the program, whatever that of the letter was. */
-const WORDS = wordsOf('en');
-
 export function RequestEvidence({ data, paper }: RequestEvidenceProps) {
-  const { patient, request, letters } = data;
+  const { request, letters } = data;
   const present = letters.find(letter => letter.request.id === request.id)?.data;
-  const born = WORDS.say('born', { day: bornText(patient, WORDS) });
-  const title = t('requestPaper.title', { code: request.code });
   return (
-    <Page
-      words={WORDS}
-      title={title}
+    <EvidencePage
+      head={data}
+      title={t('requestPaper.title', { code: request.code })}
+      fact={t(`requestStatus.${request.status}`)}
+      code={request.code}
+      limits={t('requestPaper.limits')}
       paper={paper}
-      isDraft={false}
-      isUrgent={false}
-      running={{
-        topLeft: `${nameInHead(patient.name)}, ${born}`,
-        topRight: `${request.code} ·`,
-        bottomLeft: t('requestPaper.foot', { version: data.appVersion }),
-      }}
     >
-      <header className="head">
-        <h1>{title}</h1>
-        <div className="head-facts">{t(`requestStatus.${request.status}`)}</div>
-      </header>
-      <div className="patient">
-        <p>
-          <bdi className="patient-name">{patient.name}</bdi>
-          {` · ${dotted([born, patient.identifier])}`}
-        </p>
-        <p>{data.problem}</p>
-        <p>{dotted([data.from, t('requestPaper.printed', { day: WORDS.day(data.writtenOn) })])}</p>
-      </div>
       <section className="core">
         <h2>{t('requestPaper.inShort')}</h2>
         {data.inShort.map(sentence => (
@@ -85,8 +62,7 @@ export function RequestEvidence({ data, paper }: RequestEvidenceProps) {
       )}
       <h2>{t('requestPaper.files')}</h2>
       {data.files.length === 0 ? <p>{t('requestPaper.noFiles')}</p> : <Files files={data.files} />}
-      <p className="quiet">{t('requestPaper.limits')}</p>
-    </Page>
+    </EvidencePage>
   );
 }
 
@@ -128,7 +104,7 @@ function Letter({ letter, isOnly }: LetterProps) {
           name: joined([request.signedBy, request.signedCredential]),
           when: `${recordedWords(request.signedAt ?? 0)} UTC`,
           urgency: t(`urgency.${request.urgency}`),
-          day: WORDS.day(letter.data.writtenOn),
+          day: formatDay(letter.data.writtenOn),
         })}
       </p>
       <p>

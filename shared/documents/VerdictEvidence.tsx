@@ -1,13 +1,10 @@
 // The evidence of a verdict on paper: for whoever asks on what a conclusion rests, and by which rules it was reached.
+import { formatDay } from '../dates.ts';
 import { CHANGE_COLUMNS, SCORE_COLUMNS } from '../detector/standing-words.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import type { CauseView } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
-import { wordsOf } from '../i18n/words.ts';
-import { dotted } from '../joined.ts';
-import { bornText } from './LetterHead.tsx';
-import { Page } from './Page.tsx';
-import { nameInHead } from './person.ts';
+import { EvidencePage } from './EvidencePage.tsx';
 import type { EvidenceRow, VerdictEvidenceData } from './verdict-evidence.ts';
 
 export interface VerdictEvidenceProps {
@@ -15,39 +12,16 @@ export interface VerdictEvidenceProps {
   readonly paper: Paper;
 }
 
-/** The sentences of a verdict are kept in English, as they were said. */
-const WORDS = wordsOf('en');
-
 export function VerdictEvidence({ data, paper }: VerdictEvidenceProps) {
-  const { patient, verdict } = data;
-  const born = WORDS.say('born', { day: bornText(patient, WORDS) });
-  const title = t('evidencePaper.title');
-  const asOf = WORDS.day(verdict.asOf);
+  const { verdict } = data;
   return (
-    <Page
-      words={WORDS}
-      title={title}
+    <EvidencePage
+      head={data}
+      title={t('evidencePaper.title')}
+      fact={t('evidencePaper.asOf', { day: formatDay(verdict.asOf) })}
+      limits={t('evidencePaper.limits')}
       paper={paper}
-      isDraft={false}
-      isUrgent={false}
-      running={{
-        topLeft: `${nameInHead(patient.name)}, ${born}`,
-        topRight: '',
-        bottomLeft: t('evidencePaper.foot', { version: data.appVersion }),
-      }}
     >
-      <header className="head">
-        <h1>{title}</h1>
-        <div className="head-facts">{t('evidencePaper.asOf', { day: asOf })}</div>
-      </header>
-      <div className="patient">
-        <p>
-          <bdi className="patient-name">{patient.name}</bdi>
-          {` · ${born}`}
-        </p>
-        <p>{data.problem}</p>
-        <p>{dotted([data.from, t('evidencePaper.printed', { day: WORDS.day(data.writtenOn) })])}</p>
-      </div>
       <section className="core">
         <h2>{t('evidencePaper.conclusion')}</h2>
         <p>
@@ -72,15 +46,14 @@ export function VerdictEvidence({ data, paper }: VerdictEvidenceProps) {
         <Cause key={cause.cause} cause={cause} />
       ))}
       <h2>{t('evidencePaper.origin')}</h2>
-      <p>{t('verdicts.madeOn', { day: WORDS.day(data.reachedOn), version: verdict.detectorVersion })}</p>
+      <p>{t('verdicts.madeOn', { day: formatDay(data.reachedOn), version: verdict.detectorVersion })}</p>
       <p>{t('evidencePaper.visits', { visits: verdict.visitsUsed })}</p>
       {data.numbers.map(words => (
         <p key={words}>{words}</p>
       ))}
       <p>{data.replay}</p>
       <p>{t('evidencePaper.hash', { hash: verdict.inputHash })}</p>
-      <p className="quiet">{t('evidencePaper.limits')}</p>
-    </Page>
+    </EvidencePage>
   );
 }
 

@@ -6,7 +6,7 @@ import type { EpisodeRecord } from '../domain/episode-record.ts';
 import { LETTER_SECTIONS } from '../domain/letter-edit.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { type MessageId, t } from '../i18n/en.ts';
-import { dotted } from '../joined.ts';
+import { dotted, joined } from '../joined.ts';
 import { z } from '../schema.ts';
 import { sentencesOf } from './letter-edits.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
@@ -213,7 +213,7 @@ function findingsOf({ findings, redFlags, negativeFindings }: ReevaluationData):
 function symptomsOf({ stillHurts }: ReevaluationData): string[] {
   return stillHurts.map(({ movement, activity, severity, timeOfDay }) =>
     t('changed.hurts', {
-      what: [movement, activity].filter(part => part !== '').join(', '),
+      what: joined([movement, activity]),
       time: t(`timeOfDay.${timeOfDay}`),
       severity,
     }),
@@ -222,7 +222,7 @@ function symptomsOf({ stillHurts }: ReevaluationData): string[] {
 
 function interventionsOf({ interventions }: ReevaluationData): string[] {
   return interventions.map(({ name, times, doses }) =>
-    t('changed.done', { name, times, dose: doses.at(-1) ?? '' }).trim(),
+    joined([t('changed.done', { name, times }), doses.at(-1) ?? '']),
   );
 }
 

@@ -2,8 +2,6 @@
 // it, and whether what was kept is still what it was.
 import { clockTime, dayOfInstant, formatDay } from '../dates.ts';
 import type { Attachment } from '../domain/attachment.ts';
-import type { EpisodeRecord } from '../domain/episode-record.ts';
-import type { Letterhead } from '../domain/letterhead.ts';
 import type { Request } from '../domain/request.ts';
 import type { RequestEvent } from '../domain/request-event.ts';
 import { t } from '../i18n/en.ts';
@@ -12,18 +10,13 @@ import { dotted, joined } from '../joined.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { changeEntry, ReplyWhole } from '../timeline/before.ts';
 import { requestSteps } from '../timeline/request-event-words.ts';
-import { careStepWords } from '../timeline/words.ts';
-import { personOnPaper } from './person.ts';
+import { careStepWords, replyKindsWords, replyLine } from '../timeline/words.ts';
+import { type EvidenceHead, type EvidenceHeadSource, evidenceHead } from './evidence-head.ts';
 import type { ReevaluationData } from './reevaluation-data.ts';
 
-export interface RequestEvidenceData {
-  readonly writtenOn: string;
-  readonly appVersion: string;
+export interface RequestEvidenceData extends EvidenceHead {
   /** The version that stands; where all were withdrawn, the newest. */
   readonly request: Request;
-  readonly patient: ReturnType<typeof personOnPaper>;
-  readonly problem: string;
-  readonly from: string;
   /** Every version that was signed, the oldest first. */
   readonly letters: readonly SignedLetter[];
   readonly inShort: readonly string[];
@@ -61,32 +54,23 @@ export interface FileLine {
   readonly isIntact: boolean;
 }
 
-export interface RequestEvidenceSource {
-  readonly record: EpisodeRecord;
+export interface RequestEvidenceSource extends EvidenceHeadSource {
   /** The version that stands; where all were withdrawn, the newest. */
   readonly request: Request;
   /** Of all versions, in the order of recording. */
   readonly events: readonly RequestEvent[];
   readonly letters: readonly SignedLetter[];
   readonly measureOf: MeasureOf;
-  readonly letterhead: Letterhead;
   /** Whether a file is still what was kept. */
   readonly isIntact: (attachment: Attachment) => boolean;
-  readonly writtenOn: string;
-  readonly appVersion: string;
 }
 
 export function requestEvidenceOf(source: RequestEvidenceSource): RequestEvidenceData {
-  const { record, request, events, letters, letterhead, writtenOn, appVersion } = source;
+  const { request, events, letters } = source;
   const steps = requestSteps(events);
-  const { title, workingDiagnosis, diagnosis } = record.episode;
   return {
-    writtenOn,
-    appVersion,
+    ...evidenceHead(source),
     request,
-    patient: personOnPaper(record.patient),
-    problem: joined([...new Set([title, workingDiagnosis === '' ? diagnosis : workingDiagnosis])]),
-    from: joined([letterhead.therapistName, letterhead.credential, letterhead.practice]),
     letters,
     inShort: inShort(request, events),
     steps: events.map((event, index) => stepLine(event, steps[index] ?? '')),
@@ -122,7 +106,7 @@ function inShort({ status, outcome }: Request, events: readonly RequestEvent[]):
       : answers.map(({ day, kinds }) =>
           t('requestPaper.answered', {
             day: formatDay(day),
-            kinds: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
+            kinds: replyKindsWords(kinds),
           }),
         )),
     ...(voided === undefined
@@ -179,15 +163,12 @@ function ownReplies({ record, letters }: RequestEvidenceSource) {
 
 function repliesOf(source: RequestEvidenceSource): string[] {
   const { record } = source;
-  return ownReplies(source).map(({ id, receivedOn, kinds, note, recheckOn }) =>
+  return ownReplies(source).map(reply =>
     dotted([
-      t('reply.line', {
-        day: formatDay(receivedOn),
-        kinds: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
-      }),
-      note,
+      replyLine(reply),
+      reply.note,
       ...record.careSteps
-        .filter(({ replyId }) => replyId === id)
+        .filter(({ replyId }) => replyId === reply.id)
         .map(step => {
           const { title, detail } = careStepWords(step);
           const { resultOn, resultText, resultEffect } = step;
@@ -200,7 +181,7 @@ function repliesOf(source: RequestEvidenceSource): string[] {
                 });
           return joined([title, ...detail.split(' · '), result], '; ');
         }),
-      recheckOn === null ? '' : t('requestPaper.recheck', { day: formatDay(recheckOn) }),
+      reply.recheckOn === null ? '' : t('requestPaper.recheck', { day: formatDay(reply.recheckOn) }),
     ]),
   );
 }

@@ -2,20 +2,12 @@
 import { dayOfInstant } from '../dates.ts';
 import { numbersWords, replayWords } from '../detector/reopened-words.ts';
 import { sidedName, standingCells } from '../detector/standing-words.ts';
-import type { EpisodeRecord } from '../domain/episode-record.ts';
-import type { Letterhead } from '../domain/letterhead.ts';
 import type { CauseView, Verdict } from '../domain/verdict.ts';
 import type { ReopenedVerdict } from '../domain/verdict-history.ts';
-import { joined } from '../joined.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
-import { personOnPaper } from './person.ts';
+import { type EvidenceHead, type EvidenceHeadSource, evidenceHead } from './evidence-head.ts';
 
-export interface VerdictEvidenceData {
-  readonly writtenOn: string;
-  readonly appVersion: string;
-  readonly patient: ReturnType<typeof personOnPaper>;
-  readonly problem: string;
-  readonly from: string;
+export interface VerdictEvidenceData extends EvidenceHead {
   readonly verdict: Verdict;
   /** Day on which it was reached. */
   readonly reachedOn: string;
@@ -30,26 +22,16 @@ export type EvidenceRow = ReturnType<typeof standingCells> & {
   readonly sentence: string;
 };
 
-export interface VerdictEvidenceSource {
-  readonly record: EpisodeRecord;
+export interface VerdictEvidenceSource extends EvidenceHeadSource {
   readonly reopened: ReopenedVerdict;
   readonly measureOf: MeasureOf;
-  readonly letterhead: Letterhead;
-  readonly writtenOn: string;
-  readonly appVersion: string;
 }
 
 export function verdictEvidenceOf(source: VerdictEvidenceSource): VerdictEvidenceData {
-  const { record, reopened, measureOf, letterhead, writtenOn, appVersion } = source;
+  const { reopened, measureOf } = source;
   const { verdict } = reopened;
-  const { title, workingDiagnosis, diagnosis } = record.episode;
   return {
-    writtenOn,
-    appVersion,
-    patient: personOnPaper(record.patient),
-    // An episode is often named by its diagnosis: once is enough.
-    problem: joined([...new Set([title, workingDiagnosis === '' ? diagnosis : workingDiagnosis])]),
-    from: joined([letterhead.therapistName, letterhead.credential, letterhead.practice]),
+    ...evidenceHead(source),
     verdict,
     reachedOn: dayOfInstant(verdict.createdAt),
     replay: replayWords(reopened),

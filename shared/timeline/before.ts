@@ -22,6 +22,7 @@ import {
   phaseWords,
   planLine,
   programWords,
+  replyKindsWords,
   residualWords,
   scoreWords,
   visitWords,
@@ -101,7 +102,7 @@ export const ReplyWhole = z.strictObject({
 
 function replyWords({ kinds, note, careSteps, attachments, phases }: z.infer<typeof ReplyWhole>): Words {
   return {
-    title: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
+    title: replyKindsWords(kinds),
     detail: dotted([
       ...careSteps.map(step => dotted([...Object.values(careStepWords(step)), step.resultText])),
       note,

@@ -1,6 +1,7 @@
 // A step of a request in words.
 import type { RequestEvent } from '../domain/request-event.ts';
 import { t } from '../i18n/en.ts';
+import { replyKindsWords } from './words.ts';
 
 /** Each step with the version of the letter it happened to, where there is more than one. */
 export function requestSteps(events: readonly RequestEvent[]): string[] {
@@ -22,6 +23,6 @@ function requestStep({
   return t(`request.event.${kind}`, {
     version: kind === 'replaced' ? note : '',
     channel: channel === null ? '' : t(`channel.${channel}`),
-    kinds: kinds.map(came => t(`replyKind.${came}`)).join(', '),
+    kinds: replyKindsWords(kinds),
   });
 }

@@ -20,6 +20,7 @@ import {
   phaseWords,
   planLine,
   programWords,
+  replyKindsWords,
   residualWords,
   resultWords,
   scoreWords,
@@ -263,7 +264,7 @@ function requests({ requests: sent, replies }: EpisodeRecord): TimelineEntry[] {
       const code = sent.find(({ id }) => id === reply.requestId)?.code ?? '';
       const words = {
         title: t('timeline.reply', { code }),
-        detail: dotted([reply.kinds.map(kind => t(`replyKind.${kind}`)).join(', '), reply.note]),
+        detail: dotted([replyKindsWords(reply.kinds), reply.note]),
       };
       return entryOf('request', reply, reply.receivedOn, words, {
         kind: 'request',

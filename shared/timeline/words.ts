@@ -6,6 +6,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Observation, ResidualSymptom } from '../domain/observation.ts';
 import type { Phase, PlanOfCare } from '../domain/plan.ts';
 import type { Adherence, Exercise, Program } from '../domain/program.ts';
+import type { Reply } from '../domain/request.ts';
 import type { Flare, Visit } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
 import { capitalised } from '../i18n/format.ts';
@@ -138,6 +139,16 @@ export function exerciseLine({ name, dose, sessionsPerWeek }: Exercise): string 
     dose,
     sessionsPerWeek === null ? '' : t('program.perWeek', { count: sessionsPerWeek }),
   ]);
+}
+
+/** What came back: `imaging, continue` */
+export function replyKindsWords(kinds: Reply['kinds']): string {
+  return joined(kinds.map(kind => t(`replyKind.${kind}`)));
+}
+
+/** `2 Jun 2026: imaging, continue` */
+export function replyLine({ receivedOn, kinds }: Pick<Reply, 'receivedOn' | 'kinds'>): string {
+  return t('reply.line', { day: formatDay(receivedOn), kinds: replyKindsWords(kinds) });
 }
 
 /** A step of the care ladder: `Imaging: MRI`, region and what it waits for. */

@@ -67,6 +67,25 @@ it('names a score that was entered late, one that was taken out, and what else t
   ]);
 });
 
+it('names what was done in a visit that was entered late, with its dose where one was noted', async () => {
+  const { test, episodeId, requestId } = await signed();
+  const unknown = { minutes: null, effort: null } as const;
+  test.ask('visit.record', {
+    episodeId,
+    date: '2026-03-12',
+    setting: 'clinic',
+    interventions: [
+      { name: 'Bridge', family: 'exercise', dose: '3 x 10', ...unknown },
+      { name: 'Soft tissue work', family: 'manual-therapy', dose: '', ...unknown },
+    ],
+  });
+  const done = changesOf(test, requestId).changes.filter(change => change.startsWith('Intervention'));
+  expect(done).toEqual([
+    'Intervention, now: Bridge, once, 3 x 10',
+    'Intervention, now: Soft tissue work, once',
+  ]);
+});
+
 it('does not take another recipient, or a letter that is over, for a change', async () => {
   const { test, episodeId, requestId } = await signed();
   const other = test.ask('referrer.create', { name: 'Ines Marsh' });

@@ -179,12 +179,14 @@ it('says nothing of the course where the verdict is of a day after the period', 
 });
 
 it('puts on paper on what a verdict rests, by which rules, and from what', async () => {
-  const { test, episodeId } = await withScores();
+  const { test, episodeId, patient } = await withScores();
+  test.ask('patient.update', { patientId: patient.id, rowVersion: 1, identifier: 'MRN-7' });
   const verdict = test.ask('episode.record', { episodeId }).verdict;
   if (verdict === null) throw new Error('no verdict');
   const source = { kind: 'verdict-evidence', verdictId: verdict.id, today: TODAY } as const;
   const page = test.ask('document.page', { source, paper: 'A4' });
   expect(page.fileName).toBe(`verdict-report-${verdict.asOf}.pdf`);
+  expect(page.html).toContain('MRN-7');
   expect(page.html).toContain(verdict.headline);
   expect(page.html).toContain(verdict.inputHash);
   expect(page.html).toContain(verdict.detectorVersion);

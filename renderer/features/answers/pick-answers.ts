@@ -1,9 +1,9 @@
 // "Which reply?" and "Which attachment?": the only one there is, else asked; said where there is none.
 import type { CommandTarget } from '../../../shared/commands/types.ts';
-import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { ReplyWhole } from '../../../shared/timeline/before.ts';
+import { replyLine } from '../../../shared/timeline/words.ts';
 import { ask } from '../../host/queries.ts';
 import { episodeFor } from '../../ui/pick-records.ts';
 import { notify } from '../../workbench/notices.ts';
@@ -20,12 +20,9 @@ export async function replyFor(target: CommandTarget): Promise<ChosenReply | nul
   if (record === null) return null;
   const episodeId = record.episode.id;
   if (target.replyId !== undefined) return { episodeId, replyId: target.replyId };
-  const items = repliesOf(record, target).map(({ id, receivedOn, kinds }) => ({
-    id,
-    label: t('reply.line', {
-      day: formatDay(receivedOn),
-      kinds: kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
-    }),
+  const items = repliesOf(record, target).map(reply => ({
+    id: reply.id,
+    label: replyLine(reply),
     icon: 'reply',
   }));
   const replyId = await onlyOrPicked(items, t('attachment.chooseReply'), t('attachment.noReply'));

@@ -4,7 +4,7 @@ import type { CareStep } from '../../../shared/domain/care-step.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { dotted, joined } from '../../../shared/joined.ts';
-import { careStepWords } from '../../../shared/timeline/words.ts';
+import { careStepWords, replyLine } from '../../../shared/timeline/words.ts';
 import { useHost } from '../../host/queries.ts';
 import { ReplyAttachments } from './ReplyAttachments.tsx';
 
@@ -17,10 +17,7 @@ export function ReplyList({ request }: { readonly request: Request }) {
       {replies.map(reply => (
         <li key={reply.id}>
           {dotted([
-            t('reply.line', {
-              day: formatDay(reply.receivedOn),
-              kinds: reply.kinds.map(kind => t(`replyKind.${kind}`)).join(', '),
-            }),
+            replyLine(reply),
             ...(record.data?.careSteps ?? []).filter(({ replyId }) => replyId === reply.id).map(stepLine),
             ...(record.data?.phases ?? [])
               .filter(({ replyId }) => replyId === reply.id)

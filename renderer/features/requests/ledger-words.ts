@@ -5,6 +5,7 @@ import { t } from '../../../shared/i18n/en.ts';
 import { joined } from '../../../shared/joined.ts';
 import type { LedgerRow } from '../../../shared/request-ledger.ts';
 import { plainWords } from '../../../shared/search/latin.ts';
+import { replyKindsWords } from '../../../shared/timeline/words.ts';
 import { waitingWords } from '../../../shared/waiting.ts';
 
 export function stateWords({ state, daysLate }: LedgerRow): string {
@@ -40,7 +41,7 @@ export function nextWords({ line, state }: LedgerRow): string {
         : t('requests.next.asked', { day: formatDay(askedAgainOn) });
     case 'answered':
       return awaited === null
-        ? t('requests.next.answered', { kinds: kinds.map(kind => t(`replyKind.${kind}`)).join(', ') })
+        ? t('requests.next.answered', { kinds: replyKindsWords(kinds) })
         : waitingWords(awaited);
     case 'closed':
       return outcome;

@@ -6,7 +6,7 @@ import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { dotted, joined } from '../../../shared/joined.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
-import { programWords } from '../../../shared/timeline/words.ts';
+import { programWords, replyKindsWords } from '../../../shared/timeline/words.ts';
 import { visitLine } from './visit-words.ts';
 
 export interface Entry {
@@ -75,9 +75,7 @@ export function removableEntries(record: EpisodeRecord): Entry[] {
       const { title, detail } = programWords(entry);
       return entryOf('program', entry, entry.startsOn, [title, detail].join(': ').slice(0, 120));
     }),
-    ...record.replies.map(entry =>
-      entryOf('reply', entry, entry.receivedOn, entry.kinds.map(kind => t(`replyKind.${kind}`)).join(', ')),
-    ),
+    ...record.replies.map(entry => entryOf('reply', entry, entry.receivedOn, replyKindsWords(entry.kinds))),
   ];
   return entries.sort((a, b) => (a.date < b.date ? 1 : -1));
 }

@@ -2,8 +2,6 @@
 export const REQUEST_EVIDENCE_TEXT = {
   'requestPaper.title': 'Evidence of request {code}',
   'requestPaper.heading': 'Evidence of a request',
-  'requestPaper.printed': 'printed {day}',
-  'requestPaper.foot': 'Plateau {version}',
   'requestPaper.inShort': 'In short',
   'requestPaper.notSent': 'No sending is on record.',
   'requestPaper.sent': 'Sent on {when}, {channel}.',

@@ -125,7 +125,7 @@ export const REQUESTS_TEXT = {
   'changed.intervention.now': 'Intervention, now: {entry}',
   'changed.intervention.before': 'Intervention, before: {entry}',
   'changed.hurts': '{what}, {time}, {severity} of 10',
-  'changed.done': '{name}, {times} times, {dose}',
+  'changed.done': '{name}, {times|once|# times}',
   'request.copyPick': 'Who gets a copy of this letter?',
   'request.copyNobody': 'Nobody',
   'request.copyTo': 'Copy to {name}.',
