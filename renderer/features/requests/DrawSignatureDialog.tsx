@@ -2,9 +2,11 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import {
   type DrawnSignature,
-  MOST_POINTS,
+  isFull,
   SIGNATURE_BOX,
   type Stroke,
+  withPoint,
+  withStroke,
 } from '../../../shared/domain/drawn-signature.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { call } from '../../host/client.ts';
@@ -13,9 +15,6 @@ import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
 import type { DialogProps } from '../../workbench/contributions.ts';
 import { notify, notifyError } from '../../workbench/notices.ts';
 import { SignaturePad } from './SignaturePad.tsx';
-
-/** Nearer points than this, in units of the box, tell nothing. */
-const LEAST_STEP = 4;
 
 export function DrawSignatureDialog({ onClose }: DialogProps<'drawSignature'>) {
   const kept = useHost('settings.signature', {});
@@ -31,21 +30,21 @@ interface DrawSignatureProps {
 function DrawSignature({ kept, onClose }: DrawSignatureProps) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>(kept?.strokes ?? []);
   const isDrawing = useRef(false);
-  const count = strokes.reduce((sum, stroke) => sum + stroke.length, 0);
+  const isComplete = isFull(strokes);
 
   function start(event: PointerEvent<SVGSVGElement>) {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || isComplete) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     isDrawing.current = true;
     const point = pointOf(event);
-    setStrokes(drawn => [...drawn, [point]]);
+    setStrokes(drawn => withStroke(drawn, point));
   }
 
   function move(event: PointerEvent<SVGSVGElement>) {
-    if (!isDrawing.current || count >= MOST_POINTS) return;
+    if (!isDrawing.current) return;
     const point = pointOf(event);
-    setStrokes(drawn => continued(drawn, point));
+    setStrokes(drawn => withPoint(drawn, point));
   }
 
   async function keep(signature: DrawnSignature | null) {
@@ -63,6 +62,9 @@ function DrawSignature({ kept, onClose }: DrawSignatureProps) {
         onMove={move}
         onEnd={() => (isDrawing.current = false)}
       />
+      <p className="dim" role="status">
+        {isComplete ? t('signature.full') : ''}
+      </p>
       <DialogButtons>
         <button
           type="button"
@@ -98,11 +100,4 @@ function pointOf({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement
 
 function within(value: number, most: number): number {
   return Math.round(Math.min(most, Math.max(0, value)));
-}
-
-function continued(strokes: readonly Stroke[], point: Stroke[number]): readonly Stroke[] {
-  const last = strokes.at(-1);
-  const [x, y] = last?.at(-1) ?? point;
-  if (!last || Math.hypot(point[0] - x, point[1] - y) < LEAST_STEP) return strokes;
-  return [...strokes.slice(0, -1), [...last, point]];
 }

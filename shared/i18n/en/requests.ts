@@ -150,6 +150,7 @@ export const REQUESTS_TEXT = {
     'With mouse, pen or finger. Kept inside the vault, and printed only on letters for which you ask it when you sign. You can do without: your typed name is printed below the line, and you sign there in ink.',
   'signature.empty': 'Nothing is drawn yet',
   'signature.drawn': 'Your signature as drawn',
+  'signature.full': 'A signature holds no more than this. Keep it, or clear it and begin again.',
   'signature.keep': 'Keep signature',
   'signature.clear': 'Clear',
   'signature.remove': 'Remove the kept one',
