@@ -2,7 +2,7 @@
 // them, Enter edits a sentence and opens the record of a row.
 import type { KeyboardEvent } from 'react';
 import type { LetterLine } from '../../../shared/documents/letter-lines.ts';
-import { LETTER_TABLES, type LetterRow, type LetterTable } from '../../../shared/documents/letter-rows.ts';
+import type { LetterRow, LetterTable } from '../../../shared/documents/letter-rows.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { type LetterSection, OPEN_SECTIONS } from '../../../shared/domain/letter-edit.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -25,24 +25,27 @@ export interface SentenceListProps {
   readonly onPoint: (key: string | null) => void;
 }
 
-/** Sections and tables as they stand in the letter. */
-const ORDER = [
-  'conclusion',
-  'questions',
-  'redFlags',
-  'outcomes',
-  'stillHurts',
-  'assessment',
-  'meanwhile',
-  'charts',
-  'adherence',
-  'interventions',
-  'courseOfCare',
-  'findings',
-  'screens',
-  'withheld',
-  'quality',
-] as const satisfies readonly (LetterSection | LetterTable)[];
+type Part = LetterSection | LetterTable;
+
+/** Sections and tables as they stand in the letter; one that has no place here does not compile. */
+const PARTS: Readonly<Record<LetterSection, 'sentences'> & Record<LetterTable, 'rows'>> = {
+  conclusion: 'sentences',
+  questions: 'sentences',
+  redFlags: 'sentences',
+  outcomes: 'rows',
+  stillHurts: 'rows',
+  assessment: 'sentences',
+  meanwhile: 'sentences',
+  charts: 'rows',
+  adherence: 'sentences',
+  interventions: 'rows',
+  courseOfCare: 'sentences',
+  findings: 'rows',
+  screens: 'sentences',
+  withheld: 'sentences',
+  quality: 'sentences',
+};
+const ORDER = Object.keys(PARTS).filter((part): part is Part => part in PARTS);
 
 export function SentenceList(props: SentenceListProps) {
   const { requestId, record, sources, lines, rows, chosen, onPoint } = props;
@@ -162,8 +165,8 @@ export function SentenceList(props: SentenceListProps) {
   );
 }
 
-function isTable(part: LetterSection | LetterTable): part is LetterTable {
-  return LETTER_TABLES.some(table => table === part);
+function isTable(part: Part): part is LetterTable {
+  return PARTS[part] === 'rows';
 }
 
 function askedWords(questions: readonly LetterLine[]): string {
