@@ -97,3 +97,24 @@ it('writes version 2, which takes the place of the first with its signature', as
   await expectClean(desk);
   expect(desk.faults).toEqual([]);
 });
+
+it('lets version 1 stand again when version 2 is voided', async () => {
+  const { page } = desk.app;
+  await page.getByRole('button', { name: 'Version 2, signed' }).focus();
+  await desk.press('Enter');
+  await page.getByText('Version 2 of 2').waitFor();
+  await desk.press('Control+K', 'x');
+  const dialog = page.getByRole('dialog', { name: /Void request/ });
+  await dialog.getByText(/A version that it replaced stands again/).waitFor();
+  await desk.type('Printed with an old number');
+  await dialog.getByRole('button', { name: 'Void request' }).focus();
+  await desk.press('Enter');
+  await page.locator('.letter-sheet').getByText(/^VOID/).first().waitFor();
+  await page.getByRole('button', { name: 'Version 1, signed' }).focus();
+  await desk.press('Enter');
+  await page.getByRole('button', { name: 'Mark Request as Sent' }).waitFor();
+  await page.getByRole('button', { name: 'Write Version 3', exact: true }).waitFor();
+  await expect.poll(() => page.locator('.letter-sheet').getByText('REPLACED').count()).toBe(0);
+  await expectClean(desk);
+  expect(desk.faults).toEqual([]);
+});
