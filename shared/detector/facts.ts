@@ -66,6 +66,8 @@ export interface FactMeasure {
   readonly side?: OneSide;
   /** The side that is not in care. It shows what could be; nobody treats it, and it cannot stall. */
   readonly isComparison?: true;
+  /** The therapist set no goal: that of `measure` is our default. */
+  readonly isGoalOurs?: true;
 }
 
 export interface FactScore {
@@ -260,6 +262,7 @@ function factMeasureOf(
     measure: read,
     isPrimary: followed?.isPrimary ?? false,
     usableForPlateau: measure.usableForPlateau,
+    ...(followed?.goal == null ? { isGoalOurs: true as const } : {}),
   };
   if (side === null) return facts;
   const affected = record.episode.side;

@@ -21,6 +21,7 @@ import {
 import type { JudgementFacts } from './facts.ts';
 import { liftingScore } from './lift.ts';
 import type { MeasureVerdict } from './per-measure.ts';
+import { tidy } from './points.ts';
 import type { Run } from './run.ts';
 import { isStalled } from './series-causes.ts';
 import type { DetectorOptions, EpisodeSeries, VisitVerdict } from './types.ts';
@@ -75,7 +76,7 @@ function judgedSentences(situation: Situation): string[] {
   const expected = verdict.state === 'recovered' ? [] : expectedSentences(situation);
   const weighed = [...familiesOf(verdict), ...outlierSentences(situation), ...gapSentence(situation)];
   const standings = standingsOf(measures, situation.evidence, id => nameOf(id, run));
-  if (!isStalled(verdict)) return [headline, ...standings, ...expected, ...weighed];
+  if (!isStalled(verdict)) return [headline, ...standings, ...ourGoals(situation), ...expected, ...weighed];
   const lookAgain = dayWords(dateOf(verdict.day + LOOK_AGAIN_DAYS));
   const lift = liftingScore(run, summary, options);
   return [
@@ -87,6 +88,22 @@ function judgedSentences(situation: Situation): string[] {
     ...(lift ? [liftSentence(lift, nameOf(lift.measureId, run))] : []),
     promptOf(verdict, options),
   ];
+}
+
+/** Who takes a patient for recovered by a goal that nobody set is told so: more may be aimed at. */
+function ourGoals({ verdict, facts, measures, run }: Situation): string[] {
+  if (verdict.state !== 'recovered') return [];
+  return measures
+    .filter(({ measureId }) =>
+      facts.measures.some(({ measure, isGoalOurs }) => isGoalOurs && measure.id === measureId),
+    )
+    .slice(0, MOST_NAMED)
+    .flatMap(({ measureId }) => {
+      const measure = run.measures.find(({ id }) => id === measureId);
+      return measure
+        ? [t('detector.ourGoal', { measure: nameOf(measure.id, run), goal: tidy(measure.goal) })]
+        : [];
+    });
 }
 
 /** Measures that are judged and not met, as the record has them: the primary one leads. */

@@ -383,3 +383,23 @@ it.each([
   const { asOf, state, level, pStalled } = judgement.verdict();
   expect(judgement.mark()).toMatchObject({ asOf, state, level, pStalled });
 });
+
+describe('a goal that nobody set', () => {
+  const reached = [46, 40, 34, 28, 24, 20, 20, 20, 20, 20];
+  const ours = /No goal was set for ODI: \d+, two important differences better than the first score/;
+
+  it('is told to be ours where the patient is taken for recovered by it', () => {
+    const measures = [aFollowedMeasure().with({ measureId: 'odi', scoreId: 'total', goal: null }).value];
+    const { state, sentences } = judge(aRecord(reached, { measures }));
+    expect(state).toBe('recovered');
+    expect(sentences[1]).toMatch(ours);
+  });
+
+  it('is not spoken of where the therapist set one, or nothing is reached', () => {
+    const set = [aFollowedMeasure().with({ measureId: 'odi', scoreId: 'total', goal: 22 }).value];
+    const none = [aFollowedMeasure().with({ measureId: 'odi', scoreId: 'total', goal: null }).value];
+    const said = (record: EpisodeRecord) => judge(record).sentences.join(' ');
+    expect(said(aRecord(reached, { measures: set }))).not.toMatch(ours);
+    expect(said(aRecord(STALLED, { measures: none }))).not.toMatch(ours);
+  });
+});
