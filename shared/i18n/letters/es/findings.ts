@@ -44,7 +44,7 @@ export const FINDINGS_ES: Readonly<Record<string, string>> = {
   'mech.stepwise-loss-of-strength': 'pérdida de fuerza escalonada',
   'psych.work-claim': 'reclamación laboral o de seguro en curso',
   'psych.low-expectation': 'baja expectativa de recuperación',
-  'psych.poor-sleep': 'mal dormir',
+  'psych.poor-sleep': 'sueño deficiente',
   'exam.reduced-range': 'movilidad reducida',
   'exam.reduced-strength': 'fuerza reducida',
   'exam.changed-reflexes': 'reflejos alterados',
@@ -134,7 +134,7 @@ export const RED_FLAGS_ES: Readonly<Record<string, FlagWords>> = {
   },
   'rf.cad': {
     words: 'dolor intenso nuevo de cuello o cabeza con signos craneales o del tronco encefálico',
-    suspicion: 'un desgarro de una arteria del cuello',
+    suspicion: 'una disección de una arteria del cuello',
   },
   'rf.gca': {
     words: 'a los 50 años o más, cefalea nueva, dolor del cuero cabelludo o síntomas mandibulares o visuales',

@@ -158,7 +158,7 @@ export const LABELS_ES: Readonly<Record<keyof typeof LABELS_TEXT, string>> = {
   'reply.medication': 'Medicación',
   'reply.injection': 'Infiltración',
   'reply.procedure': 'Otro procedimiento',
-  'reply.surgical': 'Opinión quirúrgica',
+  'reply.surgical': 'Valoración quirúrgica',
   'reply.continue': 'Seguir la fisioterapia sin cambios',
   'reply.amend': 'Modificar el plan',
   'reply.other': 'Otra',

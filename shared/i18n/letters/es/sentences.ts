@@ -5,7 +5,7 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
   title: 'Solicitud de reevaluación médica',
   titleSafety: 'Urgente: solicitud de valoración médica',
   'urgency.routine': 'Ordinaria',
-  'urgency.soon': 'Pronto (en 2 semanas)',
+  'urgency.soon': 'Preferente (en 2 semanas)',
   'urgency.urgent': 'Urgente (en 48 horas)',
   'urgency.same-day': 'El mismo día',
   'urgency.emergency': 'Emergencia: ahora',
@@ -139,13 +139,13 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
   'question.barriers':
     '¿Consideraría usted si algún obstáculo médico, de medicación, de ánimo o social que conozca puede estar limitando el progreso?',
   'question.neuropathic':
-    'Constan rasgos de nervio: {findings}. ¿Consideraría usted una revisión neurológica, estudios de conducción nerviosa o una resonancia magnética{region} si el resultado cambiara el manejo, medicación para el dolor de nervio si procede, o un bloqueo diagnóstico?',
+    'Constan rasgos neuropáticos: {findings}. ¿Consideraría usted una revisión neurológica, estudios de conducción nerviosa o una resonancia magnética{region} si el resultado cambiara el manejo, medicación para el dolor neuropático si procede, o un bloqueo diagnóstico?',
   'question.inflammatory':
-    'Constan rasgos inflamatorios: {findings}. ¿Consideraría usted marcadores inflamatorios (VSG/PCR), un hemograma y otras pruebas que le parezcan adecuadas, y una opinión de reumatología?',
+    'Constan rasgos inflamatorios: {findings}. ¿Consideraría usted marcadores inflamatorios (VSG/PCR), un hemograma y otras pruebas que le parezcan adecuadas, y una valoración por reumatología?',
   'question.mechanical':
     'Constan rasgos mecánicos: {findings}. ¿Consideraría usted {imaging} si el resultado cambiara el manejo?',
   'question.procedure':
-    '¿Consideraría usted si una infiltración{ablation} o una opinión quirúrgica sería razonable para este paciente?',
+    '¿Consideraría usted si una infiltración{ablation} o una valoración quirúrgica sería razonable para este paciente?',
   'question.ablation': ', un procedimiento de radiofrecuencia tras un bloqueo diagnóstico',
   'question.surgeon':
     '¿Consideraría usted si una revisión temprana por el equipo quirúrgico sería razonable para este paciente?',
@@ -262,7 +262,7 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
   'time.any': 'cualquier momento',
 
   'group.red-flag': 'Señal de alarma',
-  'group.neuropathic': 'Rasgos de nervio',
+  'group.neuropathic': 'Rasgos neuropáticos',
   'group.inflammatory': 'Rasgos inflamatorios',
   'group.mechanical': 'Rasgos mecánicos',
   'group.psychosocial': 'Rasgos psicosociales',
