@@ -253,8 +253,9 @@ function factMeasureOf(
 ): FactMeasure {
   const followed = record.measures.find(({ measureId }) => measureId === id);
   const [first] = entries;
+  const goal = followed?.goal ?? null;
   const read = detectorMeasure(measure, {
-    goal: followed?.goal ?? null,
+    goal,
     baseline: first ? scoreOf(first, record, measure) : null,
     scoreId: followed?.scoreId,
   });
@@ -262,7 +263,7 @@ function factMeasureOf(
     measure: read,
     isPrimary: followed?.isPrimary ?? false,
     usableForPlateau: measure.usableForPlateau,
-    ...(followed?.goal == null ? { isGoalOurs: true as const } : {}),
+    ...(goal === null ? { isGoalOurs: true as const } : {}),
   };
   if (side === null) return facts;
   const affected = record.episode.side;

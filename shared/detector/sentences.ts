@@ -91,19 +91,13 @@ function judgedSentences(situation: Situation): string[] {
 }
 
 /** Who takes a patient for recovered by a goal that nobody set is told so: more may be aimed at. */
-function ourGoals({ verdict, facts, measures, run }: Situation): string[] {
+function ourGoals({ verdict, facts, measures }: Situation): string[] {
   if (verdict.state !== 'recovered') return [];
-  return measures
-    .filter(({ measureId }) =>
-      facts.measures.some(({ measure, isGoalOurs }) => isGoalOurs && measure.id === measureId),
-    )
+  const judged = new Set(measures.map(({ measureId }) => measureId));
+  return facts.measures
+    .filter(({ measure, isGoalOurs }) => isGoalOurs && judged.has(measure.id))
     .slice(0, MOST_NAMED)
-    .flatMap(({ measureId }) => {
-      const measure = run.measures.find(({ id }) => id === measureId);
-      return measure
-        ? [t('detector.ourGoal', { measure: nameOf(measure.id, run), goal: tidy(measure.goal) })]
-        : [];
-    });
+    .map(({ measure }) => t('detector.ourGoal', { measure: measure.name, goal: tidy(measure.goal) }));
 }
 
 /** Measures that are judged and not met, as the record has them: the primary one leads. */

@@ -13,7 +13,7 @@ export const DETECTOR_TEXT = {
   'detector.improving': 'Progress goes on; the chance that it has levelled off is {percent} %.',
   'detector.recovered': 'What was aimed at {band} been reached ({percent} %).',
   'detector.ourGoal':
-    'No goal was set for {measure}: {goal}, two important differences better than the first score, stands in for it. If more is aimed at, set a goal.',
+    'No goal was set for {measure}: our default of {goal} stands in, two important differences better than the first score as far as the scale goes. If more is aimed at, set a goal.',
   'detector.noScores': 'No scores yet: too early to judge. Record a first outcome measure.',
   'detector.noUsable':
     'None of the measures recorded can follow a course: too early to judge. Add one with a known measurement error.',

@@ -386,20 +386,21 @@ it.each([
 
 describe('a goal that nobody set', () => {
   const reached = [46, 40, 34, 28, 24, 20, 20, 20, 20, 20];
-  const ours = /No goal was set for ODI: \d+, two important differences better than the first score/;
+  const ours =
+    'No goal was set for ODI: our default of 26 stands in, two important differences better than the first score as far as the scale goes. If more is aimed at, set a goal.';
 
   it('is told to be ours where the patient is taken for recovered by it', () => {
     const measures = [aFollowedMeasure().with({ measureId: 'odi', scoreId: 'total', goal: null }).value];
     const { state, sentences } = judge(aRecord(reached, { measures }));
     expect(state).toBe('recovered');
-    expect(sentences[1]).toMatch(ours);
+    expect(sentences[1]).toBe(ours);
   });
 
   it('is not spoken of where the therapist set one, or nothing is reached', () => {
     const set = [aFollowedMeasure().with({ measureId: 'odi', scoreId: 'total', goal: 22 }).value];
     const none = [aFollowedMeasure().with({ measureId: 'odi', scoreId: 'total', goal: null }).value];
     const said = (record: EpisodeRecord) => judge(record).sentences.join(' ');
-    expect(said(aRecord(reached, { measures: set }))).not.toMatch(ours);
-    expect(said(aRecord(STALLED, { measures: none }))).not.toMatch(ours);
+    expect(said(aRecord(reached, { measures: set }))).not.toContain('No goal was set');
+    expect(said(aRecord(STALLED, { measures: none }))).not.toContain('No goal was set');
   });
 });
