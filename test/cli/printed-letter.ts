@@ -58,20 +58,18 @@ export function withMarkedRows(html: string, lowerByPt: number): string {
   return marked.replace('<main>', `<main><div style="height: ${lowerByPt}pt"></div>`);
 }
 
-/** Rows of a letter with marks that stand on more than one page, by their number. A head is repeated, so it may. */
+/** Rows of a letter with marks that begin and end on different pages, by their number. A head is repeated whole. */
 export function tornRows(pages: readonly PrintedPage[]): number[] {
-  const pagesOf = new Map<number, Set<string>>();
-  for (const [index, { words }] of pages.entries())
-    for (const { text } of words) {
-      const mark = /^r(\d+)([az])$/.exec(text);
-      if (!mark) continue;
-      const row = Number(mark[1]);
-      pagesOf.set(row, (pagesOf.get(row) ?? new Set()).add(`${index}${mark[2]}`));
-    }
-  // A whole row has both its marks on each page that it is on.
-  return [...pagesOf]
-    .filter(([, seen]) =>
-      [...seen].some(mark => !seen.has(mark.slice(0, -1) + (mark.endsWith('a') ? 'z' : 'a'))),
-    )
-    .map(([row]) => row);
+  const marks = pages.flatMap(({ words }, page) =>
+    words.flatMap(({ text }) => {
+      const [, row, end] = /^r(\d+)([az])$/.exec(text) ?? [];
+      return row === undefined ? [] : [{ row: Number(row), end, page }];
+    }),
+  );
+  const pagesOf = (row: number, end: string) => {
+    const own = marks.filter(mark => mark.row === row && mark.end === end);
+    return [...new Set(own.map(({ page }) => page))].join(' ');
+  };
+  const rows = new Set(marks.map(({ row }) => row));
+  return [...rows].filter(row => pagesOf(row, 'a') !== pagesOf(row, 'z'));
 }
