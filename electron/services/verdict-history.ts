@@ -1,4 +1,4 @@
-// The verdicts an episode has had, and one of them opened again exactly as it was.
+// The verdicts an episode has had, one of them opened again exactly as it was, and as the record would give it now.
 
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { factsOf, type JudgementFacts } from '../../shared/detector/facts.ts';
