@@ -15,11 +15,27 @@ import { defaultGoal, directionOf, measurementConstants, scoreDefinition } from 
 import { detectableChange } from './measures/detectable.ts';
 import type { MeasureOf } from './measures/lookup.ts';
 
+/** What the level rests on; each has a sentence of its own. */
+export type StandingReason =
+  | 'noMeasure'
+  | 'early'
+  | 'noThreshold'
+  | 'met'
+  | 'changed'
+  | 'waiting'
+  | 'amber'
+  | 'changeFirst'
+  | 'adherenceFirst'
+  | 'red'
+  | 'worse'
+  | 'limit';
+
 export interface CourseStanding {
   /** Null where the record does not tell the condition: the general gate holds. */
   readonly course: ExpectedCourse | null;
   readonly gateWeeks: number;
   readonly level: 'none' | 'amber' | 'red';
+  readonly reason: StandingReason;
   readonly sentence: string;
   /** The checkpoint that comes next, in words; empty after the last. */
   readonly next: string;
@@ -44,27 +60,39 @@ export function courseStanding(
   };
 }
 
-type Judgement = Pick<CourseStanding, 'level' | 'sentence'>;
+type Judgement = Pick<CourseStanding, 'level' | 'reason' | 'sentence'>;
+
+const LEVELS: Readonly<Record<StandingReason, CourseStanding['level']>> = {
+  noMeasure: 'none',
+  early: 'none',
+  noThreshold: 'none',
+  met: 'none',
+  changed: 'none',
+  waiting: 'none',
+  amber: 'amber',
+  changeFirst: 'amber',
+  adherenceFirst: 'amber',
+  red: 'red',
+  worse: 'red',
+  limit: 'red',
+};
+
+function say(reason: StandingReason, params: Readonly<Record<string, string | number>> = {}): Judgement {
+  return { level: LEVELS[reason], reason, sentence: t(`standing.${reason}`, params) };
+}
 
 function judge(record: EpisodeRecord, measureOf: MeasureOf, limits: TimeLimits, today: string): Judgement {
   const progress = progressOf(record, measureOf, today);
-  if (progress === null) return { level: 'none', sentence: t('standing.noMeasure') };
+  if (progress === null) return say('noMeasure');
   const { measure, scores, days, improvement, threshold, unit } = progress;
   const numbers = numbersWith(record.numbers);
-  if (progress.isConfirmedWorse) {
-    return { level: 'red', sentence: t('standing.worse', { measure, change: -improvement, unit }) };
-  }
-  if (progress.isGoalReached) return { level: 'none', sentence: t('standing.met', { measure }) };
+  if (progress.isConfirmedWorse) return say('worse', { measure, change: -improvement, unit });
+  if (progress.isGoalReached) return say('met', { measure });
   if (scores < numbers['course.leastScores'] || days < numbers['course.leastDays']) {
-    return { level: 'none', sentence: t('standing.early', { measure, scores, days }) };
+    return say('early', { measure, scores, days });
   }
-  if (threshold === null) return { level: 'none', sentence: t('standing.noThreshold', { measure }) };
-  if (improvement >= threshold) {
-    return {
-      level: 'none',
-      sentence: t('standing.changed', { measure, change: improvement, unit, threshold }),
-    };
-  }
+  if (threshold === null) return say('noThreshold', { measure });
+  if (improvement >= threshold) return say('changed', { measure, change: improvement, unit, threshold });
   return belowThreshold(record, limits, today, { measure, threshold, unit });
 }
 
@@ -83,20 +111,14 @@ function belowThreshold(
   const visits = record.visits.filter(({ date }) => date <= today).length;
   const params = { ...words, week, gate, days };
   if (limits.referAfterDays !== null && days >= limits.referAfterDays) {
-    return { level: 'red', sentence: t('standing.limit', { ...params, limit: limits.referAfterDays }) };
+    return say('limit', { ...params, limit: limits.referAfterDays });
   }
   if (week >= gate) {
-    if (!hasChangedPlan(record, today))
-      return { level: 'amber', sentence: t('standing.changeFirst', params) };
-    if (!isAdherenceProven(record, today)) {
-      return { level: 'amber', sentence: t('standing.adherenceFirst', params) };
-    }
-    return { level: 'red', sentence: t('standing.red', params) };
+    if (!hasChangedPlan(record, today)) return say('changeFirst', params);
+    return say(isAdherenceProven(record, today) ? 'red' : 'adherenceFirst', params);
   }
-  if (week >= numbers['course.amberWeeks'] || visits >= numbers['course.amberVisits']) {
-    return { level: 'amber', sentence: t('standing.amber', params) };
-  }
-  return { level: 'none', sentence: t('standing.waiting', params) };
+  const isLate = week >= numbers['course.amberWeeks'] || visits >= numbers['course.amberVisits'];
+  return say(isLate ? 'amber' : 'waiting', params);
 }
 
 interface Progress {
