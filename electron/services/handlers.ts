@@ -6,6 +6,7 @@ import { auditHandlers } from './audit.ts';
 import { careStepHandlers } from './care-steps.ts';
 import type { Handlers } from './command.ts';
 import { correctionHandlers } from './corrections.ts';
+import { courseMarkHandlers } from './course-marks.ts';
 import { dayPaperHandlers } from './day-papers.ts';
 import { dischargeHandlers } from './discharges.ts';
 import { documentHandlers } from './documents.ts';
@@ -68,6 +69,7 @@ export const handlers = {
   ...thresholdHandlers,
   ...appointmentHandlers,
   ...dayPaperHandlers,
+  ...courseMarkHandlers,
   ...requestHandlers,
   ...requestLedgerHandlers,
   ...requestCopyHandlers,

@@ -42,7 +42,7 @@ export const settingsHandlers = {
   'settings.setCountry': command('settings', (context, country: PracticeCountry) =>
     saveSetting(context, COUNTRY, country),
   ),
-  'settings.timeLimits': query(db => loadSetting(db, TIME_LIMITS)),
+  'settings.timeLimits': query(loadTimeLimits),
   'settings.setTimeLimits': command('settings', (context, limits: TimeLimits) =>
     saveSetting(context, TIME_LIMITS, limits),
   ),
@@ -56,6 +56,10 @@ export function loadLetterhead(db: ReadDb): Letterhead {
 
 export function loadCountry(db: ReadDb): PracticeCountry {
   return loadSetting(db, COUNTRY);
+}
+
+export function loadTimeLimits(db: ReadDb): TimeLimits {
+  return loadSetting(db, TIME_LIMITS);
 }
 
 export function loadDetectorSettings(db: ReadDb): DetectorSettings {

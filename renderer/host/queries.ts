@@ -42,6 +42,7 @@ const TOPICS: Partial<Record<ChannelName, readonly string[]>> = {
   'appointment.list': ['appointments', 'caseload', 'measures'],
   'appointment.days': ['appointments', 'caseload'],
   'day.briefs': ['appointments', 'caseload', 'measures', 'thresholds'],
+  'day.marks': ['appointments', 'caseload', 'measures', 'thresholds', 'settings'],
   'patient.get': ['patient:{patientId}'],
   'referrer.list': ['referrers'],
   'referrer.directory': ['referrers', 'caseload'],

@@ -10,9 +10,12 @@ import { careStateOf, careWord } from '../../renderer/ui/care-state.ts';
 import { patientItems } from '../../renderer/workbench/quick-items.ts';
 import { chartModel } from '../../shared/charts/model.ts';
 import { courseSentence, shownInList } from '../../shared/clinical/safety.ts';
+import { courseMark } from '../../shared/course-mark.ts';
 import { briefOf } from '../../shared/documents/brief.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
+import { NO_TIME_LIMITS } from '../../shared/domain/time-limits.ts';
+import { t } from '../../shared/i18n/en.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import { AS_OF, finding, letterOf } from '../unit/documents/cases.ts';
 import { usualRecord } from '../unit/documents/episodes.ts';
@@ -26,7 +29,8 @@ vi.mock('../../renderer/ui/Chart.tsx', () => ({
   Chart: ({ model }: { model: { summary: string } }) => <div role="img" aria-label={model.summary} />,
 }));
 
-const COURSE_WORDS = /plateau|stall|levell?ed off|\bwatch\b|needs re-evaluation/i;
+const COURSE_WORDS =
+  /plateau|stall|levell?ed off|\bwatch\b|needs re-evaluation|consider re-evaluation|look for reasons/i;
 /** Said by the product of itself, or of what a button does, not of the patient. */
 const OWN_NAME = /Plateau (?:\d|visit sheet)|with Plateau/g;
 
@@ -99,6 +103,13 @@ const PLACES: readonly [string, (record: EpisodeRecord) => string | Promise<stri
   ],
   ['the brief of the day', record => JSON.stringify(briefOf(record, measureLookup([]), AS_OF))],
   ['the letter', record => textOf(renderLetter(letterOf(record), true))],
+  [
+    'the mark of the expected course in the list of a day',
+    record => {
+      const mark = courseMark(record, measureLookup([]), NO_TIME_LIMITS, AS_OF);
+      return mark === null ? '' : t(`standing.level.${mark.level}`);
+    },
+  ],
   ['what is said after a score', record => courseSentence(record)],
 ];
 

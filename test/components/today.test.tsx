@@ -15,6 +15,7 @@ import { setEditorHost } from '../../renderer/workbench/editors.ts';
 import { update, workbench } from '../../renderer/workbench/store.ts';
 import type { DayRow } from '../../shared/domain/appointment.ts';
 import { BRIEF_LINES } from '../../shared/domain/brief.ts';
+import type { MarkedEpisode } from '../../shared/domain/course-mark.ts';
 import { aCaseloadPatient, anEpisodeRecord, hostAnswers, idOf, sentTo, setUp, show } from './stand.tsx';
 
 const DAY = '2026-03-30';
@@ -56,7 +57,7 @@ function aRow(number: number, familyName: string, change: Partial<DayRow> = {}):
 
 const ROWS = [aRow(1, 'Abbott', { startTime: '09:30' }), aRow(2, 'Birch'), aRow(3, 'Cruz')];
 
-function showDay(rows: readonly DayRow[] = ROWS) {
+function showDay(rows: readonly DayRow[] = ROWS, marks: readonly MarkedEpisode[] = []) {
   opened = [];
   useDay.setState({ chosen: {}, said: '' });
   setEditorHost({
@@ -74,6 +75,7 @@ function showDay(rows: readonly DayRow[] = ROWS) {
   hostAnswers({
     'caseload.list': () => [],
     'appointment.list': () => [...rows],
+    'day.marks': () => [...marks],
     'appointment.order': () => ({}),
     'appointment.update': () => rows[0]!,
     'appointment.remove': () => ({}),
@@ -115,6 +117,29 @@ it('names a red flag in place of the course', async () => {
   const [row] = await screen.findAllByRole('option');
   expect(row?.textContent).toContain('Red flag');
   expect(row?.textContent).not.toMatch(/re-evaluation|plateau/i);
+});
+
+it('says in words who lies behind the expected course, and of nobody with a red flag', async () => {
+  const behind = (number: number): MarkedEpisode => ({
+    episodeId: idOf(number + 200),
+    level: 'red',
+    sentence: 'Week 7, gate of week 6: ODI has improved by less than 10 %.',
+  });
+  showDay(
+    [
+      aRow(1, 'Abbott'),
+      aRow(2, 'Birch', { redFlag: { code: 'rf.ces-bladder', date: DAY } }),
+      aRow(3, 'Cruz'),
+    ],
+    [behind(1), behind(2)],
+  );
+  const tag = await screen.findByText('Expected course: consider re-evaluation');
+  expect(tag.getAttribute('title')).toContain('gate of week 6');
+  const rows = screen.getAllByRole('option').map(row => row.textContent);
+  expect(rows.map(text => text?.includes('consider re-evaluation'))).toEqual([true, false, false]);
+  // Heard in one breath, the mark is parted from what comes before and after it.
+  expect(rows[0]).toMatch(/week 12\. Expected course: consider re-evaluation, last visit/);
+  expect(sentTo('day.marks')).toEqual([{ date: DAY, today: today() }]);
 });
 
 it('opens the form of the chosen visit with Enter, its chart with O', async () => {

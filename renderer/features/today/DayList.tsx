@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { CommandId } from '../../../shared/commands/catalog.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import type { DayRow as Row } from '../../../shared/domain/appointment.ts';
+import type { MarkedEpisode } from '../../../shared/domain/course-mark.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { run } from '../../commands/registry.ts';
 import { DayRow } from './DayRow.tsx';
@@ -13,6 +14,8 @@ import { openChart, openVisit, targetOf } from './visit-target.ts';
 export interface DayListProps {
   readonly date: string;
   readonly rows: readonly Row[];
+  /** Episodes behind the expected course of their condition. */
+  readonly marks?: readonly MarkedEpisode[];
   /** In the side bar: names and times only. */
   readonly isShort?: boolean;
 }
@@ -26,7 +29,7 @@ const LETTERS: Readonly<Record<string, CommandId>> = {
   Delete: 'appointment.remove',
 };
 
-export function DayList({ date, rows, isShort = false }: DayListProps) {
+export function DayList({ date, rows, marks = [], isShort = false }: DayListProps) {
   const box = useRef<HTMLDivElement>(null);
   const chosenId = useDay(state => state.chosen[date]);
   const index = Math.max(
@@ -86,6 +89,7 @@ export function DayList({ date, rows, isShort = false }: DayListProps) {
             key={row.id}
             id={`${listId}-${row.id}`}
             row={row}
+            mark={marks.find(({ episodeId }) => episodeId === row.episodeId) ?? null}
             place={at + 1}
             isChosen={row === chosen}
             isShort={isShort}

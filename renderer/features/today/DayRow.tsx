@@ -1,7 +1,9 @@
 // One planned visit in the list of a day: place in the route, time, who, what for, and what to know before.
 import type { DayRow as Row } from '../../../shared/domain/appointment.ts';
+import type { CourseMark } from '../../../shared/domain/course-mark.ts';
 import { listName } from '../../../shared/domain/patient.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { CourseTag } from '../../ui/CourseTag.tsx';
 import { CARE_ICONS, careStateOf, careWord, weekOf } from '../../ui/care-state.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { dueWords, lastVisitWords } from './day-words.ts';
@@ -10,6 +12,8 @@ import { openVisit } from './visit-target.ts';
 export interface DayRowProps {
   readonly id: string;
   readonly row: Row;
+  /** Behind the expected course of its condition; null where it is not, or where that is not known yet. */
+  readonly mark: CourseMark | null;
   readonly place: number;
   readonly isChosen: boolean;
   readonly isShort: boolean;
@@ -23,7 +27,7 @@ const STATUS_ICONS = {
   cancelled: 'close',
 } as const;
 
-export function DayRow({ id, row, place, isChosen, isShort, onChoose }: DayRowProps) {
+export function DayRow({ id, row, mark, place, isChosen, isShort, onChoose }: DayRowProps) {
   return (
     <div
       id={id}
@@ -51,7 +55,7 @@ export function DayRow({ id, row, place, isChosen, isShort, onChoose }: DayRowPr
         </span>
         <span className="visually-hidden">, </span>
         <span className="day-problem dim">{problemWords(row)}</span>
-        {isShort ? null : <Details row={row} />}
+        {isShort ? null : <Details row={row} mark={mark} />}
       </span>
       <span className="day-marks">
         {row.redFlag === null ? null : <Mark row={row} isShort={isShort} />}
@@ -64,7 +68,7 @@ export function DayRow({ id, row, place, isChosen, isShort, onChoose }: DayRowPr
   );
 }
 
-function Details({ row }: { readonly row: Row }) {
+function Details({ row, mark }: Pick<DayRowProps, 'row' | 'mark'>) {
   const facts = [
     lastVisitWords(row),
     row.title === null ? '' : dueWords(row),
@@ -77,6 +81,12 @@ function Details({ row }: { readonly row: Row }) {
     <span className="day-facts">
       <span className="visually-hidden">. </span>
       {row.redFlag === null && row.level !== null && row.level !== 'none' ? <Mark row={row} /> : null}
+      {row.redFlag === null && mark !== null ? (
+        <>
+          <CourseTag {...mark} />
+          <span className="visually-hidden">, </span>
+        </>
+      ) : null}
       {facts.map((fact, index) => (
         <span key={index} className="day-fact">
           {fact}

@@ -19,6 +19,7 @@ import { targetOf } from './visit-target.ts';
 export function DayView({ recordId }: EditorProps) {
   const date = isDay(recordId) ? recordId : today();
   const list = useHost('appointment.list', { date });
+  const marks = useHost('day.marks', { date, today: today() }).data;
   const chosenId = useDay(state => state.chosen[date]);
   const said = useDay(state => state.said);
   const page = usePaneFocus();
@@ -31,7 +32,7 @@ export function DayView({ recordId }: EditorProps) {
       <DayHead date={date} rows={rows} />
       {chosen ? (
         <>
-          <DayList date={date} rows={rows} />
+          <DayList date={date} rows={rows} marks={marks} />
           <ChosenActions row={chosen} />
           <p className="field-help day-keys" aria-hidden="true">
             {t('today.keys')}

@@ -1,11 +1,17 @@
 // On top of a visit: who, which episode, the last visit in one line, and where the course stands - or, while a red flag
 // is open, the words of safety and nothing of the course.
 import { safetySentence, shownCourse } from '../../../shared/clinical/safety.ts';
+import { courseMark } from '../../../shared/course-mark.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { fullName } from '../../../shared/domain/patient.ts';
+import { NO_TIME_LIMITS } from '../../../shared/domain/time-limits.ts';
 import type { Visit } from '../../../shared/domain/visit.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
+import { today } from '../../host/clock.ts';
+import { useHost } from '../../host/queries.ts';
+import { CourseTag } from '../../ui/CourseTag.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { visitLine } from './visit-words.ts';
 
@@ -37,7 +43,21 @@ export function VisitHeader({ record, title, last }: VisitHeaderProps) {
         {last === undefined ? t('visit.firstVisit') : t('visit.last', { line: visitLine(last) })}
       </p>
       <Course record={record} />
+      <Mark record={record} />
     </header>
+  );
+}
+
+/** Behind the expected course of the condition: what is to be done, and the facts behind it. */
+function Mark({ record }: { readonly record: EpisodeRecord }) {
+  const limits = useHost('settings.timeLimits', {}).data ?? NO_TIME_LIMITS;
+  const measureOf = measureLookup(record.customMeasures, record.thresholds);
+  const mark = courseMark(record, measureOf, limits, today());
+  if (mark === null) return null;
+  return (
+    <p className="visit-course selectable">
+      <CourseTag {...mark} /> {mark.sentence}
+    </p>
   );
 }
 

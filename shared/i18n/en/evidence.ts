@@ -85,6 +85,7 @@ export const EVIDENCE_TEXT = {
   'standing.none': 'The diagnosis tells no expected course; the general gate of week {gate} holds.',
   'standing.about': '{condition}: {expected}. A lack of progress is a reason to ask from week {gate}.',
   'standing.sooner': 'Sooner: {sooner}.',
+  'standing.tag': 'Expected course: {what}',
   'standing.level.amber': 'look for reasons',
   'standing.level.red': 'consider re-evaluation',
   'standing.next': 'Next checkpoint, week {week}: {words}.',

@@ -3,6 +3,7 @@ import { AlarmAnswer, AlarmAnswerInput } from '../../domain/alarm.ts';
 import { Appointment, DayRow, SETTABLE_STATUSES, startTime } from '../../domain/appointment.ts';
 import { BriefLine } from '../../domain/brief.ts';
 import { CareStep, ResultInput } from '../../domain/care-step.ts';
+import { MarkedEpisode } from '../../domain/course-mark.ts';
 import { DetectorRules, DetectorSettings } from '../../domain/detector-settings.ts';
 import { DocumentSource } from '../../domain/document-source.ts';
 import { Draft, DraftEntry, Layout } from '../../domain/draft.ts';
@@ -86,6 +87,13 @@ export const deskChannels = {
     kind: 'query',
     input: z.strictObject({ date: day() }),
     output: list(z.strictObject({ row: DayRow, lines: list(BriefLine, 7) }), 1000),
+  }),
+  /** Episodes of a day that lie behind the expected course of their condition, as it will be on that day. */
+  'day.marks': channel({
+    side: 'caseload',
+    kind: 'query',
+    input: z.strictObject({ date: day(), today: day() }),
+    output: list(MarkedEpisode, 1000),
   }),
 
   'reply.record': channel({

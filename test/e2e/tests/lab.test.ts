@@ -1,14 +1,13 @@
 // The threshold lab and the answers to an alarm, by keyboard alone: what is tried changes nothing, what is applied
 // renews the verdicts, a snoozed alarm says why and can be raised again.
-import { mkdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Desk, daysAgo, openVault, sitDown } from '../pages/desk.ts';
+import { look } from '../pages/look.ts';
 import { preparedVault } from '../pages/prepared-vault.ts';
 
 /** A quiet mark at 10 % false alarms, a proposal at 20 %; and one who recovers. */
 const COURSES = { Abbott: [7, 6, 6, 6, 6, 6, 6, 6], Bell: [8, 6, 5, 4, 3, 2, 1, 1] };
-const LOOKS = ['light', 'dark', 'contrast'] as const;
 
 let desk: Desk;
 beforeAll(async () => {
@@ -33,29 +32,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk.leave());
 
-/** Pictures for the eye, where a folder for them is named. */
-async function look(name: string): Promise<void> {
-  const folder = process.env['PLATEAU_SCREENSHOTS'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  const { page } = desk.app;
-  for (const kind of LOOKS) {
-    await page.emulateMedia({
-      colorScheme: kind === 'light' ? 'light' : 'dark',
-      contrast: kind === 'contrast' ? 'more' : 'no-preference',
-    });
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 640],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${folder}/${name}-${kind}-${width}.png` });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 async function expectAccessible(): Promise<void> {
   const { violations } = await new AxeBuilder({ page: desk.app.page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' '))}`)).toEqual([]);
@@ -71,7 +47,7 @@ it('tries an option by the arrow keys, names who changes, and applies it when to
   await page.getByText('1 of 2 episodes in care would change.').waitFor();
   await page.getByRole('row', { name: /Abbott.*Watch → Needs re-evaluation/ }).waitFor();
   await expectAccessible();
-  await look('lab');
+  await look(desk.app.page, 'lab');
   await desk.run('Back to What Is in Effect');
   await page.getByText('No mark and no state of 2 episodes in care changes.').waitFor();
   await page.getByRole('slider').focus();
@@ -107,7 +83,7 @@ it('snoozes the alarm with a reason and raises it again', async () => {
   await desk.press('Control+Shift+M');
   await page.getByRole('option', { name: /Snoozed until .*: waiting for MRI/ }).waitFor();
   await expectAccessible();
-  await look('snoozed');
+  await look(desk.app.page, 'snoozed');
   await desk.run('Raise Alarm Again');
   await verdict.getByRole('button', { name: 'Snooze Alarm' }).waitFor();
   await page.getByRole('treeitem', { name: /Abbott.*needs re-evaluation/ }).waitFor();
