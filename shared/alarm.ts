@@ -5,7 +5,6 @@ import { formatDay } from './dates.ts';
 import { levelOf } from './detector/detect.ts';
 import type { FalseAlarmPercent, Level } from './detector/types.ts';
 import type { AnswerEnd, AnswerInList } from './domain/alarm.ts';
-import type { Phase } from './domain/plan.ts';
 import type { Verdict } from './domain/verdict.ts';
 import { t } from './i18n/en.ts';
 
@@ -30,14 +29,6 @@ export function shownLevel(
     if (levelOf(before, falseAlarmPercent) === 'reevaluate') return 'reevaluate';
   }
   return level;
-}
-
-/** Day on which the course of a day began; null in the first one. */
-export function courseStartOf(phases: readonly Pick<Phase, 'startsOn'>[], day: string): string | null {
-  const begun = phases.map(({ startsOn }) => startsOn).filter(startsOn => startsOn <= day);
-  return begun.length === 0
-    ? null
-    : begun.reduce((latest, startsOn) => (startsOn > latest ? startsOn : latest));
 }
 
 /** A verdict with the mark it is shown with and the course it belongs to. */

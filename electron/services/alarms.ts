@@ -1,5 +1,6 @@
 // Alarms as they are shown, and the therapist's answers to them: quiet until a day, or closed, always with a reason.
-import { courseStartOf, endOfAnswer, type ShownVerdict, shownLevel } from '../../shared/alarm.ts';
+import { endOfAnswer, type ShownVerdict, shownLevel } from '../../shared/alarm.ts';
+import { courseStartOf } from '../../shared/course-start.ts';
 import { addDays } from '../../shared/dates.ts';
 import type { DetectorOptions } from '../../shared/detector/types.ts';
 import type { AlarmAnswer, AnswerEnd } from '../../shared/domain/alarm.ts';

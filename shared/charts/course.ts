@@ -1,4 +1,5 @@
 // The scores of one episode in the order charts and letters tell them, and the score a change is counted from.
+import { courseStartOf } from '../course-start.ts';
 import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Observation } from '../domain/observation.ts';
@@ -55,12 +56,8 @@ export function baselineOf(
 ): Observation | undefined {
   const latest = observations.at(-1);
   if (!latest) return undefined;
-  const starts = phases
-    .filter(phase => phase.kind !== 'conservative' && phase.startsOn <= latest.date)
-    .map(phase => phase.startsOn)
-    .sort();
-  const start = starts.at(-1);
-  const inCourse = start === undefined ? observations : observations.filter(entry => entry.date >= start);
+  const start = courseStartOf(phases, latest.date);
+  const inCourse = start === null ? observations : observations.filter(entry => entry.date >= start);
   return inCourse[0] ?? observations[0];
 }
 

@@ -3,6 +3,7 @@
 import { gateWeeksOf } from '../clinical/courses.ts';
 import { type ChangedNumbers, numbersWith } from '../clinical/evidence/numbers.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
+import { beginsCourse } from '../course-start.ts';
 import { daysBetween } from '../dates.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import type { Episode, EpisodeMeasure } from '../domain/episode.ts';
@@ -165,7 +166,7 @@ export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFa
       score => measures.some(({ measure }) => measure.id === score.measureId) && !isOnScale(score),
     ),
     phases: inOrder(record.phases, ({ startsOn, createdAt, id }) => [startsOn, createdAt, id])
-      .filter(({ kind }) => kind !== 'conservative')
+      .filter(beginsCourse)
       .map(({ startsOn, kind, title }) => ({ startsOn, kind, title })),
     visits: inOrder(record.visits, ({ date, createdAt, id }) => [date, createdAt, id]).map(visit => ({
       id: visit.id,

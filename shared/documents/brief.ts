@@ -7,6 +7,7 @@ import { roundChange } from '../charts/course.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import { openRedFlag, safetySentence } from '../clinical/safety.ts';
 import { pathOf } from '../clinical/urgency.ts';
+import { coursePhaseOf } from '../course-start.ts';
 import { daysBetween, formatDay } from '../dates.ts';
 import { certaintyOf } from '../detector/certainty.ts';
 import { BRIEF_LINES, type BriefLine } from '../domain/brief.ts';
@@ -73,7 +74,7 @@ function short(text: string): string {
 }
 
 function whoWords({ record: { patient, episode, phases }, today }: Known): string {
-  const phase = phases.filter(({ startsOn, kind }) => startsOn <= today && kind !== 'conservative').at(-1);
+  const phase = coursePhaseOf(phases, today);
   return t('brief.who', {
     name: listName(patient),
     age: ageWords(patient, today),

@@ -4,6 +4,7 @@
 import { roundChange, weeksBetween } from '../charts/course.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import { type OpenFlag, openRedFlag } from '../clinical/safety.ts';
+import { coursePhaseOf } from '../course-start.ts';
 import { daysBetween } from '../dates.ts';
 import { certaintyOf } from '../detector/certainty.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
@@ -134,13 +135,8 @@ function newCourseFact(
 ): Fact[] {
   const baseline = outcomes.find(row => row.change !== null)?.baseline.date;
   if (baseline === undefined) return [];
-  const phase = phases
-    .filter(
-      ({ kind, startsOn }) => kind !== 'conservative' && startsOn > episode.startDate && startsOn <= baseline,
-    )
-    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
-    .at(-1);
-  if (!phase) return [];
+  const phase = coursePhaseOf(phases, baseline);
+  if (phase === null || phase.startsOn <= episode.startDate) return [];
   const params = { day: words.day(phase.startsOn), title: phase.title };
   return [fact(words, 'conclusion.course', { params, sources: [phase.id] })];
 }

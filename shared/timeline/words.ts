@@ -1,5 +1,7 @@
 // Records of an episode in a title and a line of detail. Used for what stands in the record and for what stood before.
+
 import { findingWords } from '../clinical/findings.ts';
+import { beginsCourse } from '../course-start.ts';
 import { formatDay } from '../dates.ts';
 import type { CareStep } from '../domain/care-step.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -106,7 +108,7 @@ export function phaseWords({ title, kind, windowDays }: Phase): Words {
     detail: dotted([
       t(`phase.${kind}`),
       windowDays === null ? '' : t('timeline.window', { days: windowDays }),
-      kind === 'conservative' ? '' : t('timeline.newBaseline'),
+      beginsCourse({ kind }) ? t('timeline.newBaseline') : '',
     ]),
   };
 }

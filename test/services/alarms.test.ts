@@ -147,3 +147,13 @@ it('is held by nothing of the course before a new phase', async () => {
   });
   expect(alarmOf(test, episodeId)?.level).toBe('none');
 });
+
+it('is held, and stays answered, through a conservative phase: the course goes on', async () => {
+  const { test, episodeId } = await anAlarm(RAISED);
+  test.ask('alarm.answer', { episodeId, ...MRI });
+  const startsOn = dayOfWeek(RAISED.length);
+  test.ask('phase.start', { episodeId, startsOn, kind: 'conservative', title: 'Graded activity' });
+  score(test, episodeId, RAISED.length, 5);
+  expect(test.ask('episode.record', { episodeId }).verdict?.level).toBe('watch');
+  expect(alarmOf(test, episodeId)).toEqual({ level: 'reevaluate', answer: MRI });
+});

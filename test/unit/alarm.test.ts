@@ -1,13 +1,6 @@
 // How an alarm is shown: it holds until the course is plainly better, and an answer to it ends when it no longer fits.
 import { describe, expect, it } from 'vitest';
-import {
-  courseStartOf,
-  endOfAnswer,
-  isQuiet,
-  type JudgedDay,
-  type ShownVerdict,
-  shownLevel,
-} from '../../shared/alarm.ts';
+import { endOfAnswer, isQuiet, type JudgedDay, type ShownVerdict, shownLevel } from '../../shared/alarm.ts';
 
 describe('the mark as shown', () => {
   const day = (pStalled: number, state: JudgedDay['state'] = 'plateau'): JudgedDay => ({
@@ -46,13 +39,6 @@ describe('the mark as shown', () => {
   it('holds nothing over a time too early to judge', () => {
     expect(shownLevel(watchAt(0.7), [day(0.9, 'insufficient')], 10)).toBe('watch');
   });
-});
-
-it('tells the course of a day by the latest phase that had begun', () => {
-  const phases = [{ startsOn: '2026-02-02' }, { startsOn: '2026-03-02' }];
-  expect(courseStartOf(phases, '2026-02-01')).toBeNull();
-  expect(courseStartOf(phases, '2026-03-01')).toBe('2026-02-02');
-  expect(courseStartOf(phases, '2026-03-02')).toBe('2026-03-02');
 });
 
 it('ends an answer with the course, with the alarm, and when it gets worse; else never', () => {

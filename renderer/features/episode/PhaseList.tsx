@@ -1,4 +1,5 @@
 // Phases of the episode, the present one first, each with the day of its window.
+import { beginsCourse } from '../../../shared/course-start.ts';
 import { addDays, formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Phase } from '../../../shared/domain/plan.ts';
@@ -23,7 +24,7 @@ export function PhaseList({ record, today }: { readonly record: EpisodeRecord; r
             <span>
               {t('phase.since', { kind: t(`phase.${phase.kind}`), day: formatDay(phase.startsOn) })}
             </span>{' '}
-            {phase.kind === 'conservative' ? null : <span className="tag">{t('phase.baseline')}</span>}{' '}
+            {beginsCourse(phase) ? <span className="tag">{t('phase.baseline')}</span> : null}{' '}
             <span className="dim">{windowWords(phase, today)}</span>
           </li>
         ))}
