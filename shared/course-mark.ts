@@ -25,5 +25,9 @@ export function courseMark(
 function isSettled(record: EpisodeRecord, reason: StandingReason, today: string): boolean {
   if (reason === 'worse') return false;
   if (waitingOf(record).length > 0) return true;
-  return reason !== 'limit' && isQuiet(record.alarm?.answer ?? null, today);
+  return !isOfLaw(reason) && isQuiet(record.alarm?.answer ?? null, today);
+}
+
+function isOfLaw(reason: StandingReason): boolean {
+  return reason === 'limit' || reason === 'limitUnknown';
 }

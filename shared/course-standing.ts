@@ -4,13 +4,15 @@ import { baselineOf, measureIdsOf, observationsOf, roundChange, weeksBetween } f
 import { courseOf, type ExpectedCourse, gateWeeksOf } from './clinical/courses.ts';
 import { numbersWith } from './clinical/evidence/numbers.ts';
 import { openRedFlag } from './clinical/safety.ts';
-import { daysBetween } from './dates.ts';
+import { coursePhaseOf, courseStartOf } from './course-start.ts';
+import { daysBetween, formatDay } from './dates.ts';
 import { isAdherenceProven } from './documents/adherence.ts';
 import { hasChangedPlan } from './documents/completeness.ts';
 import type { EpisodeRecord } from './domain/episode-record.ts';
 import type { Observation } from './domain/observation.ts';
 import type { TimeLimits } from './domain/time-limits.ts';
 import { t } from './i18n/en.ts';
+import { joined } from './joined.ts';
 import { defaultGoal, directionOf, measurementConstants, scoreDefinition } from './measures/change.ts';
 import { detectableChange } from './measures/detectable.ts';
 import type { MeasureOf } from './measures/lookup.ts';
@@ -28,7 +30,8 @@ export type StandingReason =
   | 'adherenceFirst'
   | 'red'
   | 'worse'
-  | 'limit';
+  | 'limit'
+  | 'limitUnknown';
 
 export interface CourseStanding {
   /** Null where the record does not tell the condition: the general gate holds. */
@@ -50,14 +53,32 @@ export function courseStanding(
 ): CourseStanding | null {
   if (record.episode.status !== 'active' || openRedFlag(record, today)) return null;
   const course = courseOf(record.episode);
-  const week = weeksBetween(record.episode.startDate, today);
+  const week = weeksBetween(courseDayOf(record, today), today);
   const next = course?.checkpoints.find(point => point.week > week);
+  const judged = judge(record, measureOf, limits, today);
   return {
     course,
     gateWeeks: gateWeeksOf(record.episode, numbersWith(record.numbers)),
-    ...judge(record, measureOf, limits, today),
+    ...judged,
+    sentence: joined([judged.sentence, newCourseWords(record, today)], ' '),
     next: next ? t('standing.next', { week: next.week, words: next.words }) : '',
   };
+}
+
+/** The day from which weeks are counted: the start of care, or of the latest new strategy. */
+export function courseDayOf(
+  { episode, phases }: Pick<EpisodeRecord, 'episode' | 'phases'>,
+  today: string,
+): string {
+  const start = courseStartOf(phases, today);
+  return start !== null && start > episode.startDate ? start : episode.startDate;
+}
+
+/** Why the weeks are fewer than those of care; empty where they are the same. */
+export function newCourseWords(record: Pick<EpisodeRecord, 'episode' | 'phases'>, today: string): string {
+  const phase = coursePhaseOf(record.phases, today);
+  if (phase === null || phase.startsOn <= record.episode.startDate) return '';
+  return t('standing.since', { day: formatDay(phase.startsOn), title: phase.title });
 }
 
 type Judgement = Pick<CourseStanding, 'level' | 'reason' | 'sentence'>;
@@ -75,6 +96,7 @@ const LEVELS: Readonly<Record<StandingReason, CourseStanding['level']>> = {
   red: 'red',
   worse: 'red',
   limit: 'red',
+  limitUnknown: 'red',
 };
 
 function say(reason: StandingReason, params: Readonly<Record<string, string | number>> = {}): Judgement {
@@ -82,37 +104,46 @@ function say(reason: StandingReason, params: Readonly<Record<string, string | nu
 }
 
 function judge(record: EpisodeRecord, measureOf: MeasureOf, limits: TimeLimits, today: string): Judgement {
+  const limit = passedLimit(record, limits, today);
   const progress = progressOf(record, measureOf, today);
-  if (progress === null) return say('noMeasure');
+  // A limit of the law does not wait for scores.
+  const unknown = (said: Judgement) => (limit === null ? said : say('limitUnknown', limit));
+  if (progress === null) return unknown(say('noMeasure'));
   const { measure, scores, days, improvement, threshold, unit } = progress;
   const numbers = numbersWith(record.numbers);
   if (progress.isConfirmedWorse) return say('worse', { measure, change: -improvement, unit });
   if (progress.isGoalReached) return say('met', { measure });
   if (scores < numbers['course.leastScores'] || days < numbers['course.leastDays']) {
-    return say('early', { measure, scores, days });
+    return unknown(say('early', { measure, scores, days }));
   }
-  if (threshold === null) return say('noThreshold', { measure });
+  if (threshold === null) return unknown(say('noThreshold', { measure }));
   if (improvement >= threshold) return say('changed', { measure, change: improvement, unit, threshold });
-  return belowThreshold(record, limits, today, { measure, threshold, unit });
+  const words = { measure, threshold, unit };
+  return limit === null ? belowThreshold(record, today, words) : say('limit', { ...words, ...limit });
+}
+
+/** Days of care and the limit they have reached; null before that, and where none is set. */
+function passedLimit(
+  { episode }: EpisodeRecord,
+  { referAfterDays: limit }: TimeLimits,
+  today: string,
+): { readonly days: number; readonly limit: number } | null {
+  const days = daysBetween(episode.startDate, today);
+  return limit !== null && days >= limit ? { days, limit } : null;
 }
 
 /** Below the threshold: by week, by what was changed, and by what is known of adherence. */
 function belowThreshold(
   record: EpisodeRecord,
-  limits: TimeLimits,
   today: string,
   words: { readonly measure: string; readonly threshold: number; readonly unit: string },
 ): Judgement {
-  const { startDate } = record.episode;
-  const week = weeksBetween(startDate, today);
-  const days = daysBetween(startDate, today);
+  const start = courseDayOf(record, today);
+  const week = weeksBetween(start, today);
   const numbers = numbersWith(record.numbers);
   const gate = gateWeeksOf(record.episode, numbers);
-  const visits = record.visits.filter(({ date }) => date <= today).length;
-  const params = { ...words, week, gate, days };
-  if (limits.referAfterDays !== null && days >= limits.referAfterDays) {
-    return say('limit', { ...params, limit: limits.referAfterDays });
-  }
+  const visits = record.visits.filter(({ date }) => date >= start && date <= today).length;
+  const params = { ...words, week, gate };
   if (week >= gate) {
     if (!hasChangedPlan(record, today)) return say('changeFirst', params);
     return say(isAdherenceProven(record, today) ? 'red' : 'adherenceFirst', params);
@@ -147,7 +178,9 @@ export function progressOf(record: EpisodeRecord, measureOf: MeasureOf, today: s
   const scoreId = followed?.scoreId;
   const sign = directionOf(measure, scoreId) === 'higher-is-better' ? 1 : -1;
   const gainOf = ({ score }: Observation) => roundChange(sign * (score - baseline.score));
-  const scores = all.filter(({ date }) => date >= baseline.date);
+  // Of a course that has just begun there may be none: the change is then still that of the one before.
+  const start = courseStartOf(record.phases, today) ?? baseline.date;
+  const scores = all.filter(({ date }) => date >= baseline.date && date >= start);
   const mdc = detectableChange(measure, scoreId)?.value ?? null;
   const apart = numbersWith(record.numbers)['course.worseApart'];
   const mcid = measurementConstants(measure, scoreId).mcid?.value ?? null;
@@ -156,7 +189,7 @@ export function progressOf(record: EpisodeRecord, measureOf: MeasureOf, today: s
     measure: measure.abbreviation,
     unit: scoreDefinition(measure, scoreId).unit,
     scores: scores.length,
-    days: daysBetween(baseline.date, latest.date),
+    days: scores.length === 0 ? 0 : daysBetween(baseline.date, latest.date),
     improvement: gainOf(latest),
     threshold: mdc === null && mcid === null ? null : Math.max(mdc ?? 0, mcid ?? 0),
     isGoalReached: sign * (latest.score - goal) >= 0,

@@ -4,13 +4,14 @@ import { measureIdsOf, weeksBetween } from './charts/course.ts';
 import { gateWeeksOf } from './clinical/courses.ts';
 import { numbersWith } from './clinical/evidence/numbers.ts';
 import { openRedFlag } from './clinical/safety.ts';
-import { progressOf } from './course-standing.ts';
+import { courseDayOf, newCourseWords, progressOf } from './course-standing.ts';
 import { isAdherenceProven } from './documents/adherence.ts';
 import { hasChangedPlan } from './documents/completeness.ts';
 import { outcomesOf } from './documents/outcomes.ts';
 import type { EpisodeRecord } from './domain/episode-record.ts';
 import type { CauseView } from './domain/verdict.ts';
 import { t } from './i18n/en.ts';
+import { joined } from './joined.ts';
 import type { MeasureOf } from './measures/lookup.ts';
 import { waitingOf, waitingWords } from './waiting.ts';
 
@@ -53,7 +54,7 @@ export function letterEligibility(
   asOf: string,
 ): LetterEligibility {
   const of = letterConditions(record, measureOf, asOf);
-  const week = weeksBetween(record.episode.startDate, asOf);
+  const week = weeksBetween(courseDayOf(record, asOf), asOf);
   const numbers = numbersWith(record.numbers);
   const params = { week, gate: gateWeeksOf(record.episode, numbers) };
   // Whoever was asked, or ordered something, is not asked again before that has come back.
@@ -64,7 +65,7 @@ export function letterEligibility(
       because: '',
       missing: [
         ...waiting.map(one => ({ name: t('eligible.name.waiting'), words: `${waitingWords(one)}.` })),
-        ...(of.isPastGate ? [] : [missing('weeks', params)]),
+        ...(of.isPastGate ? [] : [tooSoon(record, asOf, params)]),
         ...(of.isBelowThreshold ? [] : [missing('threshold')]),
         ...(of.isCorroborated ? [] : [missing('corroborated')]),
         ...(of.isPlanChanged ? [] : [missing('plan')]),
@@ -90,6 +91,11 @@ function missing(part: Part, params: Readonly<Record<string, number>> = {}) {
   return { name: t(`eligible.name.${part}`), words: t(`eligible.${part}`, params) };
 }
 
+function tooSoon(record: EpisodeRecord, asOf: string, params: Readonly<Record<string, number>>) {
+  const { name, words } = missing('weeks', params);
+  return { name, words: joined([words, newCourseWords(record, asOf)], ' ') };
+}
+
 const PATTERNS: readonly CauseView['cause'][] = ['neuropathic', 'inflammatory', 'mechanical'];
 
 function letterConditions(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): LetterConditions {
@@ -105,7 +111,7 @@ function letterConditions(record: EpisodeRecord, measureOf: MeasureOf, asOf: str
   return {
     redFlag: openRedFlag(record, asOf) !== null,
     worseningConfirmed: progress?.isConfirmedWorse === true,
-    isPastGate: weeksBetween(record.episode.startDate, asOf) >= gate,
+    isPastGate: weeksBetween(courseDayOf(record, asOf), asOf) >= gate,
     isBelowThreshold: isBelow,
     isCorroborated: isCorroborated(record, measureOf, asOf),
     isPlanChanged: hasChangedPlan(record, asOf),

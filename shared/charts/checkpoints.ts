@@ -3,6 +3,9 @@
 import { courseOf, gateWeeksOf } from '../clinical/courses.ts';
 import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { openRedFlag } from '../clinical/safety.ts';
+import { courseDayOf } from '../course-standing.ts';
+import { coursePhaseOf } from '../course-start.ts';
+import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { TimeLimits } from '../domain/time-limits.ts';
 import { t } from '../i18n/en.ts';
@@ -14,18 +17,23 @@ const DAYS_OF_WEEK = 7;
 
 /** In the order of their days; of an unknown condition the general gate alone. */
 export function checkpointMarks(
-  record: Pick<EpisodeRecord, 'episode' | 'findings' | 'numbers'>,
+  record: Pick<EpisodeRecord, 'episode' | 'findings' | 'numbers' | 'phases'>,
   limits: TimeLimits,
   today: string,
 ): CheckpointMark[] {
   if (openRedFlag(record, today)) return [];
   const gate = gateWeeksOf(record.episode, numbersWith(record.numbers));
   const points = courseOf(record.episode)?.checkpoints ?? [{ week: gate, words: t('standing.generalGate') }];
-  const marks = points.map(({ week, words }) => ({
-    day: DAYS_OF_WEEK * week,
-    text: t(week === gate ? 'standing.markGate' : 'standing.mark', { week, words }),
-    isGate: week === gate,
-  }));
+  const begun = daysBetween(record.episode.startDate, courseDayOf(record, today));
+  const phase = begun === 0 ? null : coursePhaseOf(record.phases, today);
+  const marks = points.map(({ week, words }) => {
+    const text = t(week === gate ? 'standing.markGate' : 'standing.mark', { week, words });
+    return {
+      day: begun + DAYS_OF_WEEK * week,
+      text: phase === null ? text : t('standing.markSince', { title: phase.title, mark: text }),
+      isGate: week === gate,
+    };
+  });
   return [
     ...marks,
     ...limitMark(limits.referAfterDays, 'standing.markRefer'),

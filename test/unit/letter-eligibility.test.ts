@@ -108,3 +108,19 @@ it('is not due before what is waited for has come, unless a red flag is open', (
   const flag = coded('mechanical', ['rf.hot-joint']).map(one => ({ ...one, group: 'red-flag' as const }));
   expect(names({ ...waiting, findings: flag })).toEqual([]);
 });
+
+it('counts the weeks anew after an injection, and says from when', () => {
+  const injected = (week: number) => ({
+    phases: [
+      aPhase().with({ kind: 'after-injection', startsOn: addDays(START, 7 * week), title: 'Injection' })
+        .value,
+    ],
+  });
+  const asOf = addDays(START, 7 * 11);
+  const soon = letterEligibility(judged(injected(8)), measureOf, asOf);
+  expect(soon.missing.find(({ name }) => name === 'time')?.words).toMatch(
+    /this is week 3.*Weeks are counted from .*, when "Injection" began\./,
+  );
+  const late = letterEligibility(judged(injected(4)), measureOf, asOf);
+  expect(late.missing.map(({ name }) => name)).not.toContain('time');
+});

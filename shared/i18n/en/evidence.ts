@@ -107,8 +107,12 @@ export const EVIDENCE_TEXT = {
     '{measure} is worse by {change} {unit}, and a second score says it too. Consider asking for re-evaluation now.',
   'standing.limit':
     'Day {days}: {measure} has improved by less than {threshold} {unit}, and the limit of {limit} days that you set for your jurisdiction has passed. A referral may be required.',
+  'standing.limitUnknown':
+    'Day {days}: the limit of {limit} days that you set for your jurisdiction has passed, and the record does not show whether there was a response. A referral may be required.',
+  'standing.since': 'Weeks are counted from {day}, when "{title}" began.',
   'standing.mark': 'Week {week}: {words}',
   'standing.markGate': 'Week {week}, gate: {words}',
+  'standing.markSince': 'Since "{title}": {mark}',
   'standing.markRefer': 'Day {days}: time limit for a referral',
   'standing.markRecertify': 'Day {days}: the plan of care is certified anew by then',
   'standing.field': 'Expected course',

@@ -218,6 +218,40 @@ describe('the standing of an episode', () => {
     expect(standing(record(FLAT), 4, limits)).toMatchObject({ level: 'amber' });
   });
 
+  it('tells of a limit that has passed although too few scores say whether there was a response', () => {
+    const limits = { ...US_LIMITS, referAfterDays: 30 };
+    for (const of of [record([]), record(FLAT.slice(0, 2))]) {
+      expect(standing(of, 4, limits)).toMatchObject({ level: 'none' });
+      expect(standing(of, 5, limits)).toMatchObject({ level: 'red', reason: 'limitUnknown' });
+      expect(standing(of, 5, limits)?.sentence).toContain('limit of 30 days');
+    }
+    const gaining = record([
+      [0, 40],
+      [2, 30],
+      [4, 20],
+    ]);
+    expect(standing(gaining, 5, limits)).toMatchObject({ level: 'none' });
+  });
+
+  it('counts the weeks of a new course from its first day, those of a conservative phase from the start', () => {
+    const injected = { phases: [aPhase().with({ kind: 'after-injection', startsOn: on(6) }).value] };
+    const after = (weeks: readonly number[]) =>
+      record([...FLAT.slice(0, 3), ...weeks.map(week => [week, 38] as const)], {
+        ...injected,
+        ...adherent(8),
+      });
+    // No score since, then too few, then time enough: week 10 of care is week 4 of the course.
+    expect(standing(after([]), 7)).toMatchObject({ reason: 'early' });
+    expect(standing(after([6, 7]), 8)).toMatchObject({ reason: 'early' });
+    expect(standing(after([6, 7, 8]), 9)).toMatchObject({ reason: 'waiting' });
+    expect(standing(after([6, 7, 8]), 10)).toMatchObject({ reason: 'amber' });
+    expect(standing(after([6, 8, 10]), 12)).toMatchObject({ reason: 'red' });
+    expect(standing(after([6, 7, 8]), 9)?.sentence).toMatch(
+      /in week 3 there is time\. Weeks are counted from/,
+    );
+    expect(standing(record(FLAT, { ...changed, ...adherent(7) }), 7)).toMatchObject({ reason: 'red' });
+  });
+
   it('never says that a treatment failed', () => {
     const all = [record(FLAT), record(FLAT, changed), record(FLAT, { ...changed, ...adherent(7) })];
     for (const one of all) expect(standing(one, 7)?.sentence).not.toMatch(/fail|did not work|ineffective/i);
@@ -229,6 +263,13 @@ describe('the marks of a chart', () => {
     const marks = checkpointMarks(record(FLAT), { referAfterDays: 60, recertifyEveryDays: 90 }, on(6));
     expect(marks.map(({ day }) => day)).toEqual([14, 28, 42, 60, 84, 90]);
     expect(marks.filter(({ isGate }) => isGate).map(({ day }) => day)).toEqual([42]);
+  });
+
+  it('begin anew with a new course, and say so', () => {
+    const phases = [aPhase().with({ kind: 'post-op', startsOn: on(5), title: 'After surgery' }).value];
+    const marks = checkpointMarks(record(FLAT, { phases }), { ...US_LIMITS, referAfterDays: 60 }, on(6));
+    expect(marks.map(({ day }) => day)).toEqual([49, 60, 63, 77, 90, 119]);
+    expect(marks[0]?.text).toMatch(/^Since "After surgery": Week 2: /);
   });
 
   it('are none while a red flag is open', () => {
