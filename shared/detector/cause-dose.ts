@@ -185,11 +185,20 @@ export function intensityTooLow(facts: DoseFacts): CauseView {
   const sessions = facts.sessions.filter(({ day }) => day >= start);
   const records = [...facts.programs, ...sessions.map(({ record }) => record)];
   const isBlocked = flaresOf(facts).some(({ day }) => day >= start && day <= facts.today);
-  const blocked = isBlocked ? [t('causes.low.blocked')] : [];
+  // Nobody is told to raise a load that the record finds too high: what speaks for it is told all the same.
+  const isTooHigh = intensityTooHigh(facts).status === 'supported';
+  const held = [
+    ...(isBlocked ? [t('causes.low.blocked')] : []),
+    ...(isTooHigh ? [t('causes.low.tooHigh')] : []),
+  ];
+  const statusOf = (isMet: boolean) => {
+    if (isTooHigh) return 'not-supported';
+    return isMet && !isBlocked ? 'supported' : 'possible';
+  };
   if (loads === null) {
-    return causeView('intensity-too-low', isRare ? (isBlocked ? 'possible' : 'supported') : 'no-data', {
+    return causeView('intensity-too-low', isRare ? statusOf(true) : 'no-data', {
       evidenceFor: rare,
-      evidenceAgainst: isRare ? blocked : [],
+      evidenceAgainst: isRare ? held : [],
       evidenceMissing: [
         t('causes.low.noLoad', { loads: numbers['load.fewest'], days: numbers['load.flatDays'] }),
       ],
@@ -214,12 +223,11 @@ export function intensityTooLow(facts: DoseFacts): CauseView {
   const flat = t(flatText(loads), { from, to, weeks });
   const lightLine =
     effort === null ? t('causes.low.lowLoad', { load: loads.mean }) : t('causes.low.lowEffort', { effort });
-  const isSupported = (isLight || isRare) && !isBlocked;
-  return causeView('intensity-too-low', isSupported ? 'supported' : 'possible', {
+  return causeView('intensity-too-low', statusOf(isLight || isRare), {
     evidenceFor: [flat, ...(isLight ? [lightLine] : []), ...rare],
     evidenceAgainst: [
       ...(effort !== null && !isLight ? [t('causes.low.goodEffort', { effort })] : []),
-      ...blocked,
+      ...held,
     ],
     evidenceMissing: effort === null ? [t('causes.low.noEffort')] : [],
     records,

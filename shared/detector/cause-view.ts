@@ -50,8 +50,12 @@ export function causeView(cause: Cause, status: CauseView['status'], told: Told)
   };
 }
 
-/** What to do about a reason that holds, or how to find out; nothing for one that does not. */
+/**
+ * What to do about a reason that holds, or how to find out; nothing for one that does not. The physician is asked about
+ * what nothing explains only once everything has been looked for.
+ */
 function nextOf(cause: Cause, status: CauseView['status']): string {
   if (status === 'not-supported') return '';
-  return t(status === 'no-data' ? `causes.find.${cause}` : `causes.next.${cause}`);
+  const isOpen = status === 'no-data' || (status === 'possible' && cause === 'diagnosis-incomplete');
+  return t(isOpen ? `causes.find.${cause}` : `causes.next.${cause}`);
 }

@@ -33,6 +33,7 @@ export const CAUSES_TEXT = {
   'causes.low.rose': 'The load was raised from {from} to {to} of 10.',
   'causes.low.fell': 'The load went from {from} down to {to} of 10.',
   'causes.low.blocked': 'Flare-ups may have kept the load from rising.',
+  'causes.low.tooHigh': 'The record supports too high a load, which comes first.',
   'causes.low.rare': 'Exercise is planned on about {days} days a week; 2 to 3 are usual for strength.',
   'causes.low.noEffort': 'Rated effort of the exercises.',
   'causes.low.noLoad': 'Load of at least {loads} sessions over {days} days.',

@@ -156,11 +156,22 @@ describe('intensity too low', () => {
 
   it('is held back by flare-ups, and both are told', () => {
     const told = causes({ visits: flat(3), flares: flares([60, 66]) });
-    expect(told.get('intensity-too-low')).toMatchObject({
-      status: 'possible',
-      evidenceAgainst: ['Flare-ups may have kept the load from rising.'],
-    });
     expect(told.get('intensity-too-high')?.status).toBe('supported');
+    // Never both "lower the dose" and "raise it".
+    expect(told.get('intensity-too-low')).toMatchObject({
+      status: 'not-supported',
+      evidenceFor: [expect.stringContaining('stayed at 3'), expect.stringContaining('light')],
+      evidenceAgainst: [
+        'Flare-ups may have kept the load from rising.',
+        'The record supports too high a load, which comes first.',
+      ],
+      next: '',
+    });
+    // The same where pain climbs without a flare-up.
+    const climbing = flat(3).map((visit, week) => ({ ...visit, painNow: 2 + week / 3 }));
+    expect(statusOf('intensity-too-high', { visits: climbing })).toBe('supported');
+    expect(statusOf('intensity-too-low', { visits: climbing })).toBe('not-supported');
+    expect(statusOf('intensity-too-low', { visits: flat(3), flares: flares([60]) })).toBe('possible');
   });
 });
 
@@ -295,6 +306,8 @@ describe('unexplained', () => {
     const told = view(wellDone);
     expect(told.status).toBe('possible');
     expect(told.evidenceMissing[0]).toMatch(/^Not asked about yet: Neuropathic component/);
+    // The physician comes after what the therapist can still find out.
+    expect(told.next).toBe('Fill in what is not known; then this question can be answered.');
   });
 
   it('comes after every other reason, and after adherence above all', () => {

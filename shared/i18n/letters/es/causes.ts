@@ -43,6 +43,7 @@ export const CAUSES_ES: Readonly<Record<CauseEvidence, string>> = {
   'causes.low.rose': 'La carga se aumentó de {from} a {to} de 10.',
   'causes.low.fell': 'La carga bajó de {from} a {to} de 10.',
   'causes.low.blocked': 'Los brotes de dolor pueden haber impedido subir la carga.',
+  'causes.low.tooHigh': 'El registro apunta a una carga excesiva, que se atiende primero.',
   'causes.low.rare':
     'El ejercicio está previsto unos {days} días por semana; para la fuerza lo habitual es 2 a 3.',
   'causes.low.noEffort': 'Esfuerzo percibido de los ejercicios.',
