@@ -2,16 +2,17 @@
 
 import { weeksBetween } from '../../../shared/charts/course.ts';
 import { formatDay } from '../../../shared/dates.ts';
+import { recentAdherence } from '../../../shared/documents/adherence.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { measureFacts } from '../../ui/measure-facts.ts';
-import { adherencePercent, latestPrimary } from './facts.ts';
+import { latestPrimary } from './facts.ts';
 
 export function EpisodeFacts({ record, today }: { readonly record: EpisodeRecord; readonly today: string }) {
   const { episode, referrer } = record;
   const latest = latestPrimary(record);
-  const adherence = adherencePercent(record, today);
+  const { percent, windowDays } = recentAdherence(record, today);
   const facts = [
     {
       name: t('episode.fact.week'),
@@ -30,9 +31,9 @@ export function EpisodeFacts({ record, today }: { readonly record: EpisodeRecord
     {
       name: t('episode.fact.adherence'),
       value:
-        adherence === null
+        percent === null
           ? t('episode.fact.adherenceUnknown')
-          : t('episode.fact.adherenceValue', { percent: adherence, days: 28 }),
+          : t('episode.fact.adherenceValue', { percent, days: windowDays }),
     },
   ];
   return (

@@ -3,18 +3,12 @@ import { measureIdsOf, observationsOf } from '../../../shared/charts/course.ts';
 import { shownVerdict } from '../../../shared/clinical/safety.ts';
 import { forecastWords } from '../../../shared/detector/points.ts';
 import { sidedName } from '../../../shared/detector/standing-words.ts';
-import { recentAdherence } from '../../../shared/documents/adherence.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Observation } from '../../../shared/domain/observation.ts';
 import type { MeasureEvidence, Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
 import { CARE_ICONS } from '../../ui/care-state.ts';
 import { measureFacts } from '../../ui/measure-facts.ts';
-
-/** Sessions done of planned in the last 28 days, 0 to 100; null when too few days are recorded: unknown is not zero. */
-export function adherencePercent(record: EpisodeRecord, today: string): number | null {
-  return recentAdherence(record, today).percent;
-}
 
 export function latestPrimary(record: EpisodeRecord): Observation | undefined {
   const [first] = measureIdsOf(record);
