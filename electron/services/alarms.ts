@@ -1,5 +1,6 @@
 // Alarms as they are shown, and the therapist's answers to them: quiet until a day, or closed, always with a reason.
 import { endOfAnswer, type ShownVerdict, shownLevel } from '../../shared/alarm.ts';
+import { evidence } from '../../shared/clinical/evidence/registry.ts';
 import { courseStartOf } from '../../shared/course-start.ts';
 import { addDays } from '../../shared/dates.ts';
 import type { DetectorOptions } from '../../shared/detector/types.ts';
@@ -29,7 +30,7 @@ export const alarmHandlers = {
 };
 
 /** A snooze is no way to forget somebody. */
-const LONGEST_SNOOZE_DAYS = 56;
+const LONGEST_SNOOZE_DAYS = evidence('alarm.longestSnooze').value;
 
 function answerAlarm(context: ServiceContext, input: InputOf<'alarm.answer'>): Change<AlarmAnswer> {
   const { db } = context;
@@ -74,7 +75,9 @@ function requireUntil(context: ServiceContext, { kind, until }: InputOf<'alarm.a
   if (until === null) refuseField('until', 'is missing');
   // "Today" may still be yesterday for the therapist's clock.
   if (until <= addDays(latest, -2)) refuseField('until', 'has passed');
-  if (until > addDays(latest, LONGEST_SNOOZE_DAYS)) refuseField('until', 'is more than eight weeks ahead');
+  if (until > addDays(latest, LONGEST_SNOOZE_DAYS)) {
+    refuseField('until', `is more than ${LONGEST_SNOOZE_DAYS} days ahead`);
+  }
 }
 
 function reopenAlarm(context: ServiceContext, { episodeId }: InputOf<'alarm.reopen'>): Change<AlarmAnswer> {

@@ -13,6 +13,17 @@ const COVERED: readonly RegExp[] = [
   /^renderer\/features\/(episode|problems)\/.*(facts|VerdictBlock|VerdictDetails|ExpectedCourse)\.tsx?$/,
 ];
 
+/** Where numbers are mostly lengths: only those that tell of time in care, scores or shares can be clinical. */
+const LOOKED_INTO: readonly RegExp[] = [
+  /^electron\/(services|data\/repositories)\//,
+  /^renderer\/(features|ui)\//,
+  /^shared\/(domain|interop|search|settings)\//,
+];
+const TELLS_OF_CARE =
+  /day|week|month|visit|session|score|percent|share|pain|mcid|mdc|goal|threshold|recent|limit|dose|effort/i;
+/** A span of time in the language of the database. */
+const SPAN = /^[+-]?\d+ (day|week|month|year)s?$/;
+
 /** Files that are tables of clinical facts or of assumptions with a source of their own, or hold none. */
 const EXEMPT_FILES: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^shared\/clinical\/evidence\//, why: 'the registry itself' },
@@ -115,7 +126,37 @@ const EXEMPT_NAMES: Readonly<Record<string, string>> = {
   'shared/measures/scale-guard.ts#NEARER': 'how sure a guess on a typing error must be',
   'shared/problems/upkeep.ts#MOST_NAMED': 'length of a list',
   'shared/timeline/timeline.ts#adherence': 'the middle of a week',
+  'electron/services/appointments.ts#MOST_DAYS_AHEAD': 'bound of a typing error',
+  'electron/services/patients.ts#checkedPatient': 'places in a date',
+  'renderer/features/answers/LadderTrack.tsx#DAYS_PER_WEEK': 'days of a week',
+  'renderer/features/episode/PhaseDialog.tsx#PhaseForm': 'bounds of a field',
+  'renderer/features/episode/PhaseDialog.tsx#phaseErrors': 'bounds of a field',
+  'renderer/features/episode/alarm-commands.ts#WEEKS': 'what can be chosen',
   'renderer/features/episode/facts.ts#ageOn': 'places in a date',
+  'renderer/features/episode/plan-values.ts#inAll': 'bounds of a field',
+  'renderer/features/episode/plan-values.ts#perWeek': 'bounds of a field',
+  'renderer/features/lab/LabOptions.tsx#WEEKS': 'the four weeks of the definition, in weeks',
+  'renderer/features/program/AdherenceCalendar.tsx#AdherenceCalendar': 'places in a date',
+  'renderer/features/program/AdherenceCalendar.tsx#MONTHS': 'months of a year',
+  'renderer/features/program/AdherenceCalendar.tsx#WEEKDAYS': 'days of a week',
+  'renderer/features/program/AdherenceCalendar.tsx#monthNumber': 'places in a date',
+  'renderer/features/program/calendar-month.ts#dayByKey': 'days of a month',
+  'renderer/features/program/calendar-month.ts#weekday': 'days of a week',
+  'renderer/features/program/calendar-month.ts#weeksOf': 'days of a month',
+  'renderer/features/program/program-values.ts#MOST_SESSIONS': 'bounds of a field',
+  'renderer/features/requests/ReplyDialog.tsx#ReplyForm': 'bounds of a field',
+  'renderer/features/search/search-results.ts#DAYS': 'days of a month',
+  'renderer/features/today/commands.ts#DAYS_AHEAD': 'what can be chosen',
+  'renderer/features/today/day-words.ts#FIRST_WEEKDAY': 'days of a week',
+  'renderer/features/today/plan.ts#WEEK': 'days of a week',
+  'renderer/features/welcome/WelcomeView.tsx#SHOWN_RECENT': 'length of a list',
+  'shared/domain/care-step.ts#MOST_ASK_DAYS': 'bounds of a field',
+  'shared/domain/detector-settings.ts#STALL_LIMITS': 'what can be chosen',
+  'shared/domain/episode-record.ts#EpisodeRecord': 'lengths of lists',
+  'shared/domain/observation.ts#SeveralScoresInput': 'length of a list',
+  'shared/domain/program.ts#AdherenceLogInput': 'length of a list',
+  'shared/domain/visit.ts#VisitRecordInput': 'lengths of lists',
+  'shared/interop/csv-map.ts#CsvMap': 'length of a text',
 };
 
 /** Days of a week, percent and rounding: arithmetic, not a threshold. */
@@ -124,6 +165,8 @@ const PLAIN = new Set([0, 1, 2, 7, 10, 100, 1000]);
 interface Found {
   readonly place: string;
   readonly number: string;
+  /** Words around the number: what it is called, compared with, or added to. */
+  readonly about: string;
 }
 
 /** Numbers in a file, by the top-level name they stand in. A plain one counts where it is all a constant consists of. */
@@ -140,8 +183,10 @@ function numbersIn(file: SourceFile): Found[] {
     if (ts.isNumericLiteral(node)) {
       const isWhole = ts.isVariableDeclaration(wholeOf(node).parent) && isTopLevel(wholeOf(node).parent);
       if (!PLAIN.has(Number(node.text)) || (isWhole && node.text !== '0')) {
-        found.push({ place: `${file.path}#${name}`, number: node.text });
+        found.push({ place: `${file.path}#${name}`, number: node.text, about: aboutOf(node, name) });
       }
+    } else if (ts.isStringLiteralLike(node) && SPAN.test(node.text)) {
+      found.push({ place: `${file.path}#${name}`, number: node.text, about: node.text });
     }
     ts.forEachChild(node, child => {
       read(child, name);
@@ -160,6 +205,13 @@ function numbersIn(file: SourceFile): Found[] {
   return found;
 }
 
+function aboutOf(node: ts.Node, name: string): string {
+  const { parent } = wholeOf(node);
+  if (ts.isPropertyAssignment(parent)) return parent.name.getText();
+  const isPlain = ts.isVariableDeclaration(parent) || ts.isArrayLiteralExpression(parent);
+  return isPlain ? name : parent.getText();
+}
+
 function scriptKind(path: string): ts.ScriptKind {
   return path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
 }
@@ -173,13 +225,20 @@ function isTopLevel(declaration: ts.Node): boolean {
   return ts.isSourceFile(declaration.parent.parent.parent);
 }
 
+const isLookedInto = ({ path }: SourceFile) => LOOKED_INTO.some(pattern => pattern.test(path));
 const isCovered = ({ path }: SourceFile) => COVERED.some(pattern => pattern.test(path));
 const isExemptFile = ({ path }: SourceFile) => EXEMPT_FILES.some(one => one.path.test(path));
 
+/** The clinical numbers of a file, as far as this rule can tell. */
+function clinicalIn(file: SourceFile): Found[] {
+  if (isCovered(file)) return numbersIn(file);
+  return isLookedInto(file) ? numbersIn(file).filter(({ about }) => TELLS_OF_CARE.test(about)) : [];
+}
+
 function faults(files: readonly SourceFile[]): string[] {
   return files
-    .filter(file => isCovered(file) && !isExemptFile(file))
-    .flatMap(numbersIn)
+    .filter(file => !isExemptFile(file))
+    .flatMap(clinicalIn)
     .filter(({ place }) => !(place in EXEMPT_NAMES))
     .map(
       ({ place, number }) =>
@@ -187,7 +246,7 @@ function faults(files: readonly SourceFile[]): string[] {
     );
 }
 
-const sources = sourceFiles(['shared', 'renderer'], ['.ts', '.tsx']);
+const sources = sourceFiles(['shared', 'renderer', 'electron'], ['.ts', '.tsx']);
 
 it('finds a planted number (control)', () => {
   const planted = [
@@ -197,6 +256,11 @@ it('finds a planted number (control)', () => {
     ['shared/detector/x.ts', 'const RECENT = { days: 21 } as const;'],
     ['shared/documents/x.tsx', 'export function isLate(days: number) { return days > 42; }'],
     ['shared/clinical/x.ts', 'const LIMITS: Record<string, number> = { dn4: 4 };'],
+    ['renderer/features/episode/EpisodeX.tsx', "export const X = () => t('x', { days: 28 });"],
+    ['renderer/ui/x.ts', 'export const isGood = (percent: number) => percent >= 80;'],
+    ['electron/services/x.ts', 'const LONGEST_SNOOZE_DAYS = 56;'],
+    ['electron/data/repositories/x.ts', "const FIRST = '+30 days';"],
+    ['shared/domain/x.ts', 'export const isLate = (from: string) => daysBetween(from, day()) > 42;'],
   ] as const;
   for (const [path, text] of planted) expect(faults([sourceFile(path, text)]), text).toHaveLength(1);
 });
@@ -207,6 +271,8 @@ it('leaves plain arithmetic and the registry alone (control)', () => {
     ['shared/problems/x.ts', 'const percent = (share: number) => Math.round(100 * share);'],
     ['shared/problems/x.ts', "const LATE_DAYS = evidence('measure.lateDays').value;"],
     ['shared/search/x.ts', 'const LONGEST_QUERY = 60;'],
+    ['renderer/ui/x.ts', 'const ROW_HEIGHT = 24;'],
+    ['electron/services/x.ts', 'const MOST_LETTERS = 100;'],
   ] as const;
   for (const [path, text] of plain) expect(faults([sourceFile(path, text)]), text).toEqual([]);
 });
@@ -217,12 +283,7 @@ it('has an entry for every clinical number', () => {
 });
 
 it('exempts nothing that is not there', () => {
-  const places = new Set(
-    sources
-      .filter(isCovered)
-      .flatMap(numbersIn)
-      .map(({ place }) => place),
-  );
+  const places = new Set(sources.flatMap(clinicalIn).map(({ place }) => place));
   expect(Object.keys(EXEMPT_NAMES).filter(place => !places.has(place))).toEqual([]);
   const exempt = EXEMPT_FILES.filter(({ path }) => !sources.some(file => path.test(file.path)));
   expect(exempt).toEqual([]);

@@ -111,7 +111,7 @@ it('needs an alarm, a reason, and a day within eight weeks', async () => {
   expect(refused({ until: null })).toMatchObject({ fields: [{ field: 'until', message: 'is missing' }] });
   expect(refused({ until: '2026-03-29' })).toMatchObject({ fields: [{ message: 'has passed' }] });
   expect(refused({ until: '2026-06-01' })).toMatchObject({
-    fields: [{ message: 'is more than eight weeks ahead' }],
+    fields: [{ message: 'is more than 56 days ahead' }],
   });
   expect(refused({ kind: 'override' })).toMatchObject({ fields: [{ field: 'until' }] });
   const early = anOpenEpisode(test, 'Bell').episode.id;

@@ -1,5 +1,6 @@
 // Facts of all active episodes that may need attention: one question of the file for each kind, none for each episode.
 
+import { evidence } from '../../../shared/clinical/evidence/registry.ts';
 import { addDays } from '../../../shared/dates.ts';
 import type { ReportInterval } from '../../../shared/domain/report-interval.ts';
 import type {
@@ -115,7 +116,7 @@ function listCertifications(db: ReadDb): Certification[] {
  * A first certification says nothing of progress and comes within 30 days of the first treatment (42 CFR 424.24(c)); a
  * later one does, and so does a signed progress report; the days are counted from the day after it.
  */
-const FIRST_CERTIFICATION = '+30 days';
+const FIRST_CERTIFICATION = `+${evidence('certification.first').value} days`;
 
 /** More visits than an episode can have. */
 const NEVER = 1_000_000;

@@ -15,6 +15,7 @@ export const CAUSE_NUMBERS = {
     'shared/detector/cause-adherence.ts',
     'shared/letter-eligibility.ts',
     'renderer/features/episode/VerdictDetails.tsx',
+    'electron/services/problems.ts',
   ]),
   'adherence.good': published(80, '% of sessions', 'Adherence is good from this share on', ADHERENCE, {
     citation:

@@ -39,6 +39,9 @@ export const DETECTOR_NUMBERS = {
     'A proposal of re-evaluation that was shown stays until the probability falls below this',
     ['shared/alarm.ts'],
   ),
+  'alarm.longestSnooze': own(56, 'days', 'An alarm can be put off for so long at most', [
+    'electron/services/alarms.ts',
+  ]),
   'alarm.threshold5': own(
     0.86,
     'probability',

@@ -26,6 +26,17 @@ export const PRACTICE_NUMBERS = {
       mark: 'checked',
     },
   ),
+  'certification.first': published(
+    30,
+    'days',
+    'A certification no later than this after the first treatment is the first one and says nothing of progress',
+    ['electron/data/repositories/attention.ts'],
+    {
+      citation: '42 CFR 424.24(c); Medicare Benefit Policy Manual ch. 15 s. 220.1.3.',
+      population: 'United States, Medicare Part B',
+      mark: 'checked',
+    },
+  ),
   'certification.told': own(14, 'days', 'The end of a certification is told so long before', [
     ...UPKEEP,
     'shared/documents/brief.ts',
@@ -35,7 +46,7 @@ export const PRACTICE_NUMBERS = {
     [1, 120],
     'days',
     'A request without an answer is told after so long, where the referrer has no habit yet',
-    UPKEEP,
+    [...UPKEEP, 'electron/services/request-ledger.ts'],
   ),
   'result.wait': own(28, 'days', 'A result is asked about after so long, unless the reply says otherwise', [
     'renderer/features/requests/reply-steps.ts',
