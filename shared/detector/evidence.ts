@@ -9,6 +9,7 @@ import { MET } from './goal.ts';
 import type { MeasureVerdict } from './per-measure.ts';
 import { changeWords, tidy } from './points.ts';
 import { distance, judgeMeasure } from './prepare.ts';
+import { remarkWords } from './remark-words.ts';
 
 /** The verdict shows no more measures than this. */
 const MOST_MEASURES = 12;
@@ -126,8 +127,8 @@ function sentenceOf(
   reached: 'reached' | 'near' | 'notReached',
 ): string {
   const { measure, usableForPlateau, isComparison } = entry;
-  const { usable, remarks } = judgeMeasure(measure);
-  const goal = tidy(usable?.goal ?? measure.goal);
+  const judged = judgeMeasure(measure);
+  const goal = tidy(judged.usable?.goal ?? measure.goal);
   const { first, best, latest } = evidence;
   const aim = t('detector.measure.aim', { goal, reached: t(`detector.measure.${reached}`) });
   // A screen is not followed to a goal.
@@ -139,9 +140,7 @@ function sentenceOf(
     ...stayed(scores, sound),
     ...(usableForPlateau ? [] : [t('detector.remark.not-for-plateau')]),
     ...(isComparison ? [t('detector.remark.other-side')] : []),
-    ...(isUsed(entry) ? remarks : []).map(remark =>
-      t(`detector.remark.${remark}`, { mcid: tidy(usable?.mcid ?? 0), goal }),
-    ),
+    ...(isUsed(entry) ? remarkWords(judged) : []),
   ];
   return parts.join(' ');
 }

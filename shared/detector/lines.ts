@@ -1,10 +1,13 @@
 // The detector's JSON contract: one episode per line in, one verdict per visit and line out. A bad line is answered
 // by its number, the field and what is wrong with it; values are never repeated, they may be a patient's.
+import { joined } from '../joined.ts';
 import type { DetectorMeasure } from '../measures/change.ts';
 import { failure, type Result, success } from '../result.ts';
 import { detect } from './detect.ts';
 import { reasonOf } from './explain.ts';
 import { detectPerMeasure, type MeasureVerdict } from './per-measure.ts';
+import { judgeMeasure } from './prepare.ts';
+import { remarkWords } from './remark-words.ts';
 import { causesOfSeries, isAdherent } from './series-causes.ts';
 import {
   DEFAULT_OPTIONS,
@@ -43,6 +46,7 @@ export function detectLine(
 ): LineAnswer {
   const series = parseSeries(line);
   if (!series.ok) return refusedLine(series.error, number);
+  const remarks = series.value.measures.flatMap(remarksOn);
   const lines = judged(series.value, options, extras.measures).map(({ verdict, measures }) =>
     JSON.stringify({
       id: series.value.id,
@@ -51,12 +55,17 @@ export function detectLine(
       p_stalled: verdict.pStalled,
       onset_day: verdict.onset?.day ?? null,
       gain28: verdict.gain28,
-      reason: reasonOf(verdict, isAdherent(series.value, verdict)),
+      reason: joined([reasonOf(verdict, isAdherent(series.value, verdict)), ...remarks], ' '),
       ...(measures === null ? {} : { measures: measures.map(measureLine) }),
       ...(extras.causes ? { causes: causesOfSeries(series.value, verdict) } : {}),
     }),
   );
   return { lines, failed: false };
+}
+
+/** "ODI: The goal lies beyond the scale; 1 is used." Nothing of a measure that has all its numbers. */
+function remarksOn(measure: DetectorMeasure): string[] {
+  return remarkWords(judgeMeasure(measure)).map(remark => `${measure.name}: ${remark}`);
 }
 
 /** Answers a line that cannot be used: what is wrong, its number and the field. */

@@ -192,6 +192,28 @@ describe('a line that is unusual but good', () => {
     expect(answerTo(change).failed).toBe(false);
   });
 
+  it('says in each reason what stands in for a number that is missing or lies beyond the scale', () => {
+    const reasonsWith = (change: object) =>
+      answerTo(line => Object.assign(line.measures[0]!, { name: 'Scale', ...change })).lines.map(
+        line => (JSON.parse(line) as { reason: string }).reason,
+      );
+    for (const reason of reasonsWith({})) expect(reason).not.toContain('Scale');
+    const { min, max, direction } = good().measures[0] as { min: number; max: number; direction: string };
+    for (const [change, words] of [
+      [{ mcid: null }, /Scale: No important difference is published; the detectable change \(MDC90 [\d.]+\)/],
+      [
+        { goal: direction === 'lower' ? min - 40 : max + 40 },
+        /Scale: The goal lies beyond the scale; [\d.]+ is used\./,
+      ],
+      [
+        { sem: null, mdc90: null, mdc95: null },
+        /Scale: Shown, but not used: no measurement error is known\./,
+      ],
+    ] as const) {
+      for (const reason of reasonsWith(change)) expect(reason).toMatch(words);
+    }
+  });
+
   it('may count its days from anywhere', () => {
     const later = answerTo(line => {
       for (const visit of line.visits) visit.day = Number(visit.day) + 100;
