@@ -3,10 +3,10 @@ import { evidence } from '../clinical/evidence/registry.ts';
 import { addDays, daysBetween, formatDay } from '../dates.ts';
 import { t } from '../i18n/en.ts';
 import { waitingWords } from '../waiting.ts';
-import type { Case, Found } from './case.ts';
+import type { Case, Upkeep } from './case.ts';
 
 /** A result that has not come by the day it was to be asked about. */
-export function awaitedResults({ episode, of, today }: Case): Found | null {
+export function awaitedResults({ episode, of, today }: Case): Upkeep | null {
   const [oldest] = of.awaited(episode.episodeId).filter(({ askOn }) => askOn <= today);
   if (!oldest) return null;
   const { code, askOn, requestId } = oldest;
@@ -24,7 +24,7 @@ export function awaitedResults({ episode, of, today }: Case): Found | null {
 const WINDOW_DAYS = evidence('window.told').value;
 
 /** The window that an injection or procedure opened is about to close, or has closed with no score since. */
-export function windowEnds({ episode, of, today }: Case): Found | null {
+export function windowEnds({ episode, of, today }: Case): Upkeep | null {
   const [window] = of.windows(episode.episodeId);
   if (!window) return null;
   const left = daysBetween(today, window.endsOn);
@@ -45,7 +45,7 @@ export function windowEnds({ episode, of, today }: Case): Found | null {
 }
 
 /** A new diagnosis opens the plan of care again, until one begins on its day or later. */
-export function planDue({ episode, of }: Case): Found | null {
+export function planDue({ episode, of }: Case): Upkeep | null {
   const [due] = of.newDiagnoses(episode.episodeId);
   if (!due) return null;
   return {

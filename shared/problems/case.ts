@@ -33,7 +33,14 @@ export interface Case {
   readonly numbers: Numbers;
 }
 
-export type Rule = (one: Case) => readonly Candidate[];
+/** Kinds that speak of the course itself, or of the rules it is judged by. */
+type CourseKind = 'red-flag' | 'new-rules' | 'worsening' | 'stall' | 'watch' | 'silenced';
+
+/** What is said of all that an episode needs besides: never an error. */
+export type Upkeep = Found & {
+  readonly kind: Exclude<ProblemKind, CourseKind>;
+  readonly severity: Exclude<Severity, 'error'>;
+};
 
 /** What a rule says; who it is about is filled in. */
 export interface Found {

@@ -10,7 +10,7 @@ import type { ReportInterval } from '../domain/report-interval.ts';
 import { t } from '../i18n/en.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import type { Attention, WaitingDraft } from './attention.ts';
-import { type AttentionOf, type Candidate, type Case, type Found, problemOf, type Rule } from './case.ts';
+import { type AttentionOf, type Candidate, type Case, type Found, problemOf, type Upkeep } from './case.ts';
 import { courseOf } from './course.ts';
 import { draftName, draftOwner } from './drafts.ts';
 import { upkeepOf } from './upkeep.ts';
@@ -30,17 +30,21 @@ export interface ProblemsInput {
   readonly heldBack?: number;
 }
 
-const RULES: readonly Rule[] = [courseOf, upkeepOf];
+/** Nothing that an episode needs besides treatment goes before this. */
+const FIRST_OF_UPKEEP: Pick<Upkeep, 'severity' | 'kind'> = { severity: 'warning', kind: 'letter-outdated' };
 
-/** Problems of active patients, of their active episodes, and of drafts; of very many only the worst. */
+/**
+ * Problems of active patients, of their active episodes, and of drafts; of very many only the worst. Where their courses
+ * alone fill the list, nothing else is asked, nor read.
+ */
 export function problemsOf(input: ProblemsInput): Problem[] {
   const { caseload, attention, measureOf, today, report, practice, numbers, letterOf = () => null } = input;
   const of = byEpisode(attention);
   const active = caseload.filter(patient => patient.status === 'active');
-  const ofEpisodes = active.flatMap(patient =>
+  const cases = active.flatMap(patient =>
     patient.episodes
       .filter(episode => episode.status === 'active')
-      .flatMap(episode => {
+      .map((episode): Case => {
         const { episodeId, title: episodeTitle } = episode;
         const subject = {
           patientId: patient.patientId,
@@ -48,13 +52,19 @@ export function problemsOf(input: ProblemsInput): Problem[] {
           patientName: listName(patient),
           episodeTitle,
         };
-        const one: Case = { subject, episode, of, measureOf, letterOf, today, report, practice, numbers };
-        return RULES.flatMap(rule => rule(one));
+        return { subject, episode, of, measureOf, letterOf, today, report, practice, numbers };
       }),
   );
-  const ofPatients = active.flatMap(patient => missingBirth(patient, today));
-  const ofDrafts = draftsOf(attention.drafts, caseload);
-  return [...newRules(input), ...ofEpisodes, ...ofPatients, ...ofDrafts]
+  const ofCourses = [...newRules(input), ...cases.flatMap(courseOf)];
+  const isFull = ofCourses.filter(({ found }) => rankOf(found, FIRST_OF_UPKEEP) < 0).length >= MOST_PROBLEMS;
+  const others = isFull
+    ? []
+    : [
+        ...cases.flatMap(upkeepOf),
+        ...active.flatMap(patient => missingBirth(patient, today)),
+        ...draftsOf(attention.drafts, caseload),
+      ];
+  return [...ofCourses, ...others]
     .sort(worstFirst)
     .slice(0, MOST_PROBLEMS)
     .map(candidate => problemOf(candidate, today));
@@ -79,53 +89,57 @@ function newRules({ heldBack = 0, today }: ProblemsInput): Candidate[] {
   ];
 }
 
-const SEVERITY_RANK = rankOf(SEVERITIES);
-const KIND_RANK = rankOf(PROBLEM_KINDS);
+const SEVERITY_RANK = ranksOf(SEVERITIES);
+const KIND_RANK = ranksOf(PROBLEM_KINDS);
 
-function rankOf<T extends string>(order: readonly T[]): Readonly<Record<string, number>> {
+function ranksOf<T extends string>(order: readonly T[]): Readonly<Record<string, number>> {
   return Object.fromEntries(order.map((name, index) => [name, index]));
 }
 
-function worstFirst({ found: a, subject: one }: Candidate, { found: b, subject: other }: Candidate): number {
+/** Negative where the first is worse. */
+function rankOf(a: Pick<Found, 'severity' | 'kind'>, b: Pick<Found, 'severity' | 'kind'>): number {
   return (
     (SEVERITY_RANK[a.severity] ?? 0) - (SEVERITY_RANK[b.severity] ?? 0) ||
-    (KIND_RANK[a.kind] ?? 0) - (KIND_RANK[b.kind] ?? 0) ||
-    ascending(a.since, b.since) ||
-    ascending(one.patientName, other.patientName)
+    (KIND_RANK[a.kind] ?? 0) - (KIND_RANK[b.kind] ?? 0)
   );
+}
+
+function worstFirst({ found: a, subject: one }: Candidate, { found: b, subject: other }: Candidate): number {
+  return rankOf(a, b) || ascending(a.since, b.since) || ascending(one.patientName, other.patientName);
 }
 
 function ascending(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Each list is read once, when it is first asked for. */
 function byEpisode(attention: Attention): AttentionOf {
   return {
-    redFlags: lookup(attention.redFlags),
-    gaps: lookup(attention.gaps),
-    followed: lookup(attention.followed),
-    programs: lookup(attention.programs),
-    adherence: lookup(attention.adherence),
-    certifications: lookup(attention.certifications),
-    treatment: lookup(attention.treatment),
-    unsigned: lookup(attention.unsigned),
-    unanswered: lookup(attention.unanswered),
-    awaited: lookup(attention.awaited),
-    windows: lookup(attention.windows),
-    newDiagnoses: lookup(attention.newDiagnoses),
-    rechecks: lookup(attention.rechecks),
-    outdated: lookup(attention.outdated),
+    redFlags: lookup(() => attention.redFlags),
+    gaps: lookup(() => attention.gaps),
+    followed: lookup(() => attention.followed),
+    programs: lookup(() => attention.programs),
+    adherence: lookup(() => attention.adherence),
+    certifications: lookup(() => attention.certifications),
+    treatment: lookup(() => attention.treatment),
+    unsigned: lookup(() => attention.unsigned),
+    unanswered: lookup(() => attention.unanswered),
+    awaited: lookup(() => attention.awaited),
+    windows: lookup(() => attention.windows),
+    newDiagnoses: lookup(() => attention.newDiagnoses),
+    rechecks: lookup(() => attention.rechecks),
+    outdated: lookup(() => attention.outdated),
   };
 }
 
-function lookup<T extends { readonly episodeId: string }>(rows: readonly T[]): (id: string) => readonly T[] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.episodeId);
-    if (group) group.push(row);
-    else groups.set(row.episodeId, [row]);
-  }
-  return episodeId => groups.get(episodeId) ?? [];
+function lookup<T extends { readonly episodeId: string }>(
+  read: () => readonly T[],
+): (id: string) => readonly T[] {
+  let groups: ReadonlyMap<string, readonly T[]> | null = null;
+  return episodeId => {
+    groups ??= Map.groupBy(read(), row => row.episodeId);
+    return groups.get(episodeId) ?? [];
+  };
 }
 
 /** Said once for a person, however many episodes; not of one who is no longer treated. */

@@ -7,9 +7,9 @@ import { t } from '../i18n/en.ts';
 import { answerDays, answerDueOn } from '../request-waiting.ts';
 import { awaitedResults, planDue, windowEnds } from './answers.ts';
 import type { SentRequest } from './attention.ts';
-import { type Candidate, type Case, candidateOf, type Found } from './case.ts';
+import { type Candidate, type Case, candidateOf, type Upkeep } from './case.ts';
 
-const RULES: readonly ((one: Case) => Found | null)[] = [
+const RULES: readonly ((one: Case) => Upkeep | null)[] = [
   outdatedLetters,
   certification,
   unansweredRequests,
@@ -31,7 +31,7 @@ export function upkeepOf(one: Case): readonly Candidate[] {
   });
 }
 
-function outdatedLetters({ episode, of }: Case): Found | null {
+function outdatedLetters({ episode, of }: Case): Upkeep | null {
   const [letter] = of.outdated(episode.episodeId);
   if (!letter) return null;
   return {
@@ -53,7 +53,7 @@ function outdatedLetters({ episode, of }: Case): Found | null {
 /** Days before the end of a certification from which it is told: time for a letter and its answer. Our own choice. */
 const CERTIFICATION_DAYS = evidence('certification.told').value;
 
-function certification({ episode, of, today }: Case): Found | null {
+function certification({ episode, of, today }: Case): Upkeep | null {
   const [latest] = of.certifications(episode.episodeId);
   if (!latest) return null;
   const left = daysBetween(today, latest.until);
@@ -72,7 +72,7 @@ function certification({ episode, of, today }: Case): Found | null {
   };
 }
 
-function unansweredRequests({ episode, of, today, numbers }: Case): Found | null {
+function unansweredRequests({ episode, of, today, numbers }: Case): Upkeep | null {
   const dueOn = (request: SentRequest) => answerDueOn(request, numbers['reply.wait']);
   const late = of
     .unanswered(episode.episodeId)
@@ -111,7 +111,7 @@ function unansweredRequests({ episode, of, today, numbers }: Case): Found | null
 }
 
 /** Whoever answered asked to look again on a day: it has come, and nothing was measured since. */
-function recheckDue({ episode, of }: Case): Found | null {
+function recheckDue({ episode, of }: Case): Upkeep | null {
   const [due] = of.rechecks(episode.episodeId);
   if (!due) return null;
   return {
@@ -128,7 +128,7 @@ function recheckDue({ episode, of }: Case): Found | null {
  * At least one report for every 10 treatment days of the same episode: Medicare Benefit Policy Manual ch. 15
  * s. 220.3 D (Rev. 255). Other payers differ: the numbers are settings, and can be turned off.
  */
-function progressReport({ episode, of, report, practice, today }: Case): Found | null {
+function progressReport({ episode, of, report, practice, today }: Case): Upkeep | null {
   const [treatment] = of.treatment(episode.episodeId);
   if (!treatment) return null;
   const { everyTreatmentDays, everyDays } = report;
@@ -155,7 +155,7 @@ function progressReport({ episode, of, report, practice, today }: Case): Found |
 /** A program younger than this need not have been asked about yet: visits are a week or two apart. */
 const PROGRAM_GRACE_DAYS = evidence('program.grace').value;
 
-function adherence({ episode, of, today, numbers }: Case): Found | null {
+function adherence({ episode, of, today, numbers }: Case): Upkeep | null {
   const [program] = of.programs(episode.episodeId);
   if (!program || daysBetween(program.startsOn, today) < PROGRAM_GRACE_DAYS) return null;
   const periods = of.adherence(episode.episodeId).map(period => ({
@@ -184,7 +184,7 @@ function adherence({ episode, of, today, numbers }: Case): Found | null {
 const LATE_FACTOR = evidence('measure.lateFactor').value;
 const LATE_DAYS = evidence('measure.lateDays').value;
 
-function overdueMeasures({ episode, of, measureOf, today }: Case): Found | null {
+function overdueMeasures({ episode, of, measureOf, today }: Case): Upkeep | null {
   const late = of.followed(episode.episodeId).flatMap(({ measureId, lastDate }) => {
     const measure = measureOf(measureId);
     const usual = measure?.readminister.typicalDays ?? 0;
@@ -241,7 +241,7 @@ function listed(names: readonly string[]): string {
 /** A week: a note written later than that is written from memory. Our own choice. */
 const SIGNING_DAYS = evidence('visit.signing').value;
 
-function unsignedVisits({ episode, of, today }: Case): Found | null {
+function unsignedVisits({ episode, of, today }: Case): Upkeep | null {
   const [visits] = of.unsigned(episode.episodeId);
   if (!visits || daysBetween(visits.oldest, today) <= SIGNING_DAYS) return null;
   return {
@@ -254,7 +254,7 @@ function unsignedVisits({ episode, of, today }: Case): Found | null {
   };
 }
 
-function missingEssentials({ episode, of }: Case): Found | null {
+function missingEssentials({ episode, of }: Case): Upkeep | null {
   const [gaps] = of.gaps(episode.episodeId);
   const hasReferrer = episode.referrerName !== null;
   const missing = [

@@ -25,7 +25,11 @@ import { listOpenRedFlags } from './findings.ts';
 import { usualAnswerDays } from './referrers.ts';
 import { columns, rowsOf } from './rows.ts';
 
-/** @param adherenceDays how far back adherence is read @param report when a progress report is due */
+/**
+ * Each list is read from the file when it is asked for, and only then.
+ * @param adherenceDays how far back adherence is read
+ * @param report when a progress report is due
+ */
 export function loadAttention(
   db: ReadDb,
   today: string,
@@ -33,21 +37,51 @@ export function loadAttention(
   report: ReportInterval,
 ): Attention {
   return {
-    redFlags: listOpenRedFlags(db),
-    gaps: listGaps(db),
-    followed: listFollowed(db),
-    programs: listProgramsInCare(db),
-    adherence: listRecentAdherence(db, addDays(today, -adherenceDays)),
-    certifications: listCertifications(db),
-    treatment: listTreatmentDays(db, report, today),
-    unsigned: listUnsignedVisits(db),
-    unanswered: listUnanswered(db),
-    awaited: listAwaitedSteps(db),
-    windows: listWindows(db),
-    newDiagnoses: listNewDiagnoses(db),
-    rechecks: listDueRechecks(db, today),
-    outdated: listOutdatedLetters(db),
-    drafts: listWaitingDrafts(db),
+    get redFlags() {
+      return listOpenRedFlags(db);
+    },
+    get gaps() {
+      return listGaps(db);
+    },
+    get followed() {
+      return listFollowed(db);
+    },
+    get programs() {
+      return listProgramsInCare(db);
+    },
+    get adherence() {
+      return listRecentAdherence(db, addDays(today, -adherenceDays));
+    },
+    get certifications() {
+      return listCertifications(db);
+    },
+    get treatment() {
+      return listTreatmentDays(db, report, today);
+    },
+    get unsigned() {
+      return listUnsignedVisits(db);
+    },
+    get unanswered() {
+      return listUnanswered(db);
+    },
+    get awaited() {
+      return listAwaitedSteps(db);
+    },
+    get windows() {
+      return listWindows(db);
+    },
+    get newDiagnoses() {
+      return listNewDiagnoses(db);
+    },
+    get rechecks() {
+      return listDueRechecks(db, today);
+    },
+    get outdated() {
+      return listOutdatedLetters(db);
+    },
+    get drafts() {
+      return listWaitingDrafts(db);
+    },
   };
 }
 
@@ -164,8 +198,9 @@ function listUnsignedVisits(db: ReadDb): UnsignedVisits[] {
   const statement = prepared(
     db,
     // Beside one min() SQLite gives a bare column from the row of the minimum.
-    `SELECT episode_id AS episodeId, count(*) AS count, min(date) AS oldest, id AS visitId
-     FROM visit WHERE signed_at IS NULL GROUP BY episode_id`,
+    `SELECT episode_id AS episodeId, count(*) AS count, min(date) AS oldest, visit.id AS visitId
+     FROM episode JOIN visit ON visit.episode_id = episode.id
+     WHERE status = 'active' AND signed_at IS NULL GROUP BY episode_id`,
   );
   return rowsOf<UnsignedVisits>(statement);
 }

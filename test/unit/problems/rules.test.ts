@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { USUAL_NUMBERS } from '../../../shared/clinical/evidence/numbers.ts';
 import type { CaseloadEpisode, CaseloadPatient } from '../../../shared/domain/episode-record.ts';
 import type { PracticeCountry } from '../../../shared/domain/practice-country.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
+import { MOST_PROBLEMS, type Problem } from '../../../shared/domain/problem.ts';
 import { type ReportInterval, usualReportInterval } from '../../../shared/domain/report-interval.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { type Attention, NO_ATTENTION } from '../../../shared/problems/attention.ts';
@@ -406,4 +406,46 @@ it('keeps what is urgent single and on top of a caseload that was left alone for
     'draft',
     ...episodes.map(() => 'measure-overdue'),
   ]);
+});
+
+describe('a caseload with more than the list can hold', () => {
+  const many = (change: Partial<CaseloadEpisode>) =>
+    Array.from({ length: MOST_PROBLEMS + 1 }, (_, index) => ({
+      ...PATIENT,
+      patientId: idOf(10_000 + index),
+      episodes: [{ ...EPISODE, episodeId: idOf(20_000 + index), ...change }],
+    }));
+  const listed = (caseload: CaseloadPatient[], attention: Attention) =>
+    problemsOf({
+      caseload,
+      attention,
+      measureOf: measureLookup([]),
+      today: TODAY,
+      report: usualReportInterval({ country: 'US' }),
+      practice: { country: 'US' },
+      numbers: USUAL_NUMBERS,
+    });
+
+  it('is told by its courses alone where they fill the list, and nothing else is read', () => {
+    const read: string[] = [];
+    const attention = new Proxy(NO_ATTENTION, {
+      get: (lists, name: keyof Attention) => {
+        read.push(name);
+        return lists[name];
+      },
+    });
+    const problems = listed(many({ state: 'plateau', level: 'reevaluate' }), attention);
+    expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(['stall']));
+    expect(problems).toHaveLength(MOST_PROBLEMS);
+    expect(read).toEqual(['redFlags']);
+  });
+
+  it('loses nothing that goes before quiet marks', () => {
+    const caseload = many({ state: 'plateau', level: 'watch' });
+    const { episodeId } = caseload.at(-1)!.episodes[0]!;
+    const recheck = { requestId: idOf(7), episodeId, code: 'RR-1', recheckOn: '2026-03-20' };
+    const problems = listed(caseload, { ...NO_ATTENTION, rechecks: [recheck] });
+    expect(problems[0]).toMatchObject({ kind: 'recheck-due', episodeId });
+    expect(problems).toHaveLength(MOST_PROBLEMS);
+  });
 });
