@@ -13,3 +13,8 @@ const BANDS: readonly { readonly from: number; readonly certainty: Certainty }[]
 export function certaintyOf(probability: number): Certainty {
   return BANDS.find(({ from }) => probability >= from)?.certainty ?? 'may';
 }
+
+/** Whole percent, but never a certainty that a probability does not have: no 0 and no 100. */
+export function percentOf(probability: number): number {
+  return Math.min(99, Math.max(1, Math.round(probability * 100)));
+}

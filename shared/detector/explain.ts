@@ -5,7 +5,7 @@ import { evidence } from '../clinical/evidence/registry.ts';
 import type { MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { AdherenceView } from './adherence.ts';
-import { certaintyOf } from './certainty.ts';
+import { certaintyOf, percentOf } from './certainty.ts';
 import { factIdOf } from './facts.ts';
 import type { Lift } from './lift.ts';
 import type { MeasureVerdict } from './per-measure.ts';
@@ -46,11 +46,6 @@ function sinceWords({ onset, day }: VisitVerdict, words: DayWords): string {
   if (onset.from === onset.to) return words(onset.day);
   const [from, to] = [words(onset.from), words(onset.to)];
   return t('detector.since', { day: words(onset.day), from, to });
-}
-
-// Whole percent, but never a certainty the probability does not have.
-function percentOf(probability: number): number {
-  return Math.min(99, Math.max(1, Math.round(probability * 100)));
 }
 
 export function tooEarly(visits: number, days: number): string {

@@ -1,7 +1,9 @@
 // How a verdict of before stands to the rules of today, in words.
+
 import { NUMBER_IDS, settingOf } from '../clinical/evidence/numbers.ts';
 import type { ReopenedVerdict } from '../domain/verdict-history.ts';
 import { t } from '../i18n/en.ts';
+import { percentOf } from './certainty.ts';
 
 /** The numbers of our own that the practice had set otherwise when this was said. */
 export function numbersWords({ numbers }: Pick<ReopenedVerdict, 'numbers'>): string[] {
@@ -16,8 +18,10 @@ export function numbersWords({ numbers }: Pick<ReopenedVerdict, 'numbers'>): str
 /** Whether it can be reached again from what was kept. */
 export function replayWords({ replay, today }: Pick<ReopenedVerdict, 'replay' | 'today'>): string {
   if (replay === 'other-rules' && today !== null) {
-    const percent = Math.round(today.pStalled * 100);
-    return t('verdicts.otherRules', { state: t(`state.${today.state}`), percent });
+    return t('verdicts.otherRules', {
+      state: t(`state.${today.state}`),
+      percent: percentOf(today.pStalled),
+    });
   }
   if (replay === 'same') return t('verdicts.same');
   return t(replay === 'not-kept' ? 'verdicts.notKept' : 'verdicts.differs');

@@ -1,5 +1,7 @@
 // The evidence of a verdict on paper: for whoever asks on what a conclusion rests, and by which rules it was reached.
+
 import { formatDay } from '../dates.ts';
+import { percentOf } from '../detector/certainty.ts';
 import { CHANGE_COLUMNS, SCORE_COLUMNS } from '../detector/standing-words.ts';
 import type { Paper } from '../domain/letterhead.ts';
 import type { CauseView } from '../domain/verdict.ts';
@@ -58,11 +60,10 @@ export function VerdictEvidence({ data, paper }: VerdictEvidenceProps) {
 }
 
 function chances({ verdict }: VerdictEvidenceData): string {
-  const percent = (value: number) => Math.round(100 * value);
   return t('evidencePaper.chances', {
-    stalled: percent(verdict.pStalled),
-    worse: percent(verdict.pWorse),
-    recovered: percent(verdict.pRecovered),
+    stalled: percentOf(verdict.pStalled),
+    worse: percentOf(verdict.pWorse),
+    recovered: percentOf(verdict.pRecovered),
   });
 }
 

@@ -72,6 +72,13 @@ it('tells what is improbable in the terms of the limit that the practice has set
   );
 });
 
+it('is never certain, whatever the rounding says', () => {
+  hostAnswers({ 'settings.detector': () => ({ falseAlarmPercent: 10, stallLimit: 0.25 }) });
+  const verdict = { ...VERDICT, pStalled: 0.99992 };
+  show(<VerdictBlock record={anEpisodeRecord({ verdict, alarm: ALARM })} today="2026-03-24" />);
+  return screen.findByText(/^99 % likely/);
+});
+
 it('offers to answer to the alarm, and shows the answer in its place until its day', () => {
   const quiet = { kind: 'snooze', until: '2026-04-03', reason: 'waiting for MRI' } as const;
   const record = (answer: Alarm['answer']) =>

@@ -78,7 +78,7 @@ const EXEMPT_NAMES: Readonly<Record<string, string>> = {
     'the keys are the settings in percent; the values come from the registry',
   'shared/detector/types.ts#FALSE_ALARM_SETTINGS': 'the settings that can be chosen',
   'shared/detector/evidence.ts#MOST_MEASURES': 'length of a list',
-  'shared/detector/explain.ts#percentOf': 'never a certainty of 0 or 100 %',
+  'shared/detector/certainty.ts#percentOf': 'never a certainty of 0 or 100 %',
   'shared/detector/points.ts#roundPoints': 'rounding',
   'shared/detector/goal.ts#FAR_FROM_MET': 'tolerance of computing',
   'shared/detector/goal.ts#allMet': 'mean of two',

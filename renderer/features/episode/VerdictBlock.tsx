@@ -3,6 +3,7 @@ import { isQuiet } from '../../../shared/alarm.ts';
 import { evidence } from '../../../shared/clinical/evidence/registry.ts';
 import { openRedFlag } from '../../../shared/clinical/safety.ts';
 import { daysBetween, formatDay } from '../../../shared/dates.ts';
+import { percentOf } from '../../../shared/detector/certainty.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -90,7 +91,7 @@ function VerdictSummary({ verdict, level, today }: VerdictSummaryProps) {
       {verdict.state === 'insufficient' || settings === undefined ? null : (
         <p className="dim numbers">
           {t('episode.probability', {
-            percent: Math.round(verdict.pStalled * 100),
+            percent: percentOf(verdict.pStalled),
             limit: settings.stallLimit,
           })}
         </p>

@@ -1,4 +1,5 @@
 // The caseload under the settings tried: how many of each mark, and each episode that changes.
+import { percentOf } from '../../../shared/detector/certainty.ts';
 import type { DetectorSettings } from '../../../shared/domain/detector-settings.ts';
 import type { Flip } from '../../../shared/domain/lab.ts';
 import { VERDICT_LEVELS } from '../../../shared/domain/verdict.ts';
@@ -106,5 +107,5 @@ function change(now: string, then: string): string {
 }
 
 function percent(probability: number): string {
-  return t('lab.percent', { percent: Math.round(probability * 100) });
+  return t('lab.percent', { percent: percentOf(probability) });
 }
