@@ -12,6 +12,7 @@ import type { EpisodeRecord } from './domain/episode-record.ts';
 import type { Observation } from './domain/observation.ts';
 import type { TimeLimits } from './domain/time-limits.ts';
 import { t } from './i18n/en.ts';
+import { changeUnitIn, ENGLISH } from './i18n/words.ts';
 import { joined } from './joined.ts';
 import { defaultGoal, directionOf, measurementConstants, scoreDefinition } from './measures/change.ts';
 import { detectableChange } from './measures/detectable.ts';
@@ -60,7 +61,9 @@ export function courseStanding(
     course,
     gateWeeks: gateWeeksOf(record.episode, numbersWith(record.numbers)),
     ...judged,
-    sentence: joined([judged.sentence, newCourseWords(record, today)], ' '),
+    sentence: TELLS_WEEKS.includes(judged.reason)
+      ? joined([judged.sentence, newCourseWords(record, today)], ' ')
+      : judged.sentence,
     next: next ? t('standing.next', { week: next.week, words: next.words }) : '',
   };
 }
@@ -82,6 +85,16 @@ export function newCourseWords(record: Pick<EpisodeRecord, 'episode' | 'phases'>
 }
 
 type Judgement = Pick<CourseStanding, 'level' | 'reason' | 'sentence'>;
+
+/** Those that rest on weeks: days of a limit are days of care whatever was begun since. */
+const TELLS_WEEKS: readonly StandingReason[] = [
+  'early',
+  'waiting',
+  'amber',
+  'changeFirst',
+  'adherenceFirst',
+  'red',
+];
 
 const LEVELS: Readonly<Record<StandingReason, CourseStanding['level']>> = {
   noMeasure: 'none',
@@ -111,14 +124,21 @@ function judge(record: EpisodeRecord, measureOf: MeasureOf, limits: TimeLimits, 
   if (progress === null) return unknown(say('noMeasure'));
   const { measure, scores, days, improvement, threshold, unit } = progress;
   const numbers = numbersWith(record.numbers);
-  if (progress.isConfirmedWorse) return say('worse', { measure, change: -improvement, unit });
+  if (progress.isConfirmedWorse)
+    return say('worse', { measure, change: -improvement, unit: changeUnitIn(ENGLISH, unit, -improvement) });
   if (progress.isGoalReached) return say('met', { measure });
   if (scores < numbers['course.leastScores'] || days < numbers['course.leastDays']) {
     return unknown(say('early', { measure, scores, days }));
   }
   if (threshold === null) return unknown(say('noThreshold', { measure }));
-  if (improvement >= threshold) return say('changed', { measure, change: improvement, unit, threshold });
-  const words = { measure, threshold, unit };
+  if (improvement >= threshold)
+    return say('changed', {
+      measure,
+      change: improvement,
+      unit: changeUnitIn(ENGLISH, unit, improvement),
+      threshold,
+    });
+  const words = { measure, threshold, unit: changeUnitIn(ENGLISH, unit, threshold) };
   return limit === null ? belowThreshold(record, today, words) : say('limit', { ...words, ...limit });
 }
 

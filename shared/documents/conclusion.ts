@@ -9,7 +9,7 @@ import { daysBetween } from '../dates.ts';
 import { certaintyOf } from '../detector/certainty.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { firstOfRange, unitIn, type Words, type WordsId } from '../i18n/words.ts';
+import { changeUnitIn, firstOfRange, type Words, type WordsId } from '../i18n/words.ts';
 import { joined } from '../joined.ts';
 import { isAdherenceProven, isDespiteAdherence, judgedAdherence } from './adherence.ts';
 import { type Fact, fact } from './fact.ts';
@@ -152,7 +152,7 @@ function primaryFact(outcomes: readonly Outcome[], words: Words): Fact[] {
       ? say('conclusion.change.same')
       : say(better < 0 ? 'conclusion.change.worse' : 'conclusion.change.better', {
           amount,
-          unit: unitWords(row.unit, amount, words),
+          unit: changeUnitIn(words, row.unit, amount),
         });
   const params = {
     measure: row.name,
@@ -180,15 +180,10 @@ function bestWords({ baseline, best, latest, detectable, unit }: Outcome, words:
   const amount = roundChange(Math.abs(best.score - latest.score));
   return words.say('conclusion.best', {
     amount,
-    unit: unitWords(unit, amount, words),
+    unit: changeUnitIn(words, unit, amount),
     score: best.score,
     day: words.shortDay(best.date),
   });
-}
-
-/** A change of a percentage is counted in its points: "8 % better" would be read as a share. */
-function unitWords(unit: string, amount: number, words: Words): string {
-  return unitIn(words, unit === '%' || unit === '' ? 'points' : unit, amount);
 }
 
 /** Whether the other measures say the same; nothing where there is only one to judge. */

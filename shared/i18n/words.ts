@@ -100,3 +100,8 @@ export function unitIn(words: Words, unit: string, count = Number.NaN): string {
   const known = UNITS.find(entry => entry === unit);
   return known === undefined ? unit : words.say(`unit.${known}`, { count });
 }
+
+/** The unit of a change: one of a percentage is counted in points, "8 % better" would be read as a share. */
+export function changeUnitIn(words: Words, unit: string, amount: number): string {
+  return unitIn(words, unit === '%' || unit === '' ? 'points' : unit, amount);
+}

@@ -390,6 +390,9 @@ it('answers every channel as promised; a command leaves one audit row and is ann
     { date: '2026-03-31', count: 1 },
   ]);
   expect(step('day.briefs', { date: '2026-03-31' })[0]?.lines).toHaveLength(7);
+  expect(step('day.marks', { date: '2026-03-31', today: TODAY })).toMatchObject([
+    { level: 'red', sentence: expect.stringContaining('limit of 60 days') },
+  ]);
   const sheets = step('document.page', { source: { kind: 'sheets', date: '2026-03-31' }, paper: 'A4' });
   expect(sheets.html.match(/class="sheet"/g)).toHaveLength(1);
   step('appointment.remove', { appointmentId, rowVersion: moved.rowVersion });

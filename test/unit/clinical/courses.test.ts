@@ -208,7 +208,8 @@ describe('the standing of an episode', () => {
       2,
     );
     expect(worse).toMatchObject({ level: 'red' });
-    expect(worse?.sentence).toContain('worse by 20');
+    // Points of the scale: "20 %" would be read as a share.
+    expect(worse?.sentence).toContain('worse by 20 points');
   });
 
   it('is red at the limit of the jurisdiction, where one is set', () => {
