@@ -4,6 +4,7 @@ import { redFlagOf } from '../clinical/red-flags.ts';
 import { safetySentence } from '../clinical/safety.ts';
 import { isMoreUrgent } from '../clinical/urgency.ts';
 import { formatDay } from '../dates.ts';
+import { certaintyOf } from '../detector/certainty.ts';
 import { t } from '../i18n/en.ts';
 import { waitingWords } from '../waiting.ts';
 import type { OpenRedFlag } from './attention.ts';
@@ -56,7 +57,7 @@ function worsening(one: Case): Found | null {
   return {
     kind: 'worsening',
     severity: 'error',
-    sentence: () => `${t('problems.worsening', { since: sinceWords(one) })}${whileWaiting(one)}`,
+    sentence: () => `${t('problems.worsening', courseWords(one))}${whileWaiting(one)}`,
     since: since(one),
     quickFixes: [nextStep(one), 'episode.explain', 'alarm.snooze', 'alarm.close', 'episode.open'],
   };
@@ -67,8 +68,7 @@ function stall(one: Case): Found | null {
   return {
     kind: 'stall',
     severity: 'warning',
-    sentence: () =>
-      `${t('problems.stall', { since: sinceWords(one) })}${whileWaiting(one) || beforeLetter(one)}`,
+    sentence: () => `${t('problems.stall', courseWords(one))}${whileWaiting(one) || beforeLetter(one)}`,
     since: since(one),
     quickFixes: [nextStep(one), 'episode.explain', 'alarm.snooze', 'alarm.close', 'episode.open'],
   };
@@ -96,7 +96,7 @@ function watch(one: Case): Found | null {
   return {
     kind: 'watch',
     severity: 'info',
-    sentence: () => t('problems.watch', { since: sinceWords(one) }),
+    sentence: () => t('problems.watch', courseWords(one)),
     since: since(one),
     quickFixes: ['episode.explain', 'adherence.record', 'alarm.snooze', 'alarm.close', 'episode.open'],
   };
@@ -106,8 +106,11 @@ function since({ episode }: Case): string {
   return episode.onsetDate ?? episode.startDate;
 }
 
-function sinceWords({ episode }: Case): string {
-  return episode.onsetDate === null
-    ? t('problems.sinceStart')
-    : t('problems.sinceAbout', { day: formatDay(episode.onsetDate) });
+/** Never more certain than the probability; a mark that is held may have little of it left. */
+function courseWords({ episode: { onsetDate, pStalled } }: Case): { band: string; since: string } {
+  return {
+    band: t(`detector.band.${certaintyOf(pStalled ?? 0)}`),
+    since:
+      onsetDate === null ? t('problems.sinceStart') : t('problems.sinceAbout', { day: formatDay(onsetDate) }),
+  };
 }

@@ -40,9 +40,9 @@ export const PROBLEMS_TEXT = {
   'problems.kind.unsigned-visit': 'Visit not signed',
   'problems.kind.draft': 'Draft',
   'problems.kind.missing-essentials': 'Missing facts',
-  'problems.worsening': 'Getting worse {since}.',
-  'problems.stall': 'Progress has levelled off {since}.',
-  'problems.watch': 'Progress may have levelled off {since}: check adherence, load and flares.',
+  'problems.worsening': 'The course {band} turned for the worse {since}.',
+  'problems.stall': 'Progress {band} levelled off {since}.',
+  'problems.watch': 'Progress {band} levelled off {since}: check adherence, load and flares.',
   'problems.sinceStart': 'since the start of care',
   'problems.sinceAbout': 'since about {day}',
   'problems.outdatedScore':

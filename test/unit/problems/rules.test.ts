@@ -72,7 +72,7 @@ it('has nothing to say of an episode on course with its papers in order', () => 
 });
 
 describe('the course', () => {
-  const stall = { level: 'reevaluate', state: 'plateau', onsetDate: '2026-02-16' } as const;
+  const stall = { level: 'reevaluate', state: 'plateau', onsetDate: '2026-02-16', pStalled: 0.97 } as const;
   const flag = { episodeId: of, code: 'rf.weight-loss', date: '2026-03-20' };
 
   it('is told once: worsening before a stall before a watch', () => {
@@ -80,10 +80,22 @@ describe('the course', () => {
     expect(kinds({}, { ...stall, state: 'worsening' })).toEqual(['worsening']);
     expect(kinds({}, { level: 'watch', state: 'plateau' })).toEqual(['watch']);
     expect(only({}, stall)).toMatchObject({
-      sentence: 'Progress has levelled off since about 16 Feb 2026.',
+      sentence: 'Progress has almost certainly levelled off since about 16 Feb 2026.',
       ageDays: 42,
       severity: 'warning',
     });
+  });
+
+  it('is told no more certainly than it is known', () => {
+    // A proposal that is held while the probability falls.
+    expect(only({}, { ...stall, pStalled: 0.62 })?.sentence).toMatch(/^Progress may have levelled off/);
+    expect(only({}, { ...stall, pStalled: 0.76 })?.sentence).toMatch(/^Progress has probably levelled off/);
+    const worse = only({}, { ...stall, state: 'worsening', pStalled: 0.9 });
+    expect(worse?.sentence).toMatch(/^The course has very probably turned for the worse since about/);
+    const watch = only({}, { ...stall, level: 'watch', pStalled: 0.55 });
+    expect(watch?.sentence).toMatch(
+      /^Progress may have levelled off .*: check adherence, load and flares\.$/,
+    );
   });
 
   it('is not told while a red flag is open; the papers still are', () => {
