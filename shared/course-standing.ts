@@ -17,6 +17,7 @@ import { joined } from './joined.ts';
 import { defaultGoal, directionOf, measurementConstants, scoreDefinition } from './measures/change.ts';
 import { detectableChange } from './measures/detectable.ts';
 import type { MeasureOf } from './measures/lookup.ts';
+import { hasSupportedPattern } from './supported-pattern.ts';
 
 /** What the level rests on; each has a sentence of its own. */
 export type StandingReason =
@@ -30,6 +31,7 @@ export type StandingReason =
   | 'changeFirst'
   | 'adherenceFirst'
   | 'red'
+  | 'redPattern'
   | 'worse'
   | 'limit'
   | 'limitUnknown';
@@ -94,6 +96,7 @@ const TELLS_WEEKS: readonly StandingReason[] = [
   'changeFirst',
   'adherenceFirst',
   'red',
+  'redPattern',
 ];
 
 const LEVELS: Readonly<Record<StandingReason, CourseStanding['level']>> = {
@@ -107,6 +110,7 @@ const LEVELS: Readonly<Record<StandingReason, CourseStanding['level']>> = {
   changeFirst: 'amber',
   adherenceFirst: 'amber',
   red: 'red',
+  redPattern: 'red',
   worse: 'red',
   limit: 'red',
   limitUnknown: 'red',
@@ -166,7 +170,8 @@ function belowThreshold(
   const params = { ...words, week, gate };
   if (week >= gate) {
     if (!hasChangedPlan(record, today)) return say('changeFirst', params);
-    return say(isAdherenceProven(record, today) ? 'red' : 'adherenceFirst', params);
+    if (isAdherenceProven(record, today)) return say('red', params);
+    return say(hasSupportedPattern(record.verdict) ? 'redPattern' : 'adherenceFirst', params);
   }
   const isLate = week >= numbers['course.amberWeeks'] || visits >= numbers['course.amberVisits'];
   return say(isLate ? 'amber' : 'waiting', params);

@@ -9,10 +9,10 @@ import { isAdherenceProven } from './documents/adherence.ts';
 import { hasChangedPlan } from './documents/completeness.ts';
 import { outcomesOf } from './documents/outcomes.ts';
 import type { EpisodeRecord } from './domain/episode-record.ts';
-import type { CauseView } from './domain/verdict.ts';
 import { t } from './i18n/en.ts';
 import { joined } from './joined.ts';
 import type { MeasureOf } from './measures/lookup.ts';
+import { hasSupportedPattern } from './supported-pattern.ts';
 import { waitingOf, waitingWords } from './waiting.ts';
 
 /** Each part of the expression. */
@@ -96,12 +96,9 @@ function tooSoon(record: EpisodeRecord, asOf: string, params: Readonly<Record<st
   return { name, words: joined([words, newCourseWords(record, asOf)], ' ') };
 }
 
-const PATTERNS: readonly CauseView['cause'][] = ['neuropathic', 'inflammatory', 'mechanical'];
-
 function letterConditions(record: EpisodeRecord, measureOf: MeasureOf, asOf: string): LetterConditions {
   const progress = progressOf(record, measureOf, asOf);
   const gate = gateWeeksOf(record.episode, numbersWith(record.numbers));
-  const causes = record.verdict?.causes ?? [];
   const isBelow =
     progress !== null &&
     progress.scores > 1 &&
@@ -116,9 +113,7 @@ function letterConditions(record: EpisodeRecord, measureOf: MeasureOf, asOf: str
     isCorroborated: isCorroborated(record, measureOf, asOf),
     isPlanChanged: hasChangedPlan(record, asOf),
     isAdherenceGood: isAdherenceProven(record, asOf),
-    isPatternSupported: causes.some(
-      ({ cause, status }) => status === 'supported' && PATTERNS.includes(cause),
-    ),
+    isPatternSupported: hasSupportedPattern(record.verdict),
   };
 }
 

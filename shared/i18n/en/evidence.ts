@@ -103,6 +103,8 @@ export const EVIDENCE_TEXT = {
     'Week {week}, gate of week {gate}: {measure} has improved by less than {threshold} {unit}. Adherence is low or not known: settle that first.',
   'standing.red':
     'Week {week}, gate of week {gate}: {measure} has improved by less than {threshold} {unit}, after a changed plan and with good adherence. Consider asking for re-evaluation.',
+  'standing.redPattern':
+    'Week {week}, gate of week {gate}: {measure} has improved by less than {threshold} {unit}, after a changed plan, and the findings support a pattern of their own. Consider asking for re-evaluation, and ask about the home program.',
   'standing.worse':
     '{measure} is worse by {change} {unit}, and a second score says it too. Consider asking for re-evaluation now.',
   'standing.limit':

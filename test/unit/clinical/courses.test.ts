@@ -16,6 +16,7 @@ import {
   anObservation,
   aPhase,
   aVerdict,
+  BARE_CAUSE,
   idOf,
   START,
 } from '../../fixtures/builders.ts';
@@ -163,6 +164,17 @@ describe('the standing of an episode', () => {
     expect(unknown).toMatchObject({ level: 'amber' });
     expect(unknown?.sentence).toContain('Adherence is low or not known');
     expect(standing(record(FLAT, { ...changed, ...adherent(7) }), 7)).toMatchObject({ level: 'red' });
+  });
+
+  it('does not wait for the home program where the findings support a pattern of their own, as a letter does not', () => {
+    const pattern = { ...BARE_CAUSE, cause: 'mechanical', status: 'supported' } as const;
+    const unproven = { despiteAdherence: false, asOf: on(7) };
+    const verdict = aVerdict().with({ ...unproven, causes: [pattern] }).value;
+    const red = standing(record(FLAT, { ...changed, verdict }), 7);
+    expect(red).toMatchObject({ level: 'red', reason: 'redPattern' });
+    expect(red?.sentence).toContain('ask about the home program');
+    const possible = { ...verdict, causes: [{ ...pattern, status: 'possible' as const }] };
+    expect(standing(record(FLAT, { ...changed, verdict: possible }), 7)?.reason).toBe('adherenceFirst');
   });
 
   it('is neither once the change counts or the goal is reached', () => {
