@@ -40,19 +40,20 @@ export function adherenceViewOf(
   const first = Math.min(...periods.map(period => period.from));
   return {
     status: statusOf(recent, numbers),
-    recent: recent === null ? null : Math.round(recent),
+    recent: wholePercent(recent),
     recordedDays: Math.round(totalsOver(periods, from, today).recorded),
     windowDays: numbers['adherence.window'],
     before:
       onset === null || periods.length === 0
         ? null
-        : rounded(percentBetween(periods, first, onset - 1, numbers)),
-    since: onset === null ? null : rounded(percentBetween(periods, onset, today, numbers)),
+        : wholePercent(percentBetween(periods, first, onset - 1, numbers)),
+    since: onset === null ? null : wholePercent(percentBetween(periods, onset, today, numbers)),
   };
 }
 
-function rounded(percent: number | null): number | null {
-  return percent === null ? null : Math.round(percent);
+/** Whole percent, never up: 79.6 % is told as 79, since 80 would be good adherence. */
+function wholePercent(percent: number | null): number | null {
+  return percent === null ? null : Math.floor(percent);
 }
 
 function statusOf(percent: number | null, numbers: Numbers): AdherenceStatus {
@@ -72,7 +73,8 @@ export function percentBetween(
   // A hair below the share is still the share: shares of days are not whole numbers.
   const known = (to - from + 1) * numbers['adherence.known'] - 1e-9;
   if (to < from || planned <= 0 || recorded < known) return null;
-  return (100 * done) / planned;
+  // Shares of days leave a hair behind: 80 % is not 79.99999999.
+  return Math.round((1e8 * done) / planned) / 1e6;
 }
 
 /** Periods count with the share of their days that lies inside; more than was planned counts as all of it. */

@@ -77,6 +77,13 @@ describe('adherence', () => {
     expect(statusOf('adherence', { adherence: adherence(12, percent) })).toBe(status);
   });
 
+  it('is told no higher than it is: just under 80 % is not 80 %', () => {
+    const view = causes({ adherence: adherence(12, 79.6) }).get('adherence')!;
+    expect(view.status).toBe('possible');
+    expect(view.evidenceFor).toEqual(['79 % of the planned home sessions reported in the last 28 days.']);
+    expect(view.evidenceAgainst).toEqual([]);
+  });
+
   it('warns of a fall within the four weeks, and of what was told from memory', () => {
     const halves = [
       ...adherence(10, 100),

@@ -110,7 +110,7 @@ describe('adherence as the verdict counted it', () => {
       verdict: causes,
     });
     expect(data.assessment[0]?.text).toBe(
-      'Most likely explanation: adherence to the home program (supported by the record up to 18 Mar 2026). 36 % of planned home sessions in the 28 days to 18 Mar 2026; 100 % before and 36 % since the course levelled off.',
+      'Most likely explanation: adherence to the home program (supported by the record up to 18 Mar 2026). 35 % of planned home sessions in the 28 days to 18 Mar 2026; 100 % before and 35 % since the course levelled off.',
     );
   });
 });
