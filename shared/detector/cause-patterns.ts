@@ -62,6 +62,9 @@ export function neuropathicPattern({ findings, screens }: PatternFacts): CauseVi
   );
 }
 
+/** Joints swollen for less than this are not left to a routine letter. */
+const NEW_SWELLING_WEEKS = evidence('swelling.newWeeks').value;
+
 const AXIAL_FEATURES = [
   'inflam.onset-before-35',
   'inflam.waking-in-the-second-half-of-the-night',
@@ -95,7 +98,12 @@ export function inflammatoryPattern({ findings }: PatternFacts): CauseView {
     {
       evidenceFor: [...own.forLines, ...nearly],
       evidenceAgainst: own.againstLines,
-      evidenceMissing: own.isAsked ? [] : [t('causes.inflammatory.notAsked')],
+      evidenceMissing: [
+        ...(own.isAsked ? [] : [t('causes.inflammatory.notAsked')]),
+        ...(own.has('inflam.swollen-joints')
+          ? [t('causes.inflammatory.swelling', { weeks: NEW_SWELLING_WEEKS })]
+          : []),
+      ],
       records: own.records,
     },
   );

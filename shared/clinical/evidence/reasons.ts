@@ -72,6 +72,16 @@ export const REASON_NUMBERS = {
     population: 'back pain that began before 45 and lasts longer than 3 months',
     mark: 'checked',
   }),
+  'swelling.newWeeks': published(
+    6,
+    'weeks',
+    'Joints swollen for less call for an answer within 48 to 72 hours',
+    PATTERNS,
+    {
+      citation: 'Our clinical reference on inflammatory patterns, 4.5; not compared with a primary source.',
+      mark: 'unchecked',
+    },
+  ),
   'mechanical.soft': setting(2, [1, 5], 'signs', 'So many soft signs support a mechanical pattern', PATTERNS),
   'severe.oks': setting(19, [5, 30], 'of 48', 'Oxford Knee Score: severe up to', PATTERNS),
   'severe.koosJr': setting(20, [5, 50], 'of 100', 'KOOS-JR: lowest fifth up to', PATTERNS),

@@ -53,6 +53,8 @@ export const CAUSES_TEXT = {
   'causes.neuropathic.noArea': 'Whether the pain lies where a nerve or a nerve root runs.',
   'causes.neuropathic.noSign': 'A neurodynamic test and a test of sensation.',
   'causes.inflammatory.nearly': 'Three features of axial inflammation: one short of the rule for a referral.',
+  'causes.inflammatory.swelling':
+    'How long the joints have been swollen: less than {weeks} weeks calls for an answer within 48 to 72 hours.',
   'causes.inflammatory.notAsked':
     'Inflammatory features: morning stiffness, night pain, swollen joints, skin, eyes, gut.',
   'causes.mechanical.severe': '{measure} of {score} after weeks of care that was taken up.',

@@ -233,6 +233,15 @@ describe('inflammatory pattern', () => {
     expect(status(CODES.axial)).toBe('supported');
   });
 
+  it('asks how long joints have been swollen: new swelling does not wait for a routine letter', () => {
+    const asked = (answer: 'yes' | 'no') =>
+      causes({ findings: coded('inflammatory', ['inflam.swollen-joints'], answer) }).get('inflammatory')!;
+    expect(asked('yes').evidenceMissing).toEqual([
+      'How long the joints have been swollen: less than 6 weeks calls for an answer within 48 to 72 hours.',
+    ]);
+    expect(asked('no').evidenceMissing).toEqual([]);
+  });
+
   it('says when axial features are one short', () => {
     const view = causes({ findings: coded('inflammatory', CODES.axial.slice(0, -1)) }).get('inflammatory')!;
     expect(view.status).toBe('possible');

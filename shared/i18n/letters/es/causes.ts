@@ -66,6 +66,8 @@ export const CAUSES_ES: Readonly<Record<CauseEvidence, string>> = {
   'causes.neuropathic.noSign': 'Una prueba neurodinámica y una prueba de sensibilidad.',
   'causes.inflammatory.nearly':
     'Tres rasgos de inflamación axial: uno menos que la regla para una derivación.',
+  'causes.inflammatory.swelling':
+    'Desde cuándo están hinchadas las articulaciones: menos de {weeks} semanas pide una respuesta en 48 a 72 horas.',
   'causes.inflammatory.notAsked':
     'Rasgos inflamatorios: rigidez matutina, dolor nocturno, articulaciones hinchadas, piel, ojos, intestino.',
   'causes.mechanical.severe': '{measure} de {score} tras meses de tratamiento seguido.',
