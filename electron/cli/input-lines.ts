@@ -4,26 +4,25 @@
 const LONGEST_LINE = 8_000_000;
 
 /**
- * Gives each line without its ending (LF or CRLF) and without a byte order mark, and null for one that is too long.
+ * Gives each line without its ending (LF or CRLF) and without a byte order mark, which files laid end to end have in
+ * their midst too, and null for one that is too long.
  * Other separators of lines stay: they may stand inside a JSON string.
  */
 export async function* inputLines(chunks: AsyncIterable<string>): AsyncGenerator<string | null> {
   let line = '';
   let isTooLong = false;
-  let isStart = true;
   const add = (piece: string) => {
     isTooLong ||= line.length + piece.length > LONGEST_LINE;
     line = isTooLong ? '' : line + piece;
   };
   const take = () => {
-    const taken = isTooLong ? null : line.replace(/\r$/, '');
+    const taken = isTooLong ? null : line.replace(/^\uFEFF/, '').replace(/\r$/, '');
     line = '';
     isTooLong = false;
     return taken;
   };
   for await (const chunk of chunks) {
-    const [first = '', ...others] = (isStart ? chunk.replace(/^\uFEFF/, '') : chunk).split('\n');
-    isStart = false;
+    const [first = '', ...others] = chunk.split('\n');
     add(first);
     for (const piece of others) {
       yield take();

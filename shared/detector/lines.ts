@@ -32,6 +32,9 @@ export interface LineAnswer {
 const MOST_MEASURES = 12;
 const MOST_VISITS = 5000;
 
+/** Of an error, an important difference or a step, as for a measure of one's own: what is less is none. */
+const LEAST_SIZE = 0.000001;
+
 /**
  * Answers one line: a verdict per visit, or one line with `error`, `line` and `field`.
  * @param number number of the line, from 1
@@ -146,7 +149,7 @@ function measureOf(value: unknown, index: number): DetectorMeasure {
   if (min >= max) refuse(`${at}.max`, 'must be above min');
   const positive = (name: string) => {
     const given = fields[name];
-    return given === undefined || given === null ? null : number(given, `${at}.${name}`, Number.MIN_VALUE);
+    return given === undefined || given === null ? null : number(given, `${at}.${name}`, LEAST_SIZE);
   };
   return {
     id,
@@ -154,7 +157,7 @@ function measureOf(value: unknown, index: number): DetectorMeasure {
     direction,
     min,
     max,
-    step: number(fields.step, `${at}.step`, Number.MIN_VALUE),
+    step: number(fields.step, `${at}.step`, LEAST_SIZE),
     sem: positive('sem'),
     mdc90: positive('mdc90'),
     mdc95: positive('mdc95'),
@@ -243,7 +246,7 @@ function number(value: unknown, field: string, min = -1e9, max = 1e9): number {
     return refuse(field, value === undefined ? 'is missing' : 'must be a number');
   }
   if (value < min || value > max) {
-    const range = min === Number.MIN_VALUE ? 'must be above 0' : `must lie between ${min} and ${max}`;
+    const range = min === LEAST_SIZE ? `must be ${LEAST_SIZE} or more` : `must lie between ${min} and ${max}`;
     return refuse(field, range);
   }
   return value;

@@ -58,9 +58,8 @@ export function judgeMeasure(measure: DetectorMeasure): JudgedMeasure {
   if (measure.mcid === null) remarks.push('mcid-from-mdc90');
   const sign = measure.direction === 'higher' ? 1 : -1;
   const bestEnd = sign === 1 ? measure.max : measure.min;
-  const isBeyond = sign * (measure.goal - bestEnd) > 0;
-  if (isBeyond) remarks.push('goal-clamped');
-  const goal = isBeyond ? bestEnd - sign * measure.step : measure.goal;
+  const goal = goalOnScale(measure, sign);
+  if (goal !== measure.goal) remarks.push('goal-clamped');
   if (sem > mcid) remarks.push('too-coarse');
   const usable: UsableMeasure = {
     id: measure.id,
@@ -74,6 +73,13 @@ export function judgeMeasure(measure: DetectorMeasure): JudgedMeasure {
     best: (sign * (bestEnd - goal)) / mcid,
   };
   return { measure, usable, remarks };
+}
+
+/** A goal beyond the best end becomes that end less one step; one beyond the worst end, that end. */
+function goalOnScale({ goal, min, max, step }: DetectorMeasure, sign: 1 | -1): number {
+  const [best, worst] = sign === 1 ? [max, min] : [min, max];
+  if (sign * (goal - best) > 0) return best - sign * step;
+  return sign * (goal - worst) < 0 ? worst : goal;
 }
 
 // MDC95 = 1.96 x sqrt(2) x SEM; MDC90 = 1.645 x sqrt(2) x SEM.

@@ -21,7 +21,9 @@ const SMALL_HEAP = { NODE_OPTIONS: '--max-old-space-size=48' };
 
 it('takes a byte order mark, both line endings and a line separator inside a name', async () => {
   const named = GOOD.replace('good', 'a\u2028b');
-  const { code, stdout } = await plateau(['detect'], { input: `\uFEFF${GOOD}\r\n\r\n${named}\n${GOOD}` });
+  // Two files laid end to end, each with its mark.
+  const input = `\uFEFF${GOOD}\r\n\r\n${named}\n\uFEFF${GOOD}`;
+  const { code, stdout } = await plateau(['detect'], { input });
   expect(code).toBe(0);
   expect(jsonLines(stdout).map(({ id }) => id)).toEqual(['good', 'a\u2028b', 'good']);
 });

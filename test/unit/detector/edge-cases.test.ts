@@ -68,6 +68,13 @@ describe('4: a goal beyond the scale', () => {
     expect(judgeMeasure({ ...LEG, goal: 90 }).usable?.goal).toBe(79);
     expect(judgeMeasure({ ...PAIN, goal: 0 }).usable?.goal).toBe(0);
   });
+
+  it('on the worse side becomes the worst end, and is reported', () => {
+    const wrong = judgeMeasure({ ...PAIN, goal: 400 });
+    expect(wrong.remarks).toEqual(['goal-clamped']);
+    expect(wrong.usable?.goal).toBe(10);
+    expect(judgeMeasure({ ...LEG, goal: -90 }).usable?.goal).toBe(0);
+  });
 });
 
 describe('5: already at the goal', () => {

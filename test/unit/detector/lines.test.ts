@@ -103,6 +103,11 @@ describe('a bad line', () => {
     ['with a scale upside down', line => Object.assign(line.measures[0]!, { min: 30 }), 'measures[0].max'],
     ['with a negative error', line => Object.assign(line.measures[0]!, { sem: -1 }), 'measures[0].sem'],
     ['with a goal in words', line => Object.assign(line.measures[0]!, { goal: 'low' }), 'measures[0].goal'],
+    [
+      'with an important difference of next to nothing',
+      line => Object.assign(line.measures[0]!, { mcid: 1e-300 }),
+      'measures[0].mcid',
+    ],
     ['with a step of nothing', line => Object.assign(line.measures[0]!, { step: 0 }), 'measures[0].step'],
     ['without visits', line => Object.assign(line, { visits: undefined }), 'visits'],
     ['with a visit that is no object', line => line.visits.splice(1, 1, [] as never), 'visits[1]'],
@@ -206,11 +211,31 @@ describe('a line that is unusual but good', () => {
         /Scale: The goal lies beyond the scale; [\d.]+ is used\./,
       ],
       [
+        { goal: direction === 'lower' ? max + 40 : min - 40 },
+        /Scale: The goal lies beyond the scale; [\d.]+ is used\./,
+      ],
+      [
         { sem: null, mdc90: null, mdc95: null },
         /Scale: Shown, but not used: no measurement error is known\./,
       ],
     ] as const) {
       for (const reason of reasonsWith(change)) expect(reason).toMatch(words);
+    }
+  });
+
+  it.each([
+    { mcid: 1e-6 },
+    { mcid: 1e-6, sem: 1e-6, step: 1e-6 },
+    { mcid: 1e9, sem: 1e9, step: 1e9 },
+    { mcid: null, sem: null, mdc90: 1e-6, mdc95: null },
+    { min: -1e9, max: 1e9, goal: 1e9 },
+  ])('gives numbers at the bounds of what it takes: %o', change => {
+    const { lines, failed } = answerTo(line => Object.assign(line.measures[0]!, change));
+    expect(failed).toBe(false);
+    for (const line of lines) {
+      const { p_stalled, gain28, reason } = JSON.parse(line) as Record<string, unknown>;
+      expect([p_stalled, gain28]).toSatisfy((numbers: unknown[]) => numbers.every(Number.isFinite));
+      expect(reason).not.toMatch(/NaN|Infinity|undefined/);
     }
   });
 
