@@ -2,6 +2,7 @@
 // chance. The whole table is `bench detector`.
 import { expect, it } from 'vitest';
 import { LAWS } from '../../../electron/cli/bench/quality/laws.ts';
+import { distanceOf, distanceTable } from '../../../electron/cli/bench/quality/limits.ts';
 import { referencePriors } from '../../../electron/cli/bench/quality/reference.ts';
 import { qualityCsv, qualityTable, rowsOfLaw } from '../../../electron/cli/bench/quality/table.ts';
 import { bankFor } from '../../../shared/detector/curves.ts';
@@ -69,6 +70,11 @@ it('puts every detector into one table, the one that knows the law first in qual
   }
   expect(brier.get('Plateau')! - brier.get('reference')!).toBeLessThan(0.015);
   expect(qualityTable(rows).split('\n')).toHaveLength(8);
+  const distance = distanceOf(LAWS.find(({ name }) => name === 'one measure')!, rows);
+  expect(distance.reached.brier).toBe(brier.get('Plateau')! - brier.get('reference')!);
+  expect(distance.errors.brier).toBeGreaterThan(0.0005);
+  expect(distance.errors.brier).toBeLessThan(0.01);
+  expect(distanceTable([distance])).toMatch(/0\.\d{4} ± 0\.\d{4} of 0\.0080/);
   const [names, first, ...others] = qualityCsv(rows)
     .trimEnd()
     .split('\r\n')

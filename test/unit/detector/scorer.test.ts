@@ -11,9 +11,11 @@ import {
   kaplanMeier,
   median,
   medianTime,
+  nearnessWithoutParts,
   report,
   restrictedMean,
   stallTimes,
+  standardError,
   thresholdFor,
 } from '../../../electron/cli/bench/quality/scorer.ts';
 import type { Truth, TruthVisit } from '../../../shared/detector/simulated/truth.ts';
@@ -188,4 +190,25 @@ it('gives a detector that never alarms the worst delay, and one that knows the t
   const said = (stall: readonly number[]) => answers({ stall, well: [0, 0] });
   expect(report([STALL, improver], said([0, 0, 0, 0, 0])).restrictedMeanDelay).toBe(84);
   expect(report([STALL, improver], said([0, 1, 1, 1, 1])).restrictedMeanDelay).toBe(0);
+});
+
+it('gives the usual standard error of a mean from the means without each value', () => {
+  const values = Array.from({ length: 20 }, (_, index) => (index * 7) % 11);
+  const mean = values.reduce((sum, value) => sum + value, 0) / 20;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const without = values.map(value => (20 * mean - value) / 19);
+  expect(standardError(without)).toBeCloseTo(Math.sqrt(squares / 19 / 20), 12);
+  expect(standardError(values.map(() => 3))).toBe(0);
+});
+
+it('leaves out each twentieth of the episodes in turn', () => {
+  const many = Array.from({ length: 40 }, (_, index) => ({ ...STALL, id: `stall ${index}` }));
+  const said = answers(
+    Object.fromEntries(many.map(({ id }, index) => [id, [0, 0, index === 20 ? 0 : 1, 1, 1]])),
+  );
+  const parts = nearnessWithoutParts(many, said);
+  expect(parts).toHaveLength(20);
+  // Only the part that leaves out number 20 has all others right.
+  expect(parts[0]?.brier).toBeLessThan(parts[1]?.brier ?? 0);
+  expect(new Set(parts.slice(1).map(({ brier }) => brier)).size).toBe(1);
 });

@@ -1,6 +1,7 @@
 // How near the detector has to come to a filter that knows the law of the patients, and how near it comes.
 import type { Law } from '../../../../shared/detector/simulated/law.ts';
 import { formatTable } from '../../output.ts';
+import { type Nearness, standardError } from './scorer.ts';
 import { LEARNED, OWN, type QualityRow, REFERENCE } from './table.ts';
 
 /** Most by which it may be worse: Brier score, restricted mean delay in days; and its own calibration error at most. */
@@ -23,6 +24,8 @@ const LEARNED_LIMITS: Limits = { brier: 0.006, delay: 1.5, calibration: 0.03 };
 export interface Distance {
   readonly law: string;
   readonly reached: Limits;
+  /** How far each of them may be off by the chance of these patients: standard errors. */
+  readonly errors: Limits;
   readonly limits: Limits;
   readonly isMet: boolean;
 }
@@ -46,30 +49,45 @@ function distance(
   const [own, best] = [detector, REFERENCE].map(name => {
     const row = rows.find(({ detector }) => detector === name);
     if (!row) throw new RangeError(`no row of ${name}`);
-    return row.report;
+    return row;
   });
   if (!own || !best) throw new RangeError('no rows');
-  const reached = {
-    brier: own.brier - best.brier,
-    delay: own.restrictedMeanDelay - best.restrictedMeanDelay,
-    calibration: own.ece,
+  const reached = apart(own.report, best.report);
+  const withoutParts = own.withoutParts.flatMap((part, index) => {
+    const other = best.withoutParts[index];
+    return other ? [apart(part, other)] : [];
+  });
+  const errorOf = (name: keyof Limits) => standardError(withoutParts.map(part => part[name]));
+  const errors = {
+    brier: errorOf('brier'),
+    delay: errorOf('delay'),
+    calibration: errorOf('calibration'),
   };
   const isMet =
     reached.brier <= limits.brier &&
     reached.delay <= limits.delay &&
     reached.calibration <= limits.calibration;
-  return { law, reached, limits, isMet };
+  return { law, reached, errors, limits, isMet };
+}
+
+/** The same patients judged both ways, so that most of their chance cancels out. */
+function apart(own: Nearness, best: Nearness): Limits {
+  return {
+    brier: own.brier - best.brier,
+    delay: own.restrictedMeanDelay - best.restrictedMeanDelay,
+    calibration: own.ece,
+  };
 }
 
 export function distanceTable(distances: readonly Distance[]): string {
-  const pair = (reached: number, limit: number, digits: number) =>
-    `${reached.toFixed(digits)} of ${limit.toFixed(digits)}`;
-  const lines = distances.map(({ law, reached, limits, isMet }) => [
-    law,
-    pair(reached.brier, limits.brier, 4),
-    pair(reached.delay, limits.delay, 1),
-    pair(reached.calibration, limits.calibration, 3),
-    isMet ? 'yes' : 'no',
+  const cell = ({ reached, errors, limits }: Distance, name: keyof Limits, digits: number) =>
+    `${reached[name].toFixed(digits)} ± ${errors[name].toFixed(digits)} of ${limits[name].toFixed(digits)}`;
+  const lines = distances.map(distance => [
+    distance.law,
+    cell(distance, 'brier', 4),
+    cell(distance, 'delay', 1),
+    cell(distance, 'calibration', 3),
+    distance.isMet ? 'yes' : 'no',
   ]);
   return formatTable([['patients', 'Brier, worse by', 'delay d, worse by', 'ECE', 'met'], ...lines]);
 }

@@ -30,14 +30,18 @@ interface AtRate {
   readonly falseWhenRecovered: number;
 }
 
-export interface Report {
+/** What the distance to a reference is measured by: probabilities and their calibration, and delays in days. */
+export interface Nearness {
+  readonly brier: number;
+  readonly ece: number;
+  readonly restrictedMeanDelay: number;
+}
+
+export interface Report extends Nearness {
   readonly visits: number;
   readonly improvers: number;
   readonly stallEpisodes: number;
-  readonly brier: number;
-  readonly ece: number;
   readonly auc: number;
-  readonly restrictedMeanDelay: number;
   readonly at5: AtRate;
   readonly at10: AtRate;
   readonly at20: AtRate;
@@ -48,31 +52,65 @@ const CLEAR_GAIN = 0.375;
 /** An alarm may come this many days before the onset. */
 const EARLY_DAYS = 7;
 const RESTRICTION_DAYS = 84;
+/** Parts that are left out in turn, for standard errors. */
+const PARTS = 20;
 const MATCHED_RATES = [5, 7.5, 10, 12.5, 15, 17.5, 20];
 
 export function report(truths: readonly Truth[], answers: Answers): Report {
-  const pairs = truths.flatMap(truth =>
-    truth.visits
-      .filter(visit => visit.scored)
-      .map(visit => ({ p: answerOf(answers, truth, visit).p, y: visit.stalled })),
-  );
+  const pairs = pairsOf(truths, answers);
   const { improvers, stalls } = partsOf(truths);
   const at = (rate: number) => atRate(improvers, stalls, answers, rate);
-  const delays = MATCHED_RATES.map(rate =>
-    restrictedMean(stallTimes(stalls, answers, thresholdFor(improvers, answers, rate)), RESTRICTION_DAYS),
-  );
   return {
+    ...nearness(truths, answers),
     visits: pairs.length,
     improvers: improvers.length,
     stallEpisodes: stalls.length,
-    brier: brier(pairs),
-    ece: calibrationError(pairs),
     auc: areaUnderCurve(pairs),
-    restrictedMeanDelay: mean(delays),
     at5: at(5),
     at10: at(10),
     at20: at(20),
   };
+}
+
+function nearness(truths: readonly Truth[], answers: Answers): Nearness {
+  const pairs = pairsOf(truths, answers);
+  const { improvers, stalls } = partsOf(truths);
+  const delays = MATCHED_RATES.map(rate =>
+    restrictedMean(stallTimes(stalls, answers, thresholdFor(improvers, answers, rate)), RESTRICTION_DAYS),
+  );
+  return {
+    brier: brier(pairs),
+    ece: calibrationError(pairs),
+    restrictedMeanDelay: mean(delays),
+  };
+}
+
+/** The same without each twentieth of the episodes in turn: what a standard error is worked out from. */
+export function nearnessWithoutParts(truths: readonly Truth[], answers: Answers): Nearness[] {
+  return Array.from({ length: PARTS }, (_, part) =>
+    nearness(
+      truths.filter((_truth, index) => index % PARTS !== part),
+      answers,
+    ),
+  );
+}
+
+/**
+ * Standard error of a number from its values without each part in turn.
+ * Source: grouped jackknife; Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 11.
+ */
+export function standardError(withoutParts: readonly number[]): number {
+  const middle = mean(withoutParts);
+  const squares = withoutParts.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(((withoutParts.length - 1) / withoutParts.length) * squares);
+}
+
+function pairsOf(truths: readonly Truth[], answers: Answers): Pair[] {
+  return truths.flatMap(truth =>
+    truth.visits
+      .filter(visit => visit.scored)
+      .map(visit => ({ p: answerOf(answers, truth, visit).p, y: visit.stalled })),
+  );
 }
 
 export interface Pair {

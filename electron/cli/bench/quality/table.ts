@@ -10,12 +10,13 @@ import { formatTable } from '../../output.ts';
 import { median } from '../row.ts';
 import { referencePriors } from './reference.ts';
 import { cusum, dampedTrend, mannKendall, naiveRule, type Rival } from './rivals.ts';
-import { type Answer, type Report, report } from './scorer.ts';
+import { type Answer, type Nearness, nearnessWithoutParts, type Report, report } from './scorer.ts';
 
 export interface QualityRow {
   readonly set: string;
   readonly detector: string;
   readonly report: Report;
+  readonly withoutParts: readonly Nearness[];
   /** Median of the time for the verdicts of all visits of an episode, and for the last one alone. */
   readonly msPerEpisode: number;
   readonly msLast: number;
@@ -88,6 +89,7 @@ function rowOf(set: string, detector: string, drawn: readonly Drawn[], { all, la
     set,
     detector,
     report: report(truths, answers),
+    withoutParts: nearnessWithoutParts(truths, answers),
     msPerEpisode: median(times),
     msLast: median(lastTimes),
   };
