@@ -4,7 +4,7 @@
 import type { Correction } from './learn-correction.ts';
 
 /** Version of rules and priors. Raise it with any change of a number in this folder. */
-export const BANK_VERSION = '2026.3';
+export const BANK_VERSION = '2026.4';
 
 /** Height gained by day t. */
 export type Heights = Formula | Speeds | Sigmoid | Tabulated;
@@ -50,8 +50,9 @@ export interface Noise {
 /** All that is assumed of patients before their scores are seen. */
 export interface Priors {
   readonly version: string;
-  /** What was learned of a practice's patients; nothing where it is not there. */
+  /** What was learned of a practice's patients, and how much of it counts; nothing where it is not there. */
   readonly correction?: Correction;
+  readonly belief?: number;
   /** Level of a measure at its first visit, relative to its goal. */
   readonly level: Prior;
   /** How noisy this patient is. */
@@ -106,12 +107,30 @@ const quickAndSlow = (share: number, quick: number, slow: number): Heights => ({
     { share: 1 - share, tau: slow },
   ],
 });
+/** Quick at first, then slower and slower, for a year. */
+const MANY_SPEEDS: Heights = {
+  speeds: [
+    { share: 0.35, tau: 7 },
+    { share: 0.35, tau: 35 },
+    { share: 0.3, tau: 180 },
+  ],
+};
 const riseAndFall = (rise: number, fall: number): Heights => ({
   speeds: [
     { share: 1, tau: rise },
     { share: -1, tau: fall },
   ],
 });
+/** Half of the gain in a first step, the other half in a second one that nothing announces. */
+const twoSteps = (first: number, second: number): { readonly phi: Heights; readonly before: Heights } => {
+  const tau = 6;
+  const step = (day: number, from: number) => (day <= from ? 0 : (1 - Math.exp((from - day) / tau)) / 2);
+  const days = Array.from({ length: second + 10 * tau }, (_, day) => day);
+  return {
+    phi: { byDay: days.map(day => step(day, first) + step(day, second)) },
+    before: { byDay: days.map(day => step(day, first)) },
+  };
+};
 const prior = (mean: number, spread: number): Prior => ({ mean, spread });
 const each = <T>(values: readonly T[], make: (value: T) => readonly Entry[]) => values.flatMap(make);
 const days = (first: number, last: number, step: number) =>
@@ -145,12 +164,12 @@ const FAMILIES: readonly Family[] = [
   },
   {
     name: 'long-tail',
-    prior: 0.037,
+    prior: 0.04,
     deviation: 0.4,
     mayBeMixed: true,
     members: [
       ...sized(quickAndSlow(0.65, 6, 60), WIDER_GAINS, [15, 4, 1]),
-      ...sized(quickAndSlow(0.65, 7, 95), WIDER_GAINS, [10, 6, 1]),
+      ...sized(MANY_SPEEDS, [prior(1.5, 0.5), prior(2.8, 0.8), prior(4.5, 1)], [8, 6, 3]),
     ],
   },
   {
@@ -173,7 +192,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     name: 'steady-gain',
-    prior: 0.217,
+    prior: 0.211,
     deviation: 0.12,
     mayBeMixed: true,
     members: sized(
@@ -184,7 +203,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     name: 'no-change',
-    prior: 0.074,
+    prior: 0.08,
     deviation: 0.1,
     mayBeMixed: false,
     members: sized(approach(7), [prior(0.15, 0.15), prior(0, 0.1)], [66, 8]),
@@ -228,16 +247,12 @@ const FAMILIES: readonly Family[] = [
   },
   {
     name: 'second-step',
-    prior: 0.027,
+    prior: 0.024,
     deviation: 0.4,
     mayBeMixed: true,
-    members: days(38, 86, 12).map(breakDay => ({
-      phi: approach(6, 8),
-      amplitude: prior(1.5, 0.55),
-      psi: approach(6, breakDay),
-      second: prior(1.5, 0.55),
-      breakDay,
-    })),
+    members: each(days(40, 82, 14), breakDay =>
+      [prior(1.6, 0.6), prior(3, 0.8)].map(amplitude => ({ ...twoSteps(6, breakDay), amplitude, breakDay })),
+    ),
   },
   {
     name: 'steady-loss',

@@ -60,7 +60,7 @@ it('has priors that add up to one, in every bank', () => {
   for (const measures of [1, 4]) {
     const { members, groups, shapes } = bankFor(measures, DEFAULT_PRIORS);
     expect(members.reduce((sum, { prior }) => sum + prior, 0)).toBeCloseTo(1, 12);
-    expect(members.filter(({ prior }) => prior > 0)).toHaveLength(measures === 1 ? 96 : 190);
+    expect(members.filter(({ prior }) => prior > 0)).toHaveLength(measures === 1 ? 99 : 196);
     expect(groups.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(members.length);
     for (const { shape, standIn } of members) {
       const waits = shapes[shape]?.breakDay !== null;
