@@ -67,7 +67,7 @@ interface FlatMembers {
 }
 
 /** Heights of a shape by day, and the gain of the next 28 days as it is expected on that day. */
-interface Curve {
+export interface Curve {
   readonly phi: Float64Array;
   readonly phiGain: Float64Array;
   readonly psi: Float64Array;

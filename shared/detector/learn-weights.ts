@@ -1,5 +1,5 @@
-// The weights of families, of their members and of the patients' errors under which scores are most probable, by
-// expectation and maximisation, drawn towards those at the start.
+// The weights of the bank's curves and of the patients' errors under which scores are most probable, by expectation and
+// maximisation, drawn towards those at the start; and how far they may be followed.
 import type { Priors } from './bank.ts';
 import { bankFor } from './curves.ts';
 import { posteriorOf } from './fit.ts';
@@ -9,15 +9,66 @@ import type { Steps } from './steps.ts';
 import { isWaiting } from './sums.ts';
 import type { EpisodeSeries } from './types.ts';
 
-// Weights of the assumptions of the bank, in episodes.
-const PSEUDO = { families: 60, members: 150, noises: 100 };
-const ROUNDS = 25;
-/** No weight of the bank grows or shrinks more than this many times. */
-const MOST_CHANGE = 1.8;
+/** What the assumptions of the bank weigh, in episodes. */
+const PSEUDO = { entries: 60, noises: 50 };
+const ROUNDS = 40;
+/** No curve or error becomes so many times as common as assumed at first, or more. */
+const MOST_GROWTH = 3;
 
-/** How much of an episode a member with an error holds under the starting weights. */
+/** Shares of one: of the curves of all families, one after the other, and of the errors. */
+export interface Weights {
+  readonly entries: Float64Array;
+  readonly noises: Float64Array;
+}
+
+export function weightsOf({ families, noises }: Priors): Weights {
+  const entries = families.flatMap(({ prior, members }) => {
+    const total = members.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
+    return members.map(({ weight }) => (prior * (weight ?? 1)) / total);
+  });
+  return { entries: Float64Array.from(entries), noises: Float64Array.from(noises, ({ weight }) => weight) };
+}
+
+/** The same shapes and errors with other weights. */
+export function withWeights(priors: Priors, { entries, noises }: Weights): Priors {
+  let place = 0;
+  const families = priors.families.map(family => {
+    const members = family.members.map(entry => ({ ...entry, weight: at(entries, place++) }));
+    return { ...family, members, prior: members.reduce((sum, { weight }) => sum + weight, 0) };
+  });
+  return {
+    ...priors,
+    families,
+    noises: priors.noises.map((noise, index) => ({ ...noise, weight: at(noises, index) })),
+  };
+}
+
+/** So much of the learned weights, and the rest of those at the start; none becomes much larger than at the start. */
+export function mixed(start: Weights, learned: Weights, belief: number): Weights {
+  const mix = (one: Float64Array, other: Float64Array) =>
+    shared(
+      one.map((weight, index) =>
+        Math.min(MOST_GROWTH * weight, (1 - belief) * weight + belief * at(other, index)),
+      ),
+    );
+  return { entries: mix(start.entries, learned.entries), noises: mix(start.noises, learned.noises) };
+}
+
+/**
+ * How much worse a patient drawn by `assumed` is foreseen under `other` at most, as a mean log likelihood.
+ * Source: Kullback and Leibler 1951, On information and sufficiency.
+ */
+export function lossUnder(assumed: Weights, other: Weights): number {
+  const divergence = (one: Float64Array, two: Float64Array) =>
+    one.reduce(
+      (sum, weight, index) => sum + (weight > 0 ? weight * Math.log(weight / at(two, index)) : 0),
+      0,
+    );
+  return divergence(assumed.entries, other.entries) + divergence(assumed.noises, other.noises);
+}
+
+/** How much of one episode a curve with an error holds under the starting weights. */
 interface Share {
-  readonly family: number;
   readonly entry: number;
   readonly noise: number;
   readonly weight: number;
@@ -39,26 +90,11 @@ export function* weigh(start: Priors, episodes: readonly EpisodeSeries[]): Steps
   return now;
 }
 
-/** Shares of one: of families, within each family, of errors. */
-export interface Weights {
-  readonly families: readonly number[];
-  readonly entries: readonly (readonly number[])[];
-  readonly noises: readonly number[];
-}
-
-function weightsOf({ families, noises }: Priors): Weights {
-  return {
-    families: families.map(({ prior }) => prior),
-    entries: families.map(({ members }) => shared(members.map(({ weight }) => weight ?? 1))),
-    noises: noises.map(({ weight }) => weight),
-  };
-}
-
 function sharesOf(start: Priors, series: EpisodeSeries): Share[] {
   const { now } = runThrough(series, start);
   const { weights } = posteriorOf(now);
   const { members } = bankFor(now.measures.length, start);
-  const places = new Map(start.families.map(({ name }, place) => [name, place]));
+  const firsts = firstPlaces(start);
   const waiting = new Map<number, number>();
   for (const { shape, prior, standIn } of members) {
     if (isWaiting(now, shape)) waiting.set(standIn, (waiting.get(standIn) ?? 0) + prior);
@@ -71,57 +107,48 @@ function sharesOf(start: Priors, series: EpisodeSeries): Share[] {
       const held = at(weights, noise * members.length + (isStandIn ? standIn : index));
       const weight = isStandIn ? (held * prior) / (waiting.get(standIn) ?? 1) : held;
       if (entry < 0 || weight === 0) continue;
-      shares.push({ family: places.get(family) ?? 0, entry, noise, weight });
+      shares.push({ entry: (firsts.get(family) ?? 0) + entry, noise, weight });
     }
   }
   return shares;
 }
 
-/** One round: what each episode is taken for under the weights now, and the weights that follow. */
-function improved(first: Weights, now: Weights, episodes: readonly (readonly Share[])[]): Weights {
-  const families = first.families.map(weight => weight * PSEUDO.families);
-  const entries = first.entries.map(own => own.map(weight => weight * PSEUDO.members));
-  const noises = first.noises.map(weight => weight * PSEUDO.noises);
-  const factorOf = ({ family, entry, noise }: Share) =>
-    ratio(now.families, first.families, family) *
-    ratio(now.entries[family] ?? [], first.entries[family] ?? [], entry) *
-    ratio(now.noises, first.noises, noise);
-  for (const shares of episodes) {
-    const held = shares.map(share => share.weight * factorOf(share));
-    const total = held.reduce((sum, weight) => sum + weight, 0);
-    if (total === 0) continue;
-    for (const [index, { family, entry, noise }] of shares.entries()) {
-      const weight = (held[index] ?? 0) / total;
-      add(families, family, weight);
-      add(entries[family] ?? [], entry, weight);
-      add(noises, noise, weight);
-    }
-  }
-  return {
-    families: bounded(shared(families), first.families),
-    entries: entries.map((own, family) => bounded(shared(own), first.entries[family] ?? [])),
-    noises: shared(noises),
-  };
-}
-
-function bounded(weights: readonly number[], first: readonly number[]): number[] {
-  return shared(
-    weights.map((weight, index) => {
-      const before = first[index] ?? weight;
-      return Math.min(before * MOST_CHANGE, Math.max(before / MOST_CHANGE, weight));
+/** Place of each family's first curve among all. */
+function firstPlaces({ families }: Priors): Map<string, number> {
+  let place = 0;
+  return new Map(
+    families.map(({ name, members }) => {
+      const first = place;
+      place += members.length;
+      return [name, first];
     }),
   );
 }
 
-function shared(weights: readonly number[]): number[] {
+/** One round: what each episode is taken for under the weights now, and the weights that follow. */
+function improved(first: Weights, now: Weights, episodes: readonly (readonly Share[])[]): Weights {
+  const entries = first.entries.map(weight => weight * PSEUDO.entries);
+  const noises = first.noises.map(weight => weight * PSEUDO.noises);
+  const ratios = {
+    entries: now.entries.map((weight, index) => weight / at(first.entries, index)),
+    noises: now.noises.map((weight, index) => weight / at(first.noises, index)),
+  };
+  for (const shares of episodes) {
+    const held = shares.map(
+      ({ entry, noise, weight }) => weight * at(ratios.entries, entry) * at(ratios.noises, noise),
+    );
+    const total = held.reduce((sum, weight) => sum + weight, 0);
+    if (total === 0) continue;
+    for (const [index, { entry, noise }] of shares.entries()) {
+      const part = (held[index] ?? 0) / total;
+      entries[entry] = at(entries, entry) + part;
+      noises[noise] = at(noises, noise) + part;
+    }
+  }
+  return { entries: shared(entries), noises: shared(noises) };
+}
+
+function shared(weights: Float64Array): Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map(weight => weight / total);
-}
-
-function add(to: number[], index: number, weight: number): void {
-  to[index] = (to[index] ?? 0) + weight;
-}
-
-function ratio(now: readonly number[], first: readonly number[], index: number): number {
-  return (now[index] ?? 0) / (first[index] ?? 1);
 }

@@ -1,7 +1,6 @@
 // What was learned of a practice, in words: how its patients differ from the starting assumptions.
 import { t } from '../i18n/en.ts';
 import { LEAST_EPISODES, type Learning, usableEpisodes } from './learn.ts';
-import { corrected } from './learn-correction.ts';
 import type { EpisodeSeries } from './types.ts';
 
 /** Differences smaller than these are not worth a sentence: of times, of errors (factors), of shares of courses. */
@@ -14,12 +13,12 @@ interface LearnedNumbers {
   readonly slowness: number;
   readonly error: number;
   readonly stalling: number;
-  /** What a probability of one half becomes. */
-  readonly half: number;
+  /** How much of what was learned counts; the rest is assumed as before. */
+  readonly belief: number;
 }
 
 export function learnedSentences(learned: LearnedNumbers): string[] {
-  const { slowness, error, stalling, episodes, version, half } = learned;
+  const { slowness, error, stalling, episodes, version, belief } = learned;
   const differences = [
     slowness > TOLD.pace ? t('learning.slower') : '',
     slowness < 1 / TOLD.pace ? t('learning.faster') : '',
@@ -30,7 +29,7 @@ export function learnedSentences(learned: LearnedNumbers): string[] {
   ].filter(sentence => sentence !== '');
   return [
     ...(differences.length > 0 ? differences : [t('learning.alike')]),
-    t('learning.half', { percent: Math.round(100 * half) }),
+    ...(belief > 0 ? [t('learning.belief', { percent: Math.round(100 * belief) })] : []),
     t('learning.from', { count: episodes, version }),
   ];
 }
@@ -38,8 +37,8 @@ export function learnedSentences(learned: LearnedNumbers): string[] {
 /** @param learning null where there were too few of the `closed` episodes */
 export function learningSentences(learning: Learning | null, closed: readonly EpisodeSeries[]): string[] {
   if (learning !== null) {
-    const { version, correction } = learning.priors;
-    return learnedSentences({ ...learning, version, half: corrected(0.5, correction) });
+    const { version, belief } = learning.priors;
+    return learnedSentences({ ...learning, version, belief });
   }
   return [t('learning.tooFew', { count: usableEpisodes(closed).length, least: LEAST_EPISODES })];
 }

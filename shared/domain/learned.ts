@@ -11,8 +11,8 @@ export const Learned = z.strictObject({
   error: z.number().positive(),
   /** Share of courses that gain little or stop gaining: learned minus assumed at first. */
   stalling: number(-1, 1),
-  /** What a probability of one half becomes by what was learned. */
-  half: number(0, 1),
+  /** How much of it counts, the rest as assumed at first; 0 where an earlier version of the program learned it. */
+  belief: number(0, 1),
   madeAt: instant(),
   acceptedAt: instant().nullable(),
   endedAt: instant().nullable(),

@@ -1,6 +1,5 @@
 // What was learned of the practice's patients, by version.
 import type { Priors } from '../../../shared/detector/bank.ts';
-import { type Correction, corrected, NO_CORRECTION } from '../../../shared/detector/learn-correction.ts';
 import type { Learned } from '../../../shared/domain/learned.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { columns, fromJson, insertRow, rowOf, rowsOf } from './rows.ts';
@@ -16,16 +15,8 @@ const COLUMNS = columns(
   'endedAt',
 );
 
-/** The numbers themselves are long: of them the correction alone is read. */
-const LEARNED = `${COLUMNS}, priors -> '$.correction' AS correction`;
-
-type Row = Omit<Learned, 'half'> & { readonly correction: string | null };
-
-/** What was learned by an earlier version of the program may hold no correction. */
-function learnedOf({ correction, ...learned }: Row): Learned {
-  const line = correction === null ? NO_CORRECTION : fromJson<Correction>(correction);
-  return { ...learned, half: corrected(0.5, line) };
-}
+/** The numbers themselves are long: of them one is read. What an earlier version of the program learned has none. */
+const LEARNED = `${COLUMNS}, coalesce(priors ->> '$.belief', 0) AS belief`;
 
 /** Which numbers the detector runs with; null for those every practice starts with. Asked for every verdict. */
 export function versionInEffect(db: ReadDb): string | null {
@@ -41,8 +32,7 @@ export function priorsInEffect(db: ReadDb): Learned | null {
     db,
     `SELECT ${LEARNED} FROM learned_priors WHERE accepted_at IS NOT NULL AND ended_at IS NULL`,
   );
-  const row = rowOf<Row>(statement);
-  return row && learnedOf(row);
+  return rowOf<Learned>(statement);
 }
 
 /** The newest that nobody has decided on. */
@@ -51,8 +41,7 @@ export function priorsWaiting(db: ReadDb): Learned | null {
     db,
     `SELECT ${LEARNED} FROM learned_priors WHERE accepted_at IS NULL ORDER BY made_at DESC, version`,
   );
-  const row = rowOf<Row>(statement);
-  return row && learnedOf(row);
+  return rowOf<Learned>(statement);
 }
 
 /** Those that were in effect, the newest first. */
@@ -61,7 +50,7 @@ export function priorsOfThePast(db: ReadDb): Learned[] {
     db,
     `SELECT ${LEARNED} FROM learned_priors WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, version`,
   );
-  return rowsOf<Row>(statement).map(learnedOf);
+  return rowsOf<Learned>(statement);
 }
 
 /** The numbers themselves; null where that version was not learned here. */
@@ -72,7 +61,7 @@ export function findPriors(db: ReadDb, version: string): Priors | null {
 }
 
 /** Replaces what was waiting: only one thing can be decided on. */
-export function insertPriors(db: WriteDb, learned: Omit<Learned, 'half'>, priors: Priors): void {
+export function insertPriors(db: WriteDb, learned: Omit<Learned, 'belief'>, priors: Priors): void {
   prepared(db, 'DELETE FROM learned_priors WHERE accepted_at IS NULL').run();
   insertRow(db, 'learned_priors', { ...learned, priors: JSON.stringify(priors) });
 }

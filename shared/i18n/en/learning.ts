@@ -2,7 +2,7 @@
 export const LEARNING_TEXT = {
   'learning.title': 'What is assumed of your patients',
   'learning.lead':
-    'The detector assumes of a patient what is usual. Your own closed episodes can teach it how far its probabilities are off for your patients; their scores stay in this vault.',
+    'The detector assumes of a patient what is usual. Your own closed episodes can teach it which courses, errors and bad days are usual for yours; their scores stay in this vault.',
   'learning.startInEffect': 'The starting assumptions are in effect.',
   'learning.inEffect': 'In effect',
   'learning.candidate': 'Learned, not yet in effect',
@@ -26,7 +26,7 @@ export const LEARNING_TEXT = {
   'learning.noisier': 'Their scores scatter more than assumed at first.',
   'learning.quieter': 'Their scores scatter less than assumed at first.',
   'learning.alike': 'Your patients do much as the starting assumptions say.',
-  'learning.half':
-    'What it changes: a stall held 50 % probable counts as {percent} %, others accordingly. Who comes before whom stays as it was.',
+  'learning.belief':
+    'What was learned counts for {percent} %, the starting assumptions for the rest, so that a patient unlike your others is still seen in time.',
   'learning.from': 'Learned from {count|# closed episode|# closed episodes}; version {version}.',
 } as const;
