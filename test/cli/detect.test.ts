@@ -118,7 +118,7 @@ it('learns from a file of closed episodes, says what, and names a bad line in it
     await plateau(['detect', '--learn', closed], { input: lines(STALLED) }),
   ];
   expect(learned.code).toBe(0);
-  expect(learned.stderr).toContain('Learned from 50 closed episodes; version 2026.3+50.');
+  expect(learned.stderr).toContain('Learned from 50 closed episodes; version 2026.4+50.');
   expect(learned.stdout.split('\n')).toHaveLength(plain.stdout.split('\n').length);
   expect(learned.stdout).not.toBe(plain.stdout);
 

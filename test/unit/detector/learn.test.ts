@@ -100,7 +100,7 @@ it(
     expect(loss).toBeGreaterThan(0.03);
     // Shapes and sizes stay those of the bank.
     const shapesOf = ({ families }: Priors) =>
-      families.map(({ members }) => members.map(({ weight: _, ...entry }) => entry));
+      families.map(({ members }) => members.map(entry => ({ ...entry, weight: 0 })));
     expect(shapesOf(priors)).toEqual(shapesOf(DEFAULT_PRIORS));
     const total = [...weightsOf(priors).entries].reduce((sum, weight) => sum + weight, 0);
     expect(total).toBeCloseTo(1, 9);
