@@ -69,7 +69,7 @@ it('tries an option by keyboard, shows who changes and what it costs, and saves 
     flip.getByText(words);
   }
   await user.click(screen.getByRole('radio', { name: '20 %' }));
-  expect(priceRow(20).textContent).toBe('20 % tried20 %58 %39.8 days');
+  expect(priceRow(20).textContent).toBe('20 % tried21 %58 %39.9 days');
   screen.getByText(/You are trying 20 % false alarms with a limit of 0.3. Nothing is saved./);
   expect(sentTo('settings.setDetector')).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Back to What Is in Effect' }));
