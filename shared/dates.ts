@@ -15,9 +15,26 @@ export function isDay(value: string): boolean {
 
 /** Days since 1970-01-01. Throws RangeError on text that is no day. */
 export function dayNumber(value: string): number {
-  const parts = DAY_PATTERN.exec(value);
-  if (!parts) throw new RangeError('not a calendar day');
-  return daysFromCivil(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  // Asked for every entry of every episode in a scan: a tenth of the time that the pattern takes.
+  const [year, month, day] = [digitsOf(value, 0, 4), digitsOf(value, 5, 7), digitsOf(value, 8, 10)];
+  const isDashed = value.charCodeAt(4) === DASH && value.charCodeAt(7) === DASH;
+  if (value.length !== 10 || !isDashed || year < 0 || month < 0 || day < 0) {
+    throw new RangeError('not a calendar day');
+  }
+  return daysFromCivil(year, month, day);
+}
+
+const [DASH, ZERO] = [45, 48];
+
+/** The number in these places of a text; -1 where one of them is no digit. */
+function digitsOf(value: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place++) {
+    const digit = value.charCodeAt(place) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = 10 * number + digit;
+  }
+  return number;
 }
 
 /** The day with the given number of days since 1970-01-01. */

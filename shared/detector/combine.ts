@@ -38,7 +38,7 @@ export interface Summary {
  * @param limit gain over 28 days below which a course counts as stalled, in important differences
  * @param among weights of an earlier day, to look only at curves that mattered then
  * @param isPerMeasure also what each measure says by itself
- * @param memory fits of an earlier summary of the same run, which is spent
+ * @param memory fits of an earlier summary, of any episode, which is spent
  */
 export function summarize(
   sums: Sums,

@@ -35,7 +35,7 @@ export interface JudgedRecord {
     Episode,
     'startDate' | 'side' | 'region' | 'icd10' | 'diagnosis' | 'workingDiagnosis' | 'expectedCourse' | 'title'
   >;
-  readonly measures: readonly EpisodeMeasure[];
+  readonly measures: readonly Pick<EpisodeMeasure, 'measureId' | 'scoreId' | 'goal' | 'isPrimary'>[];
   readonly phases: readonly Pick<Phase, 'id' | 'startsOn' | 'kind' | 'title' | 'createdAt'>[];
   readonly visits: readonly (Pick<
     Visit,
@@ -132,9 +132,7 @@ export interface JudgementFacts {
 }
 
 export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFacts {
-  const observations = followedScores(
-    inOrder(record.observations, ({ date, createdAt, id }) => [date, createdAt, id]),
-  );
+  const observations = followedScores(record.observations.toSorted(byTime));
   const ids = measureIdsOf(record, observations);
   const followed = ids.map(id => ({
     id,
@@ -145,14 +143,16 @@ export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFa
     measure === null ? [] : series.map(one => factMeasureOf(id, one, record, measure)),
   );
   const twoSided = new Set(followed.filter(({ series }) => series.length > 1).map(({ id }) => id));
+  const readers = new Map(followed.map(({ id, measure }) => [id, scoreReader(id, record, measure)]));
   const scores = observations.flatMap(entry => {
-    const score = scoreOf(entry, record, measureOf(entry.measureId));
+    const score = readers.get(entry.measureId)?.(entry) ?? null;
     if (score === null) return [];
     const { date, measureId, side } = entry;
     return [{ date, measureId: twoSided.has(measureId) ? sideId(measureId, side) : measureId, score }];
   });
+  const scales = new Map(measures.map(({ measure }) => [measure.id, measure]));
   const isOnScale = ({ measureId, score }: FactScore) => {
-    const scale = measures.find(({ measure }) => measure.id === measureId)?.measure;
+    const scale = scales.get(measureId);
     return scale !== undefined && score >= scale.min && score <= scale.max;
   };
   const numbers = numbersWith(record.numbers);
@@ -162,13 +162,17 @@ export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFa
     measures,
     unknownMeasures: followed.filter(({ measure }) => measure === null).map(({ id }) => id),
     scores: scores.filter(isOnScale),
-    refused: scores.filter(
-      score => measures.some(({ measure }) => measure.id === score.measureId) && !isOnScale(score),
-    ),
-    phases: inOrder(record.phases, ({ startsOn, createdAt, id }) => [startsOn, createdAt, id])
+    refused: scores.filter(score => scales.has(score.measureId) && !isOnScale(score)),
+    phases: record.phases
+      .toSorted(
+        (one, other) =>
+          order(one.startsOn, other.startsOn) ||
+          order(one.createdAt, other.createdAt) ||
+          order(one.id, other.id),
+      )
       .filter(beginsCourse)
       .map(({ startsOn, kind, title }) => ({ startsOn, kind, title })),
-    visits: inOrder(record.visits, ({ date, createdAt, id }) => [date, createdAt, id]).map(visit => ({
+    visits: record.visits.toSorted(byTime).map(visit => ({
       id: visit.id,
       date: visit.date,
       load: visit.load,
@@ -177,21 +181,26 @@ export function factsOf(record: JudgedRecord, measureOf: MeasureOf): JudgementFa
       interventions: visit.interventions.map(({ family, minutes, effort }) => ({ family, minutes, effort })),
       ...minutesOfVisit(visit),
     })),
-    adherence: inOrder(record.adherence, ({ from, to, id }) => [from, to, id]).map(entry => ({
-      id: entry.id,
-      from: entry.from,
-      to: entry.to,
-      planned: entry.sessionsPlanned,
-      done: entry.sessionsDone,
-      daysRecorded: entry.daysRecorded,
-      isRecalled: entry.source === 'recall',
-    })),
-    flares: inOrder(record.flares, ({ date, id }) => [date, id])
+    adherence: record.adherence
+      .toSorted(
+        (one, other) => order(one.from, other.from) || order(one.to, other.to) || order(one.id, other.id),
+      )
+      .map(entry => ({
+        id: entry.id,
+        from: entry.from,
+        to: entry.to,
+        planned: entry.sessionsPlanned,
+        done: entry.sessionsDone,
+        daysRecorded: entry.daysRecorded,
+        isRecalled: entry.source === 'recall',
+      })),
+    flares: record.flares
+      .toSorted((one, other) => order(one.date, other.date) || order(one.id, other.id))
       .filter(({ date }, index, all) => all[index - 1]?.date !== date)
       .map(({ id, date }) => ({ id, date })),
-    findings: inOrder(record.findings, ({ date, createdAt, id }) => [date, createdAt, id]).map(
-      ({ id, date, code, group, answer }) => ({ id, date, code, group, answer }),
-    ),
+    findings: record.findings
+      .toSorted(byTime)
+      .map(({ id, date, code, group, answer }) => ({ id, date, code, group, answer })),
     contacts: factContacts(record.appointments, record.visits),
     programs: factPrograms(record.programs),
     screens: factScreens(observations, measureOf),
@@ -241,9 +250,11 @@ export function factIdOf({ measureId, side }: Pick<MeasureEvidence, 'measureId' 
 
 /** The primary measure first, then the others followed, then those that only have scores; each group by id. */
 function measureIdsOf(record: JudgedRecord, observations: readonly JudgedObservation[]): string[] {
-  const followed = inOrder(record.measures, ({ isPrimary, measureId }) => [isPrimary ? 0 : 1, measureId]);
-  const recorded = inOrder(observations, ({ measureId }) => [measureId]);
-  return [...new Set([...followed, ...recorded].map(({ measureId }) => measureId))];
+  const followed = record.measures.toSorted(
+    (one, other) => Number(other.isPrimary) - Number(one.isPrimary) || order(one.measureId, other.measureId),
+  );
+  const recorded = [...new Set(observations.map(({ measureId }) => measureId))].sort();
+  return [...new Set([...followed.map(({ measureId }) => measureId), ...recorded])];
 }
 
 function factMeasureOf(
@@ -257,7 +268,7 @@ function factMeasureOf(
   const goal = followed?.goal ?? null;
   const read = detectorMeasure(measure, {
     goal,
-    baseline: first ? scoreOf(first, record, measure) : null,
+    baseline: first ? scoreReader(id, record, measure)(first) : null,
     scoreId: followed?.scoreId,
   });
   const facts = {
@@ -277,32 +288,29 @@ function factMeasureOf(
   };
 }
 
-/** The score the episode follows: a named subscale where the goal is set on one. Null where it could not be given. */
-function scoreOf(
-  { measureId, subscales, score }: JudgedObservation,
+/**
+ * Reads the score the episode follows off an entry of a measure: a named subscale where the goal is set on one. Null where it
+ * could not be given.
+ */
+function scoreReader(
+  measureId: string,
   record: JudgedRecord,
   measure: Measure | null,
-): number | null {
+): (entry: JudgedObservation) => number | null {
   const named = record.measures.find(followed => followed.measureId === measureId)?.scoreId;
   const id = measure === null ? named : scoreDefinition(measure, named).id;
   const isMain = measure === null || id === scoreDefinition(measure).id;
-  return (id === undefined ? null : subscales[id]) ?? (isMain ? score : null);
+  return ({ subscales, score }) => (id === undefined ? null : subscales[id]) ?? (isMain ? score : null);
 }
 
-function inOrder<T>(entries: readonly T[], keys: (entry: T) => readonly (string | number)[]): T[] {
-  return entries
-    .map(entry => ({ entry, keys: keys(entry) }))
-    .sort((one, other) => compareKeys(one.keys, other.keys))
-    .map(({ entry }) => entry);
+type Timed = Pick<JudgedObservation, 'date' | 'createdAt' | 'id'>;
+
+function byTime(one: Timed, other: Timed): number {
+  return order(one.date, other.date) || order(one.createdAt, other.createdAt) || order(one.id, other.id);
 }
 
-function compareKeys(one: readonly (string | number)[], other: readonly (string | number)[]): number {
-  for (let index = 0; index < one.length; index++) {
-    const key = one[index];
-    const against = other[index];
-    if (key !== undefined && against !== undefined && key !== against) return key < against ? -1 : 1;
-  }
-  return 0;
+function order<T extends string | number>(one: T, other: T): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 // A flare-up counts for a visit when it began in the week before it.
@@ -331,7 +339,9 @@ export function seriesOf(facts: JudgementFacts): EpisodeSeries | null {
 function visitsOf(scores: readonly FactScore[], facts: JudgementFacts, firstDate: string): SeriesVisit[] {
   const visits: { date: string; scores: Record<string, number> }[] = [];
   for (const { date, measureId, score } of scores) {
-    const open = visits.find(visit => visit.date === date && !Object.hasOwn(visit.scores, measureId));
+    // The scores come in the order of their days: only the last visits may be of the same day.
+    const first = visits.findLastIndex(visit => visit.date !== date) + 1;
+    const open = visits.slice(first).find(visit => !Object.hasOwn(visit.scores, measureId));
     if (open) open.scores[measureId] = score;
     else visits.push({ date, scores: { [measureId]: score } });
   }

@@ -44,7 +44,7 @@ const LEAST_LOGARITHM = Math.log(1e-12);
 /**
  * @param among weights of an earlier day: only curves that carried some then are fitted; all of them without it
  * @param isPerMeasure also the gain of each measure by itself
- * @param memory fits of an earlier day of the same run, which are spent; what stands in them is never read
+ * @param memory fits that are spent, of any episode; what stands in them is never read
  */
 export function fitCurves(
   sums: Sums,
@@ -52,10 +52,23 @@ export function fitCurves(
   isPerMeasure = false,
   memory: Fits | null = null,
 ): Fits {
-  const fits = memory ?? createFits(sums, isPerMeasure);
+  const fits = memory && isOfSize(memory, sums, isPerMeasure) ? memory : createFits(sums, isPerMeasure);
   weighCurves(sums, among, fits.weights, fits);
   normalise(fits.weights);
   return fits;
+}
+
+function isOfSize(
+  { weights, distances, own }: Fits,
+  { bank, measures }: Sums,
+  isPerMeasure: boolean,
+): boolean {
+  const curves = bank.priors.noises.length * bank.members.length;
+  return (
+    weights.length === curves &&
+    distances.length === curves * measures.length &&
+    (own !== null) === isPerMeasure
+  );
 }
 
 function createFits(sums: Sums, isPerMeasure: boolean): Fits {

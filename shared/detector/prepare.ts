@@ -129,7 +129,9 @@ export function pool(visits: readonly SeriesVisit[], measures: readonly UsableMe
   const scores = new Float64Array(measures.length);
   const counts = new Float64Array(measures.length);
   let taken = 0;
-  for (const [place, measure] of measures.entries()) {
+  for (let place = 0; place < measures.length; place++) {
+    const measure = measures[place];
+    if (!measure) continue;
     let sum = 0;
     let found = 0;
     for (const visit of visits) {
@@ -144,13 +146,15 @@ export function pool(visits: readonly SeriesVisit[], measures: readonly UsableMe
     counts[taken] = Math.min(found, MOST_COUNTED);
     taken++;
   }
-  shareCounts(places.subarray(0, taken), counts, measures);
+  const isWhole = taken === measures.length;
+  const found = isWhole ? places : places.subarray(0, taken);
+  shareCounts(found, counts, measures);
   return {
     day: visits.at(-1)?.day ?? 0,
     flare: visits.some(visit => visit.flare),
-    measures: places.subarray(0, taken),
-    scores: scores.subarray(0, taken),
-    counts: counts.subarray(0, taken),
+    measures: found,
+    scores: isWhole ? scores : scores.subarray(0, taken),
+    counts: isWhole ? counts : counts.subarray(0, taken),
   };
 }
 
@@ -160,8 +164,8 @@ export function pool(visits: readonly SeriesVisit[], measures: readonly UsableMe
  * for as much less. Their levels and courses stay their own: a side that truly differs is seen to differ.
  */
 function shareCounts(places: Float64Array, counts: Float64Array, measures: readonly UsableMeasure[]): void {
-  for (const [index, place] of places.entries()) {
-    const measure = measures[place];
+  for (let index = 0; index < places.length; index++) {
+    const measure = measures[at(places, index)];
     if (!measure || measure.part === 1) continue;
     const sides = places.filter(other => measures[other]?.sideOf === measure.sideOf).length;
     counts[index] = at(counts, index) * (SHARED_ERROR + (1 - SHARED_ERROR) / sides);

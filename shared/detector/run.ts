@@ -29,9 +29,14 @@ export interface Run {
   nextCourse: number;
 }
 
-export function startRun(series: EpisodeSeries, priors: Priors = DEFAULT_PRIORS): Run {
+/** @param memory sums that are spent, of any episode */
+export function startRun(
+  series: EpisodeSeries,
+  priors: Priors = DEFAULT_PRIORS,
+  memory: Sums | null = null,
+): Run {
   const measures = usableMeasures(series.measures);
-  const sums = createSums(measures, [], priors);
+  const sums = createSums(measures, [], priors, memory);
   return {
     series,
     priors,
@@ -48,8 +53,12 @@ export function startRun(series: EpisodeSeries, priors: Priors = DEFAULT_PRIORS)
   };
 }
 
-export function runThrough(series: EpisodeSeries, priors: Priors = DEFAULT_PRIORS): Run {
-  const run = startRun(series, priors);
+export function runThrough(
+  series: EpisodeSeries,
+  priors: Priors = DEFAULT_PRIORS,
+  memory: Sums | null = null,
+): Run {
+  const run = startRun(series, priors, memory);
   for (const [index, visit] of series.visits.entries()) step(run, visit, index);
   return run;
 }

@@ -113,11 +113,16 @@ function placesFor(triangle: number, count: number, noises: number): Places {
   };
 }
 
-/** Nothing seen yet. `levels`: expected level of each measure, where an earlier course gives one. */
+/**
+ * Nothing seen yet.
+ * @param levels expected level of each measure, where an earlier course gives one
+ * @param memory sums that are spent, of any episode
+ */
 export function createSums(
   measures: readonly UsableMeasure[],
   levels: readonly (number | null)[],
   priors: Priors,
+  memory: Sums | null = null,
 ): Sums {
   const bank = bankFor(measures.length, priors);
   const count = measures.length;
@@ -130,10 +135,7 @@ export function createSums(
     parts: Float64Array.from(measures, ({ part }) => part),
     bests: Float64Array.from(measures, ({ best }) => best),
     bank,
-    kept: {
-      stems: [...bank.stems.keys()],
-      seconds: [...bank.shapes.keys()].filter(shape => bank.shapes[shape]?.psi),
-    },
+    kept: allOf(bank),
     trend: createTrend(measures, expected, priors),
     levels: expected,
     day: 0,
@@ -142,13 +144,30 @@ export function createSums(
     precisions: new Float64Array(noises * triangle),
     weighted: new Float64Array(noises * count),
     constants: new Float64Array(noises),
-    blocks: {
-      stems: new Float64Array(bank.stems.length * places.stem),
-      seconds: new Float64Array(bank.shapes.length * places.second),
-    },
+    blocks:
+      memory?.bank === bank && memory.measures.length === count
+        ? { stems: memory.blocks.stems.fill(0), seconds: memory.blocks.seconds.fill(0) }
+        : {
+            stems: new Float64Array(bank.stems.length * places.stem),
+            seconds: new Float64Array(bank.shapes.length * places.second),
+          },
     places,
     scratch: createScratch(triangle, count, noises),
   };
+}
+
+const everything = new WeakMap<Bank, Kept>();
+
+/** All stems, and all shapes with a second part. */
+function allOf(bank: Bank): Kept {
+  const found = everything.get(bank);
+  if (found) return found;
+  const all = {
+    stems: [...bank.stems.keys()],
+    seconds: [...bank.shapes.keys()].filter(shape => bank.shapes[shape]?.psi),
+  };
+  everything.set(bank, all);
+  return all;
 }
 
 export function copySums(sums: Sums): Sums {

@@ -23,7 +23,9 @@ export function formatMessage(message: string, params: MessageParams = {}): stri
     parts = partsOf(message);
     PARTS.set(message, parts);
   }
-  return parts.map(part => (typeof part === 'string' ? part : valueOf(part, params))).join('');
+  let text = '';
+  for (const part of parts) text += typeof part === 'string' ? part : valueOf(part, params);
+  return text;
 }
 
 function valueOf({ whole, name, forms }: Exclude<Part, string>, params: MessageParams): string {

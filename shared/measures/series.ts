@@ -6,10 +6,14 @@ import type { Activity, Observation } from '../domain/observation.ts';
 export type ScoreIdentity = Pick<Observation, 'measureId' | 'version' | 'recall' | 'side'>;
 
 /** Equal for two scores that may be compared; the device is told beside a score and is no part of it. */
-export function seriesKeyOf({ measureId, version, recall, side }: ScoreIdentity): string {
-  // Nearly every score is a plain one, and a scan of the caseload asks for each of them.
-  if (version === '' && recall === '' && side === null) return measureId;
-  return JSON.stringify([measureId, version, recall, side]);
+export function seriesKeyOf(score: ScoreIdentity): string {
+  const { measureId, version, recall, side } = score;
+  return isPlain(score) ? measureId : JSON.stringify([measureId, version, recall, side]);
+}
+
+/** Nearly every score is a plain one, and a scan of the caseload asks this of each of them. */
+function isPlain({ version, recall, side }: ScoreIdentity): boolean {
+  return version === '' && recall === '' && side === null;
 }
 
 type Dated = ScoreIdentity & Pick<Observation, 'date' | 'createdAt'>;
@@ -47,6 +51,7 @@ export function isOneSided(side: string | null): side is OneSide {
  * @param ordered in the order of time, of any measures
  */
 export function followedScores<T extends ScoreIdentity>(ordered: readonly T[]): T[] {
+  if (ordered.every(isPlain)) return [...ordered];
   const placeOf = ({ measureId, side }: T) =>
     isOneSided(side) ? JSON.stringify([measureId, side]) : measureId;
   const newest = new Map(ordered.map(entry => [entry.measureId, entry]));

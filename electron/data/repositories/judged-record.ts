@@ -6,8 +6,7 @@ import type { Threshold } from '../../../shared/domain/threshold.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { prepared, type ReadDb } from '../db.ts';
 import { listAppointmentsOfEpisode } from './appointments.ts';
-import { customMeasuresOfEpisode } from './custom-measures.ts';
-import { listEpisodeMeasures } from './episodes.ts';
+import { listCustomMeasures } from './custom-measures.ts';
 import { listFindings } from './findings.ts';
 import { changedNumbers } from './numbers.ts';
 import { listPhases } from './plans.ts';
@@ -17,6 +16,7 @@ import { listThresholds } from './thresholds.ts';
 import { listFlares } from './visits.ts';
 
 export interface RecordToJudge extends JudgedRecord {
+  /** All there are: to ask which of them are meant costs more. */
   readonly customMeasures: readonly CustomMeasure[];
   readonly thresholds: readonly Threshold[];
   /** The current verdict, as far as it tells whether it still holds. */
@@ -40,8 +40,8 @@ export function loadRecordToJudge(db: ReadDb, episodeId: string): RecordToJudge 
   );
   return {
     episode,
-    measures: listEpisodeMeasures(db, episodeId),
-    customMeasures: customMeasuresOfEpisode(db, episodeId),
+    measures: measuresOf(db, episodeId),
+    customMeasures: listCustomMeasures(db),
     thresholds: listThresholds(db, episode.patientId),
     phases: listPhases(db, episodeId),
     visits: visitsOf(db, episodeId),
@@ -56,7 +56,24 @@ export function loadRecordToJudge(db: ReadDb, episodeId: string): RecordToJudge 
   };
 }
 
+type JudgedMeasure = JudgedRecord['measures'][number];
+
+const MEASURES = `SELECT ${columns('measureId', 'scoreId', 'goal', 'isPrimary')}
+  FROM episode_measure WHERE episode_id = ?`;
+
+function measuresOf(db: ReadDb, episodeId: string): JudgedMeasure[] {
+  const statement = prepared(db, MEASURES);
+  return rowsOf<Omit<JudgedMeasure, 'isPrimary'> & { isPrimary: number }>(statement, episodeId).map(row => ({
+    ...row,
+    isPrimary: row.isPrimary === 1,
+  }));
+}
+
 type JudgedVisit = JudgedRecord['visits'][number];
+
+const VISITS = `SELECT
+  ${columns('id', 'date', 'load', 'painNow', 'nextMorning', 'minutesActive', 'minutesPassive', 'createdAt')}
+  FROM visit WHERE episode_id = ?`;
 
 function visitsOf(db: ReadDb, episodeId: string): JudgedVisit[] {
   const done = prepared(
@@ -67,11 +84,7 @@ function visitsOf(db: ReadDb, episodeId: string): JudgedVisit[] {
   const interventions = byParent(
     rowsOf<JudgedVisit['interventions'][number] & { parentId: string }>(done, episodeId),
   );
-  const visits = prepared(
-    db,
-    `SELECT ${columns('id', 'date', 'load', 'painNow', 'nextMorning', 'minutesActive', 'minutesPassive', 'createdAt')}
-     FROM visit WHERE episode_id = ?`,
-  );
+  const visits = prepared(db, VISITS);
   return rowsOf<Omit<JudgedVisit, 'interventions'>>(visits, episodeId).map(visit => ({
     ...visit,
     interventions: interventions.get(visit.id) ?? [],
@@ -80,13 +93,19 @@ function visitsOf(db: ReadDb, episodeId: string): JudgedVisit[] {
 
 type JudgedObservation = JudgedRecord['observations'][number];
 
+const OBSERVATIONS = `SELECT
+  ${columns('id', 'date', 'measureId', 'version', 'recall', 'side', 'score', 'subscales', 'createdAt')}
+  FROM observation WHERE episode_id = ?`;
+
 function observationsOf(db: ReadDb, episodeId: string): JudgedObservation[] {
-  const statement = prepared(
-    db,
-    `SELECT ${columns('id', 'date', 'measureId', 'version', 'recall', 'side', 'score', 'subscales', 'createdAt')}
-     FROM observation WHERE episode_id = ?`,
-  );
+  const statement = prepared(db, OBSERVATIONS);
+  const read = new Map<string, JudgedObservation['subscales']>();
   return rowsOf<Omit<JudgedObservation, 'subscales'> & { subscales: string }>(statement, episodeId).map(
-    row => ({ ...row, subscales: fromJson<JudgedObservation['subscales']>(row.subscales) }),
+    ({ id, date, measureId, version, recall, side, score, subscales: text, createdAt }) => {
+      // Most scores have no parts, and the same few texts come again and again.
+      const subscales = read.get(text) ?? fromJson<JudgedObservation['subscales']>(text);
+      read.set(text, subscales);
+      return { id, date, measureId, version, recall, side, score, subscales, createdAt };
+    },
   );
 }

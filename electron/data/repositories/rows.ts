@@ -39,11 +39,20 @@ export function byParent<R extends { readonly parentId: string }>(
 
 /** Adds one row. */
 export function insertRow(db: WriteDb, table: string, row: Row): void {
-  const names = Object.keys(row);
+  prepared(db, insertionOf(table, Object.keys(row))).run(...Object.values(row).map(bindable));
+}
+
+/** Statements by what is inserted: a scan adds thousands of rows of the same names. */
+const insertions = new Map<string, string>();
+
+function insertionOf(table: string, names: readonly string[]): string {
+  const key = `${table} ${names.join()}`;
+  const known = insertions.get(key);
+  if (known !== undefined) return known;
   const places = names.map(() => '?').join(', ');
-  prepared(db, `INSERT INTO ${table} (${names.map(columnOf).join(', ')}) VALUES (${places})`).run(
-    ...Object.values(row).map(bindable),
-  );
+  const sql = `INSERT INTO ${table} (${names.map(columnOf).join(', ')}) VALUES (${places})`;
+  insertions.set(key, sql);
+  return sql;
 }
 
 /** Changes the row whose version is still the one that was seen. False: it has changed meanwhile, nothing is written. */

@@ -16,12 +16,11 @@ export type ChangedNumbers = Readonly<Partial<Record<NumberId, number>>>;
 /** In the order of the registry. */
 export const NUMBER_IDS = Object.keys(EVIDENCE).filter(isNumberId);
 
-export const USUAL_NUMBERS: Numbers = numbersWith({});
+export const USUAL_NUMBERS = Object.fromEntries(NUMBER_IDS.map(id => [id, EVIDENCE[id].value])) as Numbers;
 
 /** The numbers in force. */
 export function numbersWith(changed: ChangedNumbers): Numbers {
-  const usual = Object.fromEntries(NUMBER_IDS.map(id => [id, EVIDENCE[id].value]));
-  return { ...(usual as Record<NumberId, number>), ...changed };
+  return { ...USUAL_NUMBERS, ...changed };
 }
 
 /** Whether there is a number of that name, and a practice may set it: a cited one never. */
