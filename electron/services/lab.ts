@@ -13,16 +13,18 @@ import type { ReadDb } from '../data/db.ts';
 import { listOpenRedFlags } from '../data/repositories/findings.ts';
 import { loadRecordToJudge } from '../data/repositories/judged-record.ts';
 import { countPreviewed, listPreviewed, type PreviewRow } from '../data/repositories/lab.ts';
-import { priorsWaiting } from '../data/repositories/learned-priors.ts';
+import { priorsOf, priorsWaiting } from '../data/repositories/learned-priors.ts';
 import { shownLevelOf } from './alarms.ts';
 import { query } from './command.ts';
-import { detectorOptions, priorsOf } from './detector-options.ts';
+import { detectorOptions } from './detector-options.ts';
 import { heldBack } from './rules.ts';
 import { loadDetectorSettings } from './settings.ts';
 
 export const labHandlers = {
   'lab.preview': query(preview),
 };
+
+type Mark = Pick<VerdictMark, 'asOf' | 'state' | 'level' | 'pStalled'>;
 
 /** Episodes of a step that judges: a tenth of a second or two. */
 const JUDGED_AT_ONCE = 50;
@@ -62,22 +64,19 @@ function priorsTried(db: ReadDb, assumptions: Assumptions): Priors | undefined {
   return waiting === null ? undefined : priorsOf(db, waiting.version);
 }
 
-function markedAnew(
-  { asOf, state, pStalled }: PreviewRow,
-  { falseAlarmPercent }: DetectorSettings,
-): VerdictMark {
+function markedAnew({ asOf, state, pStalled }: PreviewRow, { falseAlarmPercent }: DetectorSettings): Mark {
   const level = state === 'insufficient' ? 'none' : levelOf(pStalled, falseAlarmPercent);
   return { asOf, state, pStalled, level };
 }
 
-function judgedAnew(db: ReadDb, row: PreviewRow, options: DetectorOptions): VerdictMark {
+function judgedAnew(db: ReadDb, row: PreviewRow, options: DetectorOptions): Mark {
   const record = loadRecordToJudge(db, row.episodeId);
   if (record === null) return { ...row, level: row.shownLevel };
   const measureOf = measureLookup(record.customMeasures, record.thresholds);
   return judgementOf(record, measureOf, options).mark();
 }
 
-function flipOf({ patientId, episodeId, title, ...row }: PreviewRow, next: VerdictMark): Flip {
+function flipOf({ patientId, episodeId, title, ...row }: PreviewRow, next: Mark): Flip {
   return {
     patientId,
     episodeId,

@@ -12,12 +12,17 @@ import type { VisitVerdict } from './types.ts';
 
 const DAYS_OF_WEEK = 7;
 
-/** @param dayOf day of the series for a date */
+/**
+ * @param dayOf day of the series for a date
+ * @param isNamed each record is named in words; else only the reasons themselves can be asked for
+ */
 export function circumstancesOf(
   facts: JudgementFacts,
   verdict: VisitVerdict,
   dayOf: (date: string) => number,
+  isNamed: boolean,
 ): CauseFacts {
+  const named: Named = (kind, id, words) => ({ kind, id, words: isNamed ? words() : '' });
   const today = lastDay(facts, verdict, dayOf);
   const numbers = numbersWith(facts.numbers ?? {});
   return {
@@ -30,51 +35,45 @@ export function circumstancesOf(
       .filter(({ date }) => dayOf(date) <= today && dayOf(date) > today - numbers['attendance.window'])
       .map(({ id, date, isKept }) => ({
         isKept,
-        record: recordOf('appointment', id, t('causes.record.appointment', { day: dayWords(date) })),
+        record: named('appointment', id, () => t('causes.record.appointment', { day: dayWords(date) })),
       })),
     adherence: facts.adherence.map(({ id, from, to, ...entry }) => ({
       ...entry,
       from: dayOf(from),
       to: dayOf(to),
-      record: recordOf(
-        'adherence',
-        id,
+      record: named('adherence', id, () =>
         t('causes.record.adherence', { from: dayWords(from), to: dayWords(to) }),
       ),
     })),
     sessions: facts.visits.map(({ id, date, ...session }) => ({
       ...session,
       day: dayOf(date),
-      record: recordOf('visit', id, t('causes.record.visit', { day: dayWords(date) })),
+      record: named('visit', id, () => t('causes.record.visit', { day: dayWords(date) })),
     })),
     flares: facts.flares.map(({ id, date }) => ({
       day: dayOf(date),
-      record: recordOf('flare', id, t('causes.record.flare', { day: dayWords(date) })),
+      record: named('flare', id, () => t('causes.record.flare', { day: dayWords(date) })),
     })),
     strengthDays: strengthDays(facts, today, dayOf, numbers['load.strengthDays']),
     programs: facts.programs.slice(-1).map(({ id, version }) => {
-      return recordOf('program', id, t('causes.record.program', { version }));
+      return named('program', id, () => t('causes.record.program', { version }));
     }),
     findings: [...new Map(facts.findings.map(finding => [finding.code, finding])).values()].map(
       ({ id, date, ...finding }) => {
-        const words = t('causes.record.finding', {
-          finding: findingWords(finding.code),
-          day: dayWords(date),
-        });
-        return { ...finding, record: recordOf('finding', id, words) };
+        const words = () =>
+          t('causes.record.finding', { finding: findingWords(finding.code), day: dayWords(date) });
+        return { ...finding, record: named('finding', id, words) };
       },
     ),
-    screens: facts.screens.map(entry => ({ ...entry, record: scoreRecord(entry) })),
-    severe: facts.severe.map(entry => ({ ...entry, record: scoreRecord(entry) })),
+    screens: facts.screens.map(entry => ({ ...entry, record: scoreRecord(entry, named) })),
+    severe: facts.severe.map(entry => ({ ...entry, record: scoreRecord(entry, named) })),
   };
 }
 
-function recordOf(kind: CauseRecord['kind'], id: string, words: string): CauseRecord {
-  return { kind, id, words };
-}
+type Named = (kind: CauseRecord['kind'], id: string, words: () => string) => CauseRecord;
 
-function scoreRecord({ id, name, date }: FactEntry): CauseRecord {
-  return recordOf('score', id, t('causes.record.score', { measure: name, day: dayWords(date) }));
+function scoreRecord({ id, name, date }: FactEntry, named: Named): CauseRecord {
+  return named('score', id, () => t('causes.record.score', { measure: name, day: dayWords(date) }));
 }
 
 /** Planned home sessions a week and visits with exercise over a span of days; null where no program has been in force for long enough. */

@@ -1,22 +1,22 @@
 // The detector over an episode record: dates instead of days, sentences and causes beside the numbers.
 import { addDays, daysBetween } from '../dates.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { CauseView, Verdict } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
-import { adherenceViewOf } from './adherence.ts';
+import { type AdherenceView, adherenceViewOf } from './adherence.ts';
 import { BANK_VERSION, type Priors } from './bank.ts';
 import { causesOf } from './causes.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { summarize } from './combine.ts';
-import { detectLast, verdictOf } from './detect.ts';
+import { type Summary, summarize } from './combine.ts';
+import { verdictOf } from './detect.ts';
 import { evidenceOf, NOT_JUDGED } from './evidence.ts';
 import { factsOf, type JudgedRecord, type JudgementFacts, seriesOf } from './facts.ts';
 import { measureVerdicts } from './per-measure.ts';
 import { residualsOf } from './residuals.ts';
-import { runThrough } from './run.ts';
-import { dataSentences, sentencesOf } from './sentences.ts';
+import { type Run, runThrough } from './run.ts';
+import { dataSentences, headlineFor, sentencesOf } from './sentences.ts';
 import { isStalled } from './series-causes.ts';
-import { DEFAULT_OPTIONS, type DetectorOptions, type EpisodeSeries } from './types.ts';
+import { DEFAULT_OPTIONS, type DetectorOptions, type EpisodeSeries, type VisitVerdict } from './types.ts';
 
 /** Counts up when a rule on reasons or a sentence changes. */
 const RULES_VERSION = 7;
@@ -34,16 +34,23 @@ export interface JudgementInput {
   readonly facts: JudgementFacts;
 }
 
+/** What only an opened verdict needs: more than half of the work of judging. */
+export type VerdictWords = Pick<RecordVerdict, 'sentences' | 'measures' | 'causes'>;
+
+/** What lists show of a verdict: everything but its words. */
+export interface VerdictMark extends Omit<RecordVerdict, keyof VerdictWords> {
+  /** The first reason that is supported; null where none is. */
+  readonly firstCause: CauseView['cause'] | null;
+}
+
 /** A record drawn up for judging: what the verdict depends on, and the verdict, which costs more. */
 export interface Judgement {
   readonly input: JudgementInput;
   /** The verdict of the last score. Without any usable score: `insufficient`. */
   verdict(): RecordVerdict;
-  /** The same without words, reasons and measures: less than half the time, for asking about a whole caseload. */
+  /** The same without its words, for a whole caseload. They can be drawn up later from the input. */
   mark(): VerdictMark;
 }
-
-export type VerdictMark = Pick<RecordVerdict, 'asOf' | 'state' | 'level' | 'pStalled'>;
 
 /** @param measureOf library and own measures by id; scores of unknown measures are not used, and said to be so */
 export function judgementOf(
@@ -76,42 +83,83 @@ export function judgeRecord(
   return judgementOf(record, measureOf, options).verdict();
 }
 
-/** The verdict of facts drawn from a record; the last score decides. */
-function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerdict {
+/** A verdict in its two parts. */
+export function partsOf({ sentences, measures, causes, ...mark }: RecordVerdict): {
+  readonly mark: VerdictMark;
+  readonly words: VerdictWords;
+} {
+  return { mark: { ...mark, firstCause: firstCauseOf(causes) }, words: { sentences, measures, causes } };
+}
+
+function firstCauseOf(causes: readonly CauseView[]): VerdictMark['firstCause'] {
+  return causes.find(({ status }) => status === 'supported')?.cause ?? null;
+}
+
+/** Facts with scores, as far as mark and words both need them. */
+interface Judged {
+  readonly facts: JudgementFacts;
+  readonly series: EpisodeSeries;
+  readonly options: DetectorOptions;
+  readonly run: Run;
+  readonly summary: Summary;
+  readonly verdict: VisitVerdict;
+  readonly adherence: AdherenceView;
+  /** Nobody asks for the reasons of a course that has not stalled. */
+  readonly causes: CauseView[];
+  /** Date of a day of the series. */
+  readonly dateOf: (day: number) => string;
+}
+
+type Memory = Pick<Judged, 'run' | 'summary'>;
+
+/** The last score decides. Null without a usable one. */
+function judge(
+  facts: JudgementFacts,
+  options: DetectorOptions,
+  isInWords: boolean,
+  memory: Memory | null = null,
+): Judged | null {
   const series = seriesOf(facts);
-  const lastVisit = series?.visits.at(-1);
-  if (series === null || !lastVisit) return withoutScores(facts, options);
+  if (series === null || series.visits.length === 0) return null;
   const firstDate = firstDateOf(facts, series);
-  const dateOf = (day: number) => addDays(firstDate, day);
-  const run = runThrough(series, options.priors);
-  const summary = summarize(run.now, options.stallLimit, null, true);
+  const run = runThrough(series, options.priors, memory?.run.now);
+  const summary = summarize(run.now, options.stallLimit, null, isInWords, memory?.summary.fits);
   const verdict = verdictOf(run, series.visits.length - 1, summary, options);
-  const measures = measureVerdicts(run, summary, verdict, options);
-  const outliers = residualsOf(run, summary.course, verdict.visit)
-    .filter(({ isOutlier }) => isOutlier && verdict.state !== 'insufficient')
-    .map(({ visit, measureId }) => ({ measureId, date: dateOf(series.visits[visit]?.day ?? 0) }));
-  const evidence = evidenceOf(facts, { verdicts: measures, outliers });
   const dayOf = (date: string) => daysBetween(firstDate, date);
-  const circumstances = circumstancesOf(facts, verdict, dayOf);
-  const adherence = adherenceViewOf(
-    circumstances.adherence,
-    circumstances.today,
-    circumstances.onset,
-    circumstances.numbers,
-  );
-  const sentences = sentencesOf({
+  const circumstances = circumstancesOf(facts, verdict, dayOf, isInWords);
+  const { today, onset, numbers } = circumstances;
+  return {
     facts,
     series,
+    options,
     run,
     summary,
     verdict,
-    measures,
-    evidence,
-    outliers,
-    options,
-    adherence,
-    dateOf,
-  });
+    adherence: adherenceViewOf(circumstances.adherence, today, onset, numbers),
+    causes: isStalled(verdict) ? causesOf(circumstances) : [],
+    dateOf: day => addDays(firstDate, day),
+  };
+}
+
+function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerdict {
+  const judged = judge(facts, options, true);
+  if (judged === null) return withoutScores(facts, options);
+  return { ...numbersOf(judged), ...wordsOf(judged) };
+}
+
+/** What the last mark was reached with: a scan takes thousands of the same size, and new memory costs a tenth of each. */
+let spent: Memory | null = null;
+
+function markFacts(facts: JudgementFacts, options: DetectorOptions): VerdictMark {
+  const judged = judge(facts, options, false, spent);
+  if (judged === null) return partsOf(withoutScores(facts, options)).mark;
+  spent = judged;
+  return { ...numbersOf(judged), firstCause: firstCauseOf(judged.causes) };
+}
+
+function numbersOf(judged: Judged): Omit<RecordVerdict, keyof VerdictWords> {
+  const { verdict, options, adherence, dateOf } = judged;
+  const isEarly = verdict.state === 'insufficient';
   return {
     asOf: dateOf(verdict.day),
     detectorVersion: versionUnder(options),
@@ -123,24 +171,28 @@ function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerd
     onsetDate: verdict.onset && dateOf(verdict.onset.day),
     onsetFrom: verdict.onset && dateOf(verdict.onset.from),
     onsetTo: verdict.onset && dateOf(verdict.onset.to),
-    gain28: verdict.state === 'insufficient' ? null : verdict.gain28,
-    gain28Low: verdict.state === 'insufficient' ? null : verdict.gain28Low,
-    gain28High: verdict.state === 'insufficient' ? null : verdict.gain28High,
+    gain28: isEarly ? null : verdict.gain28,
+    gain28Low: isEarly ? null : verdict.gain28Low,
+    gain28High: isEarly ? null : verdict.gain28High,
     visitsUsed: verdict.visitsUsed,
-    headline: sentences[0] ?? '',
-    sentences,
-    measures: evidence,
-    causes: isStalled(verdict) ? causesOf(circumstances) : [],
+    headline: headlineFor(judged),
     despiteAdherence: adherence.status === 'good',
   };
 }
 
-function markFacts(facts: JudgementFacts, options: DetectorOptions): VerdictMark {
-  const series = seriesOf(facts);
-  const verdict = series && detectLast(series, options);
-  if (!verdict) return withoutScores(facts, options);
-  const { day, state, level, pStalled } = verdict;
-  return { asOf: addDays(firstDateOf(facts, series), day), state, level, pStalled };
+/** @param judged in words */
+function wordsOf(judged: Judged): VerdictWords {
+  const { facts, series, options, run, summary, verdict, dateOf } = judged;
+  const measures = measureVerdicts(run, summary, verdict, options);
+  const outliers = residualsOf(run, summary.course, verdict.visit)
+    .filter(({ isOutlier }) => isOutlier && verdict.state !== 'insufficient')
+    .map(({ visit, measureId }) => ({ measureId, date: dateOf(series.visits[visit]?.day ?? 0) }));
+  const evidence = evidenceOf(facts, { verdicts: measures, outliers });
+  return {
+    sentences: sentencesOf({ ...judged, measures, evidence, outliers }),
+    measures: evidence,
+    causes: judged.causes,
+  };
 }
 
 /** The date of the series' day 0: that of the first score which counts. */

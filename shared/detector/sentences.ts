@@ -9,7 +9,6 @@ import { LEAST_DAYS, LEAST_VISITS } from './detect.ts';
 import { dayWords, type Judged } from './evidence.ts';
 import {
   adherenceSentence,
-  type DayWords,
   expectationOf,
   familiesOf,
   headlineOf,
@@ -49,38 +48,45 @@ const LONG_GAP_DAYS = evidence('visit.longGap').value;
 /** Lists of single scores stop here; a verdict holds 30 sentences. */
 const MOST_NAMED = 5;
 
+/** The sentence that lists show. */
+export function headlineFor({
+  run,
+  verdict,
+  adherence,
+  dateOf,
+}: Pick<Situation, 'run' | 'verdict' | 'adherence' | 'dateOf'>): string {
+  if (verdict.state !== 'insufficient') {
+    return headlineOf(verdict, day => dayWords(dateOf(day)), adherence.status === 'good');
+  }
+  return run.measures.length === 0 ? t('detector.noUsable') : tooEarly(verdict.visitsUsed, verdict.courseDay);
+}
+
 /** The first sentence is the headline. */
 export function sentencesOf(situation: Situation): string[] {
   const { verdict, facts } = situation;
-  const head = verdict.state === 'insufficient' ? earlySentences(situation) : judgedSentences(situation);
-  return [...head, ...courseSentence(situation), ...dataSentences(facts)];
+  const rest = verdict.state === 'insufficient' ? earlySentences(situation) : judgedSentences(situation);
+  return [headlineFor(situation), ...rest, ...courseSentence(situation), ...dataSentences(facts)];
 }
 
 function earlySentences({ run, verdict, dateOf }: Situation): string[] {
+  if (run.measures.length === 0) return [];
   const missing = LEAST_VISITS - verdict.visitsUsed;
   const measure = nameOf(run.measures[0]?.id, run);
   const day = dayWords(dateOf(run.courseStart + LEAST_DAYS));
-  const next =
-    missing > 0
-      ? t('detector.moreVisits', { count: missing, measure, day })
-      : t('detector.notBefore', { measure, day });
-  return run.measures.length === 0
-    ? [t('detector.noUsable')]
-    : [tooEarly(verdict.visitsUsed, verdict.courseDay), next];
+  return missing > 0
+    ? [t('detector.moreVisits', { count: missing, measure, day })]
+    : [t('detector.notBefore', { measure, day })];
 }
 
 function judgedSentences(situation: Situation): string[] {
   const { verdict, run, summary, options, adherence, measures, dateOf } = situation;
-  const words: DayWords = day => dayWords(dateOf(day));
-  const headline = headlineOf(verdict, words, adherence.status === 'good');
   const expected = verdict.state === 'recovered' ? [] : expectedSentences(situation);
   const weighed = [...familiesOf(verdict), ...outlierSentences(situation), ...gapSentence(situation)];
   const standings = standingsOf(measures, situation.evidence, id => nameOf(id, run));
-  if (!isStalled(verdict)) return [headline, ...standings, ...ourGoals(situation), ...expected, ...weighed];
+  if (!isStalled(verdict)) return [...standings, ...ourGoals(situation), ...expected, ...weighed];
   const lookAgain = dayWords(dateOf(verdict.day + LOOK_AGAIN_DAYS));
   const lift = liftingScore(run, summary, options);
   return [
-    headline,
     ...standings,
     adherenceSentence(adherence, lookAgain),
     ...expected,

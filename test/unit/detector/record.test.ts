@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/dates.ts';
 import { DEFAULT_PRIORS } from '../../../shared/detector/bank.ts';
-import { DETECTOR_VERSION, judgementOf, judgeRecord } from '../../../shared/detector/record.ts';
+import { DETECTOR_VERSION, judgementOf, judgeRecord, partsOf } from '../../../shared/detector/record.ts';
 import { DEFAULT_OPTIONS } from '../../../shared/detector/types.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { Verdict } from '../../../shared/domain/verdict.ts';
@@ -378,10 +378,33 @@ it.each([
   ['too little', aRecord([46, 44])],
   ['a stall', aRecord(STALLED)],
   ['a gain', aRecord(GAINING)],
-])('marks a record as its verdict does: %s', (_, record) => {
+  ['a long diary', aRecord(Array.from({ length: 70 }, (_, week) => 46 - (week % 3)))],
+  [
+    'a new course',
+    aRecord(STALLED, { phases: [aPhase().with({ kind: 'after-injection', startsOn: dayOf(6) }).value] }),
+  ],
+])('marks a record exactly as its verdict does: %s', (_, record) => {
   const judgement = judgementOf(record, measureLookup([]), { falseAlarmPercent: 20, stallLimit: 0.4 });
-  const { asOf, state, level, pStalled } = judgement.verdict();
-  expect(judgement.mark()).toMatchObject({ asOf, state, level, pStalled });
+  expect(judgement.mark()).toEqual(partsOf(judgement.verdict()).mark);
+});
+
+it('gives the same mark whoever was judged before: memory is used again, what stands in it is not', () => {
+  const several = (ids: readonly string[], values: readonly number[]) =>
+    aRecord([], { measures: [], observations: ids.flatMap(id => scores(id, values)) });
+  const records = [
+    several(['nprs'], [7, 6, 6, 6, 6, 6]),
+    several(['nprs', 'odi', 'psfs'], [3, 4, 5, 6, 7, 8, 9]),
+    several(['nprs', 'odi'], [9, 9, 8, 8, 8, 8, 8, 8]),
+    several(['nprs', 'odi', 'psfs', 'vas-pain', 'lefs'], [8, 7, 6, 6, 6, 5, 5]),
+    aRecord([]),
+  ];
+  for (const before of records) {
+    for (const record of records) {
+      const judgement = judgementOf(record, measureLookup([]));
+      judgementOf(before, measureLookup([])).mark();
+      expect(judgement.mark()).toEqual(partsOf(judgement.verdict()).mark);
+    }
+  }
 });
 
 describe('a goal that nobody set', () => {
