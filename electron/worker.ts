@@ -9,8 +9,8 @@ import { keepAttachment, takeAttachment } from './services/attachments.ts';
 import { type Caseload, openCaseload } from './services/caseload.ts';
 import type { ServiceContext } from './services/command.ts';
 import { learningSteps } from './services/learning.ts';
-import { scanSteps } from './services/lists.ts';
 import { keepLogo } from './services/logo.ts';
+import { scanSteps } from './services/scan.ts';
 import { createVault } from './vault/vault.ts';
 import type { WorkerMessage, WorkerRequest, WorkerTask } from './worker-protocol.ts';
 

@@ -1,11 +1,14 @@
-// How a channel is served: a query reads; a command is one transaction with one audit row, and announces topics
-// after the commit. Handlers are plain functions; nothing here knows a window or a wire.
+// How a channel is served: a query reads; a command is one transaction with one audit row, and announces topics after the
+// commit. Both keep the words of a verdict that they show for the first time. Handlers are plain functions; nothing here
+// knows a window or a wire.
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import { fail } from '../../shared/errors.ts';
 import type { ChannelName, ChannelOfSide, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { type AuditAction, appendAudit } from '../data/audit.ts';
 import { type ReadDb, transaction, type WriteDb } from '../data/db.ts';
+import { classifySqliteError } from '../data/sqlite-errors.ts';
 import { hashOf } from './hash.ts';
+import { keepingShown, keepWords, type ShownWords } from './verdict-words.ts';
 
 /** What a handler may use besides its input: the open vault, a clock and a source of ids. */
 export interface ServiceContext {
@@ -41,14 +44,34 @@ export type Handler<C extends ChannelName> = (context: ServiceContext, input: In
 export type Handlers<S extends 'caseload' | 'host'> = { readonly [C in ChannelOfSide<S>]: Handler<C> };
 
 export function query<I, O>(run: (db: ReadDb, input: I, context: ServiceContext) => O) {
-  return (context: ServiceContext, input: I): O => run(context.db, input, context);
+  return (context: ServiceContext, input: I): O =>
+    keepingShown(
+      context.db,
+      () => run(context.db, input, context),
+      shown => keepAfterwards(context, shown),
+    );
+}
+
+/** What a question has shown is kept in a transaction of its own. Where the disk refuses it is drawn up again next time. */
+function keepAfterwards(context: ServiceContext, shown: ShownWords): void {
+  if (context.readOnly) return;
+  try {
+    transaction(context.db, () => keepWords(context.db, shown, context.now()));
+  } catch (error) {
+    const failure = classifySqliteError(error);
+    if (failure === null || failure.code === 'db-corrupt') throw error;
+  }
 }
 
 export function command<I, O>(action: AuditAction, run: (context: ServiceContext, input: I) => Change<O>) {
   return (context: ServiceContext, input: I): O => {
     if (context.readOnly) fail('read-only');
     const change = transaction(context.db, () => {
-      const outcome = run(context, input);
+      const outcome = keepingShown(
+        context.db,
+        () => run(context, input),
+        shown => keepWords(context.db, shown, context.now()),
+      );
       recordInAudit(context, action, outcome);
       return outcome;
     });

@@ -5,8 +5,8 @@ import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import type { ReadDb } from '../data/db.ts';
 import { listDay } from '../data/repositories/appointments.ts';
-import { loadEpisodeRecord } from '../data/repositories/episode-record.ts';
 import { query } from './command.ts';
+import { recordToWeigh } from './lookups.ts';
 import { loadTimeLimits } from './settings.ts';
 
 export const courseMarkHandlers = { 'day.marks': query(marksOfDay) };
@@ -17,7 +17,7 @@ function marksOfDay(db: ReadDb, { date, today }: InputOf<'day.marks'>): OutputOf
   const asOf = date > today ? date : today;
   const episodeIds = new Set(listDay(db, date).flatMap(({ episodeId }) => episodeId ?? []));
   return [...episodeIds].flatMap(episodeId => {
-    const record = loadEpisodeRecord(db, episodeId);
+    const record = recordToWeigh(db, episodeId);
     const mark =
       record && courseMark(record, measureLookup(record.customMeasures, record.thresholds), limits, asOf);
     return mark ? [{ episodeId, ...mark }] : [];

@@ -39,6 +39,7 @@ import { requestLedgerHandlers } from './request-ledger.ts';
 import { requestVersionHandlers } from './request-versions.ts';
 import { requestHandlers } from './requests.ts';
 import { rulesHandlers } from './rules.ts';
+import { scanHandlers } from './scan.ts';
 import { settingsHandlers } from './settings.ts';
 import { thresholdHandlers } from './thresholds.ts';
 import { verdictHistoryHandlers } from './verdict-history.ts';
@@ -46,6 +47,7 @@ import { visitHandlers } from './visits.ts';
 
 export const handlers = {
   ...caseloadHandlers,
+  ...scanHandlers,
   ...labHandlers,
   ...alarmHandlers,
   ...problemHandlers,

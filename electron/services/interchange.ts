@@ -28,7 +28,7 @@ import { recordInAudit, type ServiceContext } from './command.ts';
 import { latestDay } from './episode-change.ts';
 import { lookUpMeasure } from './lookups.ts';
 import { definitionProblems, observationOf, type Scored, scoreInput } from './measures.ts';
-import { recomputeVerdict } from './verdicts.ts';
+import { refreshVerdicts } from './verdicts.ts';
 
 export const importHandlers = { 'import.csv': importCsv };
 
@@ -235,5 +235,5 @@ function writeCase(context: ServiceContext, map: CsvMap, measures: Measures, one
     const entry = { episodeId, visitId: null, measureId, date, ...typed, note: '' };
     insertObservation(context.db, observationOf(context, { ...PLAIN_SCORE, ...entry }, result));
   }
-  recomputeVerdict(context, episodeId);
+  refreshVerdicts(context, [episodeId]);
 }

@@ -13,11 +13,10 @@ import type { InputOf } from '../../shared/ipc/contract.ts';
 import { isOpen } from '../../shared/request-versions.ts';
 import type { ReadDb } from '../data/db.ts';
 import { frozenDocument } from '../data/repositories/requests.ts';
-import { findVerdict } from '../data/repositories/verdicts.ts';
 import { query, type ServiceContext } from './command.ts';
 import { requireRecord, requireRequest } from './lookups.ts';
 import { editedLetter } from './request-letters.ts';
-import { rejudged } from './verdict-history.ts';
+import { rejudged, requireVerdict } from './verdict-history.ts';
 
 export const letterChangeHandlers = { 'request.changes': query(changesSince) };
 
@@ -35,7 +34,7 @@ function changesSince(
   const signed = JSON.parse(frozen.dataJson) as ReevaluationData;
   const record = requireRecord(db, request.episodeId);
   const behind = recordBehind(record, createdOn, signedAt);
-  const restsOn = verdictId === null ? null : findVerdict(db, verdictId);
+  const restsOn = verdictId === null ? null : requireVerdict(db, verdictId);
   const verdict = restsOn && rejudged(db, restsOn, behind);
   const now = editedLetter({ db, appVersion }, request, {
     record: { ...behind, verdict },

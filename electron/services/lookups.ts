@@ -17,6 +17,7 @@ import { findPatient } from '../data/repositories/patients.ts';
 import { findReferrer } from '../data/repositories/referrers.ts';
 import { findRequest } from '../data/repositories/requests.ts';
 import { findVisit, isVisitOfEpisode } from '../data/repositories/visits.ts';
+import { inWords, showVerdict } from './verdict-words.ts';
 
 export function requirePatient(db: ReadDb, patientId: string): Patient {
   return findPatient(db, patientId) ?? fail('not-found', { params: { what: 'patient' } });
@@ -30,8 +31,16 @@ export function requireRequest(db: ReadDb, requestId: string): Request {
   return findRequest(db, requestId) ?? fail('not-found', { params: { what: 'request' } });
 }
 
+/** The whole record, to be shown. */
 export function requireRecord(db: ReadDb, episodeId: string): EpisodeRecord {
-  return loadEpisodeRecord(db, episodeId) ?? fail('not-found', { params: { what: 'episode' } });
+  const record = loadEpisodeRecord(db, episodeId) ?? fail('not-found', { params: { what: 'episode' } });
+  return { ...record, verdict: record.verdict && showVerdict(db, record.verdict) };
+}
+
+/** The same for a question that only weighs it: nobody sees its verdict. Null when there is no such episode. */
+export function recordToWeigh(db: ReadDb, episodeId: string): EpisodeRecord | null {
+  const record = loadEpisodeRecord(db, episodeId);
+  return record && { ...record, verdict: record.verdict && inWords(db, record.verdict) };
 }
 
 export function requireReferrer(db: ReadDb, referrerId: string | null): void {

@@ -26,7 +26,7 @@ import { updatePatient } from '../data/repositories/patients.ts';
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { failAsStale, refuseField, requirePatient } from './lookups.ts';
 import { patientTopics } from './patients.ts';
-import { refreshVerdict } from './verdicts.ts';
+import { refreshVerdicts } from './verdicts.ts';
 
 export const mergeHandlers = {
   'patient.merges': query((db, { patientId }: InputOf<'patient.merges'>) => listMergesOf(db, patientId)),
@@ -185,7 +185,10 @@ function changeOf<O>(
   const { keptId, mergedId, moved } = merge;
   const people = [keptId, mergedId];
   for (const patientId of people) {
-    for (const episode of listEpisodesOfPatient(context.db, patientId)) refreshVerdict(context, episode.id);
+    refreshVerdicts(
+      context,
+      listEpisodesOfPatient(context.db, patientId).map(({ id }) => id),
+    );
   }
   return {
     value,

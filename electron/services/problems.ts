@@ -9,10 +9,10 @@ import { problemsOf } from '../../shared/problems/rules.ts';
 import type { ReadDb } from '../data/db.ts';
 import { loadAttention } from '../data/repositories/attention.ts';
 import { listCustomMeasures } from '../data/repositories/custom-measures.ts';
-import { loadEpisodeRecord } from '../data/repositories/episode-record.ts';
 import { listCaseload } from '../data/repositories/episodes.ts';
 import { changedNumbers } from '../data/repositories/numbers.ts';
 import { command, query } from './command.ts';
+import { recordToWeigh } from './lookups.ts';
 import { heldBack } from './rules.ts';
 import { loadSetting, type Setting, saveSetting } from './setting.ts';
 import { loadCountry } from './settings.ts';
@@ -53,7 +53,7 @@ const MOST_LETTERS = 100;
 function lettersOf(db: ReadDb, today: string): (episodeId: string) => LetterEligibility | null {
   let looked = 0;
   return episodeId => {
-    const record = looked++ < MOST_LETTERS ? loadEpisodeRecord(db, episodeId) : null;
+    const record = looked++ < MOST_LETTERS ? recordToWeigh(db, episodeId) : null;
     return (
       record && letterEligibility(record, measureLookup(record.customMeasures, record.thresholds), today)
     );

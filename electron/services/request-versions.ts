@@ -12,8 +12,9 @@ import {
   updateRequest,
 } from '../data/repositories/requests.ts';
 import { type Change, command, type ServiceContext } from './command.ts';
-import { failAsStale, requireRecord } from './lookups.ts';
+import { failAsStale } from './lookups.ts';
 import { changeOf, refuseRoutineWithRedFlag, requireStatus, startDraft } from './requests.ts';
+import { recordForLetter } from './verdicts.ts';
 
 export const requestVersionHandlers = {
   'request.version': command('create', writeVersion),
@@ -25,7 +26,7 @@ function writeVersion(context: ServiceContext, input: InputOf<'request.version'>
   const { db } = context;
   const signed = requireStatus(db, input.requestId, OPEN_STATUSES);
   const { episodeId, code, urgency, copyToId } = signed;
-  const record = requireRecord(db, episodeId);
+  const record = recordForLetter(context, episodeId);
   refuseRoutineWithRedFlag(context, record, urgency);
   const versions = listVersions(db, code);
   const later = signedAfter(versions, signed);

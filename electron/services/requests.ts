@@ -37,6 +37,7 @@ import { failAsStale, requireEpisode, requireRecord, requireRequest } from './lo
 import { editedLetter, loadDocument } from './request-letters.ts';
 import { refuseBeforeSent, refuseSendingTime } from './sending-time.ts';
 import { loadLetterhead } from './settings.ts';
+import { recordForLetter } from './verdicts.ts';
 
 export const requestHandlers = {
   'request.create': command('create', createRequest),
@@ -82,7 +83,7 @@ function findByCode(db: ReadDb, { code: typed }: InputOf<'request.find'>): { req
 
 /** One draft per episode: asking again brings it up to date instead of making a second one. */
 function createRequest(context: ServiceContext, input: InputOf<'request.create'>): Change<Request> {
-  const record = requireRecord(context.db, input.episodeId);
+  const record = recordForLetter(context, input.episodeId);
   refuseRoutineWithRedFlag(context, record, input.urgency);
   const present = {
     urgency: input.urgency,

@@ -15,7 +15,7 @@ import {
 import { type Change, command, query, type ServiceContext } from './command.ts';
 import { episodeTopics } from './episode-change.ts';
 import { refuseField, requireEpisode, requireMeasure, requirePatient } from './lookups.ts';
-import { refreshVerdict } from './verdicts.ts';
+import { refreshVerdicts } from './verdicts.ts';
 
 export const thresholdHandlers = {
   'threshold.list': query((db, { measureId }: InputOf<'threshold.list'>) =>
@@ -85,7 +85,7 @@ function changeOf<O>(
 ): Change<O> {
   const { db } = context;
   const episodeIds = episodesWithMeasure(db, about.measureId, about.patientId);
-  const recomputed = episodeIds.filter(episodeId => refreshVerdict(context, episodeId)).length;
+  const recomputed = refreshVerdicts(context, episodeIds);
   const touched = about.patientId === null ? ['*'] : topicsOf(context, about.patientId, episodeIds);
   return {
     value: answer(recomputed),

@@ -1,24 +1,18 @@
 // The verdicts an episode has had, one of them opened again exactly as it was, and as the record would give it now.
 
 import { canonicalJson } from '../../shared/canonical-json.ts';
-import { factsOf, type JudgementFacts } from '../../shared/detector/facts.ts';
-import {
-  DETECTOR_VERSION,
-  type JudgementInput,
-  judgeInput,
-  type RecordVerdict,
-} from '../../shared/detector/record.ts';
+import { factsOf } from '../../shared/detector/facts.ts';
+import { DETECTOR_VERSION, type RecordVerdict } from '../../shared/detector/record.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import type { ReopenedVerdict } from '../../shared/domain/verdict-history.ts';
 import { fail } from '../../shared/errors.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import type { ReadDb } from '../data/db.ts';
-import { findVerdict, listVerdicts, verdictInput } from '../data/repositories/verdicts.ts';
+import { findVerdict, listVerdicts } from '../data/repositories/verdicts.ts';
 import { query } from './command.ts';
-import { priorsOf } from './detector-options.ts';
-import { hashOf } from './hash.ts';
 import { requireEpisode } from './lookups.ts';
+import { keptInput, showVerdict } from './verdict-words.ts';
 
 export const verdictHistoryHandlers = {
   'verdict.list': query((db, { episodeId }: { readonly episodeId: string }) => {
@@ -30,8 +24,10 @@ export const verdictHistoryHandlers = {
   ),
 };
 
+/** Any verdict, to be shown. */
 export function requireVerdict(db: ReadDb, verdictId: string): Verdict {
-  return findVerdict(db, verdictId) ?? fail('not-found', { params: { what: 'verdict' } });
+  const stored = findVerdict(db, verdictId) ?? fail('not-found', { params: { what: 'verdict' } });
+  return showVerdict(db, stored);
 }
 
 /** The stored words and numbers are shown, never new ones; what was kept only proves where they come from. */
@@ -48,23 +44,6 @@ export function reopenVerdict(db: ReadDb, verdictId: string): ReopenedVerdict {
     return { verdict, replay: 'other-rules', today: { state, level, pStalled }, numbers };
   }
   return { verdict, replay: isSame(verdict, again) ? 'same' : 'differs', today: null, numbers };
-}
-
-interface KeptInput {
-  readonly input: JudgementInput;
-  /** Judges facts as these were: by the same settings, and by the rules of today. Null where what was learned is gone. */
-  readonly rejudge: ((facts: JudgementFacts) => RecordVerdict) | null;
-}
-
-function keptInput(db: ReadDb, { id, inputHash }: Verdict): KeptInput | 'not-kept' | 'differs' {
-  const text = verdictInput(db, id);
-  if (text === null) return 'not-kept';
-  if (hashOf(text) !== inputHash) return 'differs';
-  const input = JSON.parse(text) as JudgementInput;
-  const { priors } = input.options;
-  const learned = priors === undefined ? undefined : priorsOf(db, priors);
-  const isGone = priors !== undefined && learned === undefined;
-  return { input, rejudge: isGone ? null : facts => judgeInput({ ...input, facts }, learned) };
 }
 
 /**

@@ -15,6 +15,10 @@ export const PastVerdict = z.strictObject({
   createdAt: instant(),
   /** When another verdict took its place; null for the current one. */
   supersededAt: instant().nullable(),
+  /** When it was first opened or printed; null where it never was, and where nobody noted it yet. */
+  shownAt: instant().nullable(),
+  /** It has stood in lists only: of its words nothing is kept, but what they follow from. */
+  isUnopened: z.boolean(),
   /** A request rests on it. */
   isInRequest: z.boolean(),
 });

@@ -5,7 +5,7 @@ import type { z } from '../schema.ts';
 /** `caseload` runs in the worker and needs an unlocked vault; `host` runs in the main process. */
 export type Side = 'caseload' | 'host';
 
-/** A `query` never writes; a `command` is one transaction with an audit row; a `draft` writes without audit. */
+/** A `query` changes no record; a `command` is one transaction with an audit row; a `draft` writes without audit. */
 export type Kind = 'query' | 'command' | 'draft';
 
 export interface Channel<S extends Side, I extends z.ZodType, O extends z.ZodType> {

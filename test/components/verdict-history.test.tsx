@@ -20,6 +20,8 @@ const CURRENT: PastVerdict = {
   headline: 'No progress since 2 Feb.',
   createdAt: Date.UTC(2026, 2, 23),
   supersededAt: null,
+  shownAt: null,
+  isUnopened: false,
   isInRequest: true,
 };
 const EARLIER: PastVerdict = {
@@ -62,6 +64,25 @@ it('tells day, state, level and place of each, and asks for the rest when one is
   screen.getByText('As it was said.');
   screen.getByText(/Another one took its place on 9 Feb 2026/);
   expect(sentTo('verdict.reopen')).toEqual([{ verdictId: EARLIER.id }]);
+});
+
+it('says when each was first opened, which never was, and nothing where nobody noted it', async () => {
+  const { user } = shown(anEpisodeRecord({}), { replay: 'same', today: null, numbers: {} }, [
+    { ...CURRENT, shownAt: Date.UTC(2026, 2, 24) },
+    { ...EARLIER, isUnopened: true },
+    { ...EARLIER, id: idOf(92), asOf: '2026-01-26', headline: 'From before.' },
+  ]);
+  expect(await lines()).toEqual([
+    '23 Mar 2026PlateauNeeds re-evaluationcurrentin a requestNo progress since 2 Feb.',
+    '2 Feb 2026Improvingnever openedProgress goes on.',
+    '26 Jan 2026ImprovingFrom before.',
+  ]);
+  for (const headline of ['No progress since 2 Feb.', 'Progress goes on.', 'From before.']) {
+    await user.click(screen.getByText(headline));
+  }
+  await screen.findByText(/First opened on 24 Mar 2026\./);
+  screen.getByText(/Never opened until now: it stood in lists only\./);
+  expect(screen.getAllByText(/irst opened|ever opened until/)).toHaveLength(2);
 });
 
 it('folds what was reached on the way to the verdict of a day', async () => {

@@ -9,8 +9,10 @@ import { insertPhase, insertPlan } from '../../electron/data/repositories/plans.
 import { insertAdherence, insertProgram } from '../../electron/data/repositories/programs.ts';
 import { insertReferrer } from '../../electron/data/repositories/referrers.ts';
 import { insertReply, insertRequest } from '../../electron/data/repositories/requests.ts';
-import { insertVerdict } from '../../electron/data/repositories/verdicts.ts';
+import { insertVerdict, insertWords, type StoredVerdict } from '../../electron/data/repositories/verdicts.ts';
 import { insertFlare, insertVisit } from '../../electron/data/repositories/visits.ts';
+import { partsOf } from '../../shared/detector/record.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
 import {
   AT,
   aCareStep,
@@ -99,9 +101,23 @@ export function withRecord(): WriteDb {
   for (const observation of [...FULL.observations].reverse()) insertObservation(db, observation);
   for (const residual of FULL.residualSymptoms) insertResidualSymptom(db, residual);
   for (const finding of FULL.findings) insertFinding(db, finding);
-  insertVerdict(db, aVerdict().value, '{}', 'rules 1');
+  keepVerdict(db, aVerdict().value, 'rules 1');
   for (const request of FULL.requests) insertRequest(db, request);
   for (const reply of FULL.replies) insertReply(db, reply);
   for (const step of FULL.careSteps) insertCareStep(db, step);
   return db;
+}
+
+/** A verdict that has been shown, as it lies in the file. */
+export function storedAs({ sentences, measures, causes, ...mark }: Verdict): StoredVerdict {
+  return { ...mark, words: { sentences, measures, causes } };
+}
+
+/** Keeps a verdict that has been shown. */
+export function keepVerdict(db: WriteDb, verdict: Verdict, checkedUnder: string): void {
+  const { id, episodeId, inputHash, createdAt } = verdict;
+  const { mark, words } = partsOf(verdict);
+  const shownLevel = mark.level;
+  insertVerdict(db, { ...mark, id, episodeId, inputHash, createdAt, checkedUnder, shownLevel }, '{}');
+  insertWords(db, id, words, createdAt);
 }

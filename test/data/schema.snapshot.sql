@@ -890,7 +890,12 @@ CREATE TABLE verdict_detail (
   sentences TEXT NOT NULL CHECK (json_type(sentences) = 'array'),
   measures TEXT NOT NULL CHECK (json_type(measures) = 'array'),
   causes TEXT NOT NULL CHECK (json_type(causes) = 'array')
-, input BLOB) STRICT;
+, shown_at INTEGER) STRICT;
+
+CREATE TABLE verdict_input (
+  verdict_id TEXT PRIMARY KEY REFERENCES verdict (id) ON DELETE CASCADE,
+  input BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE visit (
   id TEXT NOT NULL UNIQUE,

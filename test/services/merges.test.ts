@@ -83,7 +83,7 @@ function contents(): Record<string, unknown[]> {
   const tables = db
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'
-         AND name NOT LIKE 'search_text_%' AND name NOT IN ('audit', 'patient_merge', 'verdict_detail') ORDER BY name`,
+         AND name NOT LIKE 'search_text_%' AND name NOT IN ('audit', 'patient_merge', 'verdict_detail', 'verdict_input') ORDER BY name`,
     )
     .all() as { name: string }[];
   return Object.fromEntries(

@@ -57,12 +57,12 @@ async function makeEmptyVault(): Promise<string> {
   return folder;
 }
 
-export async function newCaseload(): Promise<TestCaseload> {
+export async function newCaseload(sources: Sources = sourcesInOrder()): Promise<TestCaseload> {
   emptyVault ??= makeEmptyVault();
   const folder = mkdtempSync(join(tmpdir(), 'plateau-services-'));
   givenBack.push(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(await emptyVault, folder, { recursive: true });
-  return opened(folder, sourcesInOrder());
+  return opened(folder, sources);
 }
 
 async function opened(folder: string, sources: Sources, appVersion?: string): Promise<TestCaseload> {

@@ -25,10 +25,10 @@ function keepInstead(
   hash?: string,
 ): void {
   const { db } = caseload.context;
-  db.prepare('UPDATE verdict_detail SET input = ? WHERE verdict_id = ?').run(
-    input === null ? null : deflateRawSync(input),
-    verdictId,
-  );
+  if (input === null) db.prepare('DELETE FROM verdict_input WHERE verdict_id = ?').run(verdictId);
+  else {
+    db.prepare('INSERT OR REPLACE INTO verdict_input VALUES (?, ?)').run(verdictId, deflateRawSync(input));
+  }
   if (hash !== undefined) db.prepare('UPDATE verdict SET input_hash = ? WHERE id = ?').run(hash, verdictId);
 }
 

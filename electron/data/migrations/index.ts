@@ -21,6 +21,7 @@ import { amendedReplies } from './0018-amended-replies.ts';
 import { letterVersions } from './0019-letter-versions.ts';
 import { sendingProofs } from './0020-sending-proofs.ts';
 import { phaseOfReply } from './0021-phase-of-reply.ts';
+import { firstShown } from './0022-first-shown.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   letterVersions,
   sendingProofs,
   phaseOfReply,
+  firstShown,
 ];

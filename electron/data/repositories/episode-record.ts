@@ -18,11 +18,14 @@ import { listAdherence, listPrograms } from './programs.ts';
 import { findReferrer } from './referrers.ts';
 import { listReplies, listRequests } from './requests.ts';
 import { listThresholds } from './thresholds.ts';
-import { currentVerdict } from './verdicts.ts';
+import { currentVerdict, type StoredVerdict } from './verdicts.ts';
 import { listFlares, listVisits } from './visits.ts';
 
+/** An episode record as it lies in the file: its verdict may still be without words. */
+export type StoredRecord = Omit<EpisodeRecord, 'verdict'> & { readonly verdict: StoredVerdict | null };
+
 /** The whole record, lists in the order of time; null when there is no such episode. */
-export function loadEpisodeRecord(db: ReadDb, episodeId: string): EpisodeRecord | null {
+export function loadEpisodeRecord(db: ReadDb, episodeId: string): StoredRecord | null {
   const episode = findEpisode(db, episodeId);
   const patient = episode && findPatient(db, episode.patientId);
   if (!episode || !patient) return null;

@@ -53,6 +53,18 @@ export function priorsOfThePast(db: ReadDb): Learned[] {
   return rowsOf<Learned>(statement);
 }
 
+/** One object for one version: the shapes of the detector are worked out once for each. */
+const known = new WeakMap<ReadDb, Map<string, Priors>>();
+
+/** The same, to be judged by; undefined where that version was not learned here. */
+export function priorsOf(db: ReadDb, version: string): Priors | undefined {
+  const ofVault = known.get(db) ?? new Map<string, Priors>();
+  known.set(db, ofVault);
+  const priors = ofVault.get(version) ?? findPriors(db, version) ?? undefined;
+  if (priors !== undefined) ofVault.set(version, priors);
+  return priors;
+}
+
 /** The numbers themselves; null where that version was not learned here. */
 export function findPriors(db: ReadDb, version: string): Priors | null {
   const statement = prepared(db, 'SELECT priors FROM learned_priors WHERE version = ?');

@@ -1,5 +1,7 @@
-// Verdicts: one is current per episode; those it superseded stay as they were.
+// Verdicts: one is current per episode; those it superseded stay as they were. The mark is a row of `verdict`, what it was
+// reached from one of `verdict_input`; its words are kept in `verdict_detail` once they have been shown.
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { VerdictMark, VerdictWords } from '../../../shared/detector/record.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import type { PastVerdict } from '../../../shared/domain/verdict-history.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
@@ -7,11 +9,26 @@ import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { type AnswerRow, answerOf } from './alarms.ts';
 import { columns, fromJson, insertRow, rowOf, rowsOf } from './rows.ts';
 
-type VerdictRow = Omit<Verdict, 'sentences' | 'measures' | 'causes' | 'despiteAdherence'> & {
-  readonly sentences: string;
-  readonly measures: string;
-  readonly causes: string;
+/** A verdict as it lies in the file; without words as long as nobody has opened it. */
+export interface StoredVerdict extends Omit<Verdict, keyof VerdictWords> {
+  readonly words: VerdictWords | null;
+}
+
+/** A verdict that is to become the current one of its episode. */
+export interface NewVerdict
+  extends VerdictMark,
+    Pick<Verdict, 'id' | 'episodeId' | 'inputHash' | 'createdAt'> {
+  /** The rules it was made by, see `listEpisodesToJudge`. */
+  readonly checkedUnder: string;
+  /** The mark it is shown with, see `shared/alarm.ts`. */
+  readonly shownLevel: Verdict['level'];
+}
+
+type VerdictRow = Omit<StoredVerdict, 'words' | 'despiteAdherence'> & {
   readonly despiteAdherence: number;
+  readonly sentences: string | null;
+  readonly measures: string | null;
+  readonly causes: string | null;
 };
 
 const COLUMNS = columns(
@@ -40,36 +57,41 @@ const COLUMNS = columns(
   'createdAt',
 );
 
-export function currentVerdict(db: ReadDb, episodeId: string): Verdict | null {
+export function currentVerdict(db: ReadDb, episodeId: string): StoredVerdict | null {
   return verdictWhere(db, 'episode_id = ? AND superseded_at IS NULL', episodeId);
 }
 
 /** Any verdict an episode has had, as it was. */
-export function findVerdict(db: ReadDb, verdictId: string): Verdict | null {
+export function findVerdict(db: ReadDb, verdictId: string): StoredVerdict | null {
   return verdictWhere(db, 'verdict.id = ?', verdictId);
 }
 
-function verdictWhere(db: ReadDb, condition: string, value: string): Verdict | null {
+function verdictWhere(db: ReadDb, condition: string, value: string): StoredVerdict | null {
   const statement = prepared(
     db,
-    `SELECT ${COLUMNS} FROM verdict JOIN verdict_detail ON verdict_id = verdict.id WHERE ${condition}`,
+    `SELECT ${COLUMNS} FROM verdict LEFT JOIN verdict_detail ON verdict_id = verdict.id WHERE ${condition}`,
   );
   const row = rowOf<VerdictRow>(statement, value);
-  return (
-    row && {
-      ...row,
-      sentences: fromJson<Verdict['sentences']>(row.sentences),
-      measures: fromJson<Verdict['measures']>(row.measures),
-      causes: fromJson<Verdict['causes']>(row.causes),
-      despiteAdherence: row.despiteAdherence === 1,
-    }
-  );
+  if (row === null) return null;
+  const { sentences, measures, causes, despiteAdherence, ...mark } = row;
+  const isShown = sentences !== null && measures !== null && causes !== null;
+  return {
+    ...mark,
+    despiteAdherence: despiteAdherence === 1,
+    words: isShown
+      ? {
+          sentences: fromJson<Verdict['sentences']>(sentences),
+          measures: fromJson<Verdict['measures']>(measures),
+          causes: fromJson<Verdict['causes']>(causes),
+        }
+      : null,
+  };
 }
 
 /** What a verdict was reached from, as the JSON text its hash is of; null where it was not kept. */
 export function verdictInput(db: ReadDb, verdictId: string): string | null {
-  const statement = prepared(db, 'SELECT input FROM verdict_detail WHERE verdict_id = ?');
-  const packed = rowOf<{ input: Uint8Array | null }>(statement, verdictId)?.input;
+  const statement = prepared(db, 'SELECT input FROM verdict_input WHERE verdict_id = ?');
+  const packed = rowOf<{ input: Uint8Array }>(statement, verdictId)?.input;
   return packed ? inflateRawSync(packed).toString('utf8') : null;
 }
 
@@ -85,46 +107,47 @@ export function listVerdicts(db: ReadDb, episodeId: string): PastVerdict[] {
     'headline',
     'createdAt',
     'supersededAt',
+    'shownAt',
   );
   const statement = prepared(
     db,
-    `SELECT ${names}, EXISTS (SELECT 1 FROM request WHERE verdict_id = verdict.id) AS isInRequest
-     FROM verdict WHERE episode_id = ? ORDER BY superseded_at IS NOT NULL, created_at DESC, id`,
+    `SELECT ${names}, verdict_id IS NULL AS isUnopened,
+       EXISTS (SELECT 1 FROM request WHERE request.verdict_id = verdict.id) AS isInRequest
+     FROM verdict LEFT JOIN verdict_detail ON verdict_id = verdict.id
+     WHERE episode_id = ? ORDER BY superseded_at IS NOT NULL, created_at DESC, id`,
   );
-  const rows = rowsOf<Omit<PastVerdict, 'isInRequest'> & { isInRequest: number }>(statement, episodeId);
-  return rows.map(row => ({ ...row, isInRequest: row.isInRequest === 1 }));
+  type Row = Omit<PastVerdict, 'isInRequest' | 'isUnopened'> & { isInRequest: number; isUnopened: number };
+  return rowsOf<Row>(statement, episodeId).map(row => ({
+    ...row,
+    isInRequest: row.isInRequest === 1,
+    isUnopened: row.isUnopened === 1,
+  }));
 }
 
 /** A save waits for it, and an input is a few kilobytes: little memory to set up, and a sixth of the size. */
-const QUICKLY = { level: 1, windowBits: 13, memLevel: 6 };
+const QUICKLY = { level: 1, windowBits: 13, memLevel: 6, chunkSize: 4096 };
 
 /**
  * Makes this verdict the current one of its episode. The one before it is superseded and kept: it may have been seen.
  * @param input what it was reached from, as the JSON text its hash is of
- * @param checkedUnder the rules it was made by, see `listEpisodesToJudge`
- * @param shownLevel the mark it is shown with, see `shared/alarm.ts`
  */
-export function insertVerdict(
-  db: WriteDb,
-  verdict: Verdict,
-  input: string,
-  checkedUnder: string,
-  shownLevel: Verdict['level'] = verdict.level,
-): void {
-  const { episodeId, createdAt } = verdict;
+export function insertVerdict(db: WriteDb, verdict: NewVerdict, input: string): void {
   prepared(db, 'UPDATE verdict SET superseded_at = ? WHERE episode_id = ? AND superseded_at IS NULL').run(
-    createdAt,
-    episodeId,
+    verdict.createdAt,
+    verdict.episodeId,
   );
-  const { sentences, measures, causes, ...row } = verdict;
-  const firstCause = causes.find(({ status }) => status === 'supported')?.cause ?? null;
-  insertRow(db, 'verdict', { ...row, firstCause, checkedUnder, shownLevel });
+  insertRow(db, 'verdict', { ...verdict });
+  insertRow(db, 'verdict_input', { verdictId: verdict.id, input: deflateRawSync(input, QUICKLY) });
+}
+
+/** Keeps the words of a verdict that is shown for the first time. */
+export function insertWords(db: WriteDb, verdictId: string, words: VerdictWords, shownAt: number): void {
   insertRow(db, 'verdict_detail', {
-    verdictId: verdict.id,
-    sentences: JSON.stringify(sentences),
-    measures: JSON.stringify(measures),
-    causes: JSON.stringify(causes),
-    input: deflateRawSync(input, QUICKLY),
+    verdictId,
+    sentences: JSON.stringify(words.sentences),
+    measures: JSON.stringify(words.measures),
+    causes: JSON.stringify(words.causes),
+    shownAt,
   });
 }
 
@@ -164,20 +187,6 @@ export function listUnderOtherRules(db: ReadDb, version: string): string[] {
      WHERE episode.status <> 'discharged' AND instr(checked_under, ?) = 0`,
   );
   return rowsOf<{ id: string }>(statement, ` ${version} `).map(row => row.id);
-}
-
-/** What each measure does by itself, of every episode in care, by episode. */
-export function listMeasuresInCare(db: ReadDb): Map<string, Verdict['measures']> {
-  const statement = prepared(
-    db,
-    `SELECT episode.id AS id, measures
-     FROM episode
-     JOIN verdict ON verdict.episode_id = episode.id AND verdict.superseded_at IS NULL
-     JOIN verdict_detail ON verdict_id = verdict.id
-     WHERE episode.status <> 'discharged'`,
-  );
-  const rows = rowsOf<{ id: string; measures: string }>(statement);
-  return new Map(rows.map(({ id, measures }) => [id, fromJson<Verdict['measures']>(measures)]));
 }
 
 type ScanRow = Omit<OutputOf<'scan.run'>['verdicts'][number], 'patientName' | 'state'> & {

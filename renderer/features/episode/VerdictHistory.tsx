@@ -92,6 +92,7 @@ function VerdictEntry({ verdict, record }: VerdictEntryProps) {
           <span className="tag">{t(verdict.level === 'watch' ? 'care.watch' : 'care.reevaluate')}</span>
         )}
         {verdict.supersededAt === null ? <span className="tag">{t('verdicts.current')}</span> : null}
+        {verdict.isUnopened ? <span className="tag">{t('verdicts.neverOpened')}</span> : null}
         {verdict.isInRequest ? <span className="tag">{t('verdicts.inRequest')}</span> : null}
         <span className="past-headline">{verdict.headline}</span>
       </summary>
@@ -111,6 +112,7 @@ function Reopened({ verdict, record }: VerdictEntryProps) {
           day: formatDay(dayOfInstant(verdict.createdAt)),
           version: verdict.detectorVersion,
         })}{' '}
+        {shownWords(verdict)}{' '}
         {verdict.supersededAt === null
           ? null
           : t('verdicts.replacedOn', { day: formatDay(dayOfInstant(verdict.supersededAt)) })}
@@ -129,4 +131,10 @@ function Reopened({ verdict, record }: VerdictEntryProps) {
       />
     </div>
   );
+}
+
+/** Nothing of one from before this was noted. */
+function shownWords({ shownAt, isUnopened }: PastVerdict): string {
+  if (isUnopened) return t('verdicts.unopened');
+  return shownAt === null ? '' : t('verdicts.shownOn', { day: formatDay(dayOfInstant(shownAt)) });
 }

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { findVerdict, verdictInput } from '../../../electron/data/repositories/verdicts.ts';
+import { verdictInput } from '../../../electron/data/repositories/verdicts.ts';
 import { openCaseload } from '../../../electron/services/caseload.ts';
+import { requireVerdict } from '../../../electron/services/verdict-history.ts';
 import { type JudgementInput, judgeInput } from '../../../shared/detector/record.ts';
 import { type Desk, openVault, sitDown } from '../pages/desk.ts';
 
@@ -52,9 +53,9 @@ async function everythingKept(vault: string): Promise<Kept[]> {
   const { db } = caseload.context;
   const rows = db.prepare('SELECT id FROM verdict WHERE superseded_at IS NULL ORDER BY id').all();
   const all = (rows as { id: string }[]).map(({ id }) => {
-    const verdict = findVerdict(db, id);
+    const verdict = requireVerdict(db, id);
     const input = verdictInput(db, id);
-    if (verdict === null || input === null) throw new Error(`verdict ${id} has nothing kept`);
+    if (input === null) throw new Error(`verdict ${id} has nothing kept`);
     const { episodeId, inputHash, createdAt } = verdict;
     return { id, input, verdict: sorted(verdict), record: { id, episodeId, inputHash, createdAt } };
   });
