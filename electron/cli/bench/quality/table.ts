@@ -27,8 +27,12 @@ export const OWN = 'Plateau';
 export const LEARNED = 'Plateau, learned';
 export const REFERENCE = 'reference';
 
-/** Closed episodes to learn from, drawn apart from those that are judged. */
+/**
+ * Closed episodes to learn from, drawn apart from those that are judged, and how many practices of that size: each
+ * judges its share of the patients, so that no one draw of what was learned decides.
+ */
 const CLOSED = 300;
+const PRACTICES = 4;
 const CLOSED_SEED = 1_000_000;
 
 const RIVALS: Readonly<Record<string, Rival>> = {
@@ -41,12 +45,10 @@ const RIVALS: Readonly<Record<string, Rival>> = {
 /** @param seed any whole number; another one draws other patients */
 export function rowsOfLaw(law: Law, episodes: number, seed: number): QualityRow[] {
   const drawn = episodesOf(law, episodes, seed);
-  const closed = episodesOf(law, CLOSED, CLOSED_SEED + seed).map(({ series }) => series);
-  const learned = bankDetector(learnPriors(closed)?.priors);
   const reference = bankDetector(referencePriors(law));
   return [
     ...rowsOfSet(law.name, drawn),
-    rowOf(law.name, LEARNED, drawn, learned),
+    rowOf(law.name, LEARNED, drawn, learnedDetector(law, drawn, seed)),
     rowOf(law.name, REFERENCE, drawn, reference),
   ];
 }
@@ -71,6 +73,17 @@ function bankDetector(priors: ReturnType<typeof referencePriors> | undefined): D
       detect(series, options).map(({ pStalled, onset }) => ({ p: pStalled, onset: onset?.day ?? null })),
     last: series => detectLast(series, options),
   };
+}
+
+/** Knows what closed episodes of the law have taught. */
+function learnedDetector(law: Law, drawn: readonly Drawn[], seed: number): Detector {
+  const practices = Array.from({ length: PRACTICES }, (_, practice) => {
+    const closed = episodesOf(law, CLOSED, (practice + 1) * CLOSED_SEED + seed);
+    return bankDetector(learnPriors(closed.map(({ series }) => series))?.priors);
+  });
+  const own = new Map(drawn.map(({ series }, index) => [series.id, practices[index % PRACTICES]]));
+  const of = (series: EpisodeSeries) => own.get(series.id) ?? bankDetector(undefined);
+  return { all: series => of(series).all(series), last: series => of(series).last(series) };
 }
 
 function rowOf(set: string, detector: string, drawn: readonly Drawn[], { all, last }: Detector): QualityRow {
