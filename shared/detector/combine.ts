@@ -21,6 +21,8 @@ export interface Summary {
   readonly gainVariance: number;
   /** Weight of a stall that began on day 3 i, by i; computed when asked for. */
   onsets(): Float64Array;
+  /** Probability that so much is gained in the next 28 days, in important differences, and the goals are not met now. */
+  chanceOf(gain: number): number;
   /** Probability by family of curves. */
   readonly families: ReadonlyMap<string, number>;
   /** Expected distance of each measure to its goal; by place. */
@@ -34,7 +36,7 @@ export interface Summary {
 }
 
 /**
- * The day of `sums` in numbers; ask for its onsets before adding another visit.
+ * The day of `sums` in numbers; ask for its onsets and chances before adding another visit.
  * @param limit gain over 28 days below which a course counts as stalled, in important differences
  * @param among weights of an earlier day, to look only at curves that mattered then
  * @param isPerMeasure also what each measure says by itself
@@ -80,6 +82,7 @@ export function summarize(
     ...correctedTogether({ pStalled, pWorse, pRecovered }, sums.bank.priors),
     gain,
     gainVariance: Math.max(0, square - gain ** 2),
+    chanceOf: least => chanceOf(fits, least),
     onsets: () => onsetsOf(sums, fits, stalled, LEAST_ONSET_SHARE * total, limit),
     families: familiesOf(members, byMember),
     levels,
@@ -98,6 +101,17 @@ export function correctedTogether(
   const inside = pStalled === 0 ? 1 : stalled / pStalled;
   const outside = pStalled === 1 ? 1 : (1 - stalled) / (1 - pStalled);
   return { pStalled: stalled, pWorse: pWorse * inside, pRecovered: pRecovered * outside };
+}
+
+function chanceOf(fits: Fits, least: number): number {
+  let chance = 0;
+  for (let curve = 0; curve < fits.weights.length; curve++) {
+    const weight = at(fits.weights, curve);
+    if (weight === 0) continue;
+    const spread = Math.sqrt(Math.max(at(fits.gainVariances, curve), LEAST_VARIANCE));
+    chance += weight * (1 - at(fits.recovered, curve)) * normalCdf((at(fits.gains, curve) - least) / spread);
+  }
+  return chance;
 }
 
 function familiesOf(members: Bank['members'], weights: Float64Array): Map<string, number> {

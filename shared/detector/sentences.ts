@@ -4,6 +4,7 @@ import { evidence } from '../clinical/evidence/registry.ts';
 import type { MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
 import type { AdherenceView } from './adherence.ts';
+import { percentOf } from './certainty.ts';
 import type { Summary } from './combine.ts';
 import { LEAST_DAYS, LEAST_VISITS } from './detect.ts';
 import { dayWords, type Judged } from './evidence.ts';
@@ -80,7 +81,8 @@ function earlySentences({ run, verdict, dateOf }: Situation): string[] {
 
 function judgedSentences(situation: Situation): string[] {
   const { verdict, run, summary, options, adherence, measures, dateOf } = situation;
-  const expected = verdict.state === 'recovered' ? [] : expectedSentences(situation);
+  const expected =
+    verdict.state === 'recovered' ? [] : [...expectedSentences(situation), chanceSentence(summary)];
   const weighed = [...familiesOf(verdict), ...outlierSentences(situation), ...gapSentence(situation)];
   const standings = standingsOf(measures, situation.evidence, id => nameOf(id, run));
   if (!isStalled(verdict)) return [...standings, ...ourGoals(situation), ...expected, ...weighed];
@@ -115,6 +117,11 @@ function expectedSentences({ measures, run }: Situation): string[] {
       const measure = run.measures.find(({ id }) => id === own.measureId);
       return measure ? [expectationOf(own, measure, nameOf(measure.id, run), index === 0)] : [];
     });
+}
+
+/** How probable a change is that matters: one important difference, as a mean over the measures not met. */
+function chanceSentence(summary: Summary): string {
+  return t('detector.chance', { percent: percentOf(summary.chanceOf(1)) });
 }
 
 function outlierSentences({ run, series, outliers }: Situation): string[] {

@@ -24,6 +24,8 @@ export const DETECTOR_TEXT = {
   'detector.notBefore': 'A first statement is possible with a score of {measure} from {day} on.',
   'detector.expected':
     'Over the next four weeks we would expect {gain} on {measure} ({range}); an important difference is {mcid}.',
+  'detector.chance':
+    'The chance of a whole important difference in the next four weeks, if nothing changes, is {percent} %.',
   'detector.forecast': '{gain} ({range})',
   'detector.expectedToo': 'On {measure}, {gain} ({range}); an important difference is {mcid}.',
   'detector.range': 'between {low} and {high}',
