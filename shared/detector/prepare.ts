@@ -10,6 +10,7 @@ import type { SeriesVisit } from './types.ts';
 type MeasureRemark =
   | 'no-error-known'
   | 'no-importance-known'
+  | 'important-beyond-scale'
   | 'mcid-from-mdc90'
   | 'goal-clamped'
   | 'too-coarse';
@@ -55,6 +56,7 @@ export function judgeMeasure(measure: DetectorMeasure): JudgedMeasure {
   if (sem === null) return { measure, usable: null, remarks: ['no-error-known'] };
   const mcid = measure.mcid ?? mdc90Of(measure);
   if (mcid === null) return { measure, usable: null, remarks: ['no-importance-known'] };
+  if (mcid > measure.max - measure.min) return { measure, usable: null, remarks: ['important-beyond-scale'] };
   if (measure.mcid === null) remarks.push('mcid-from-mdc90');
   const sign = measure.direction === 'higher' ? 1 : -1;
   const bestEnd = sign === 1 ? measure.max : measure.min;

@@ -98,6 +98,8 @@ export const DETECTOR_TEXT = {
   'detector.measure.leftOut': ' that fit the others',
   'detector.remark.no-error-known': 'Shown, but not used: no measurement error is known.',
   'detector.remark.no-importance-known': 'Shown, but not used: no important difference is known.',
+  'detector.remark.important-beyond-scale':
+    'Shown, but not used: its important difference is larger than the whole scale.',
   'detector.remark.mcid-from-mdc90':
     'No important difference is published; the detectable change (MDC90 {mcid}) stands in for it.',
   'detector.remark.goal-clamped': 'The goal lies beyond the scale; {goal} is used.',

@@ -177,6 +177,13 @@ describe('9: constants that are missing or coarse', () => {
     expect(pull(coarse)).toBeGreaterThan(pull(BACK));
   });
 
+  it('takes nobody for recovered by an important difference that is larger than the scale', () => {
+    const absurd = { ...PAIN, mcid: PAIN.max - PAIN.min + 1 };
+    expect(judgeMeasure(absurd)).toMatchObject({ usable: null, remarks: ['important-beyond-scale'] });
+    expect(judgeMeasure({ ...PAIN, mcid: PAIN.max - PAIN.min }).usable).not.toBeNull();
+    expect(last(aSeries([absurd], FLAT.visits))).toMatchObject({ state: 'insufficient', pRecovered: 0 });
+  });
+
   it('derives the error from a detectable change, and lets it stand in for the important difference', () => {
     const bare = { ...PAIN, sem: null, mdc90: null, mdc95: null, mcid: null };
     expect(judgeMeasure({ ...bare, mdc95: 2.772 }).usable).toMatchObject({ mcid: 2.326, error: 1 / 2.326 });
