@@ -32,6 +32,7 @@ import {
   requireEpisode,
   requirePatient,
 } from './lookups.ts';
+import { refreshVerdicts } from './verdicts.ts';
 
 export const appointmentHandlers = {
   'appointment.list': query((db, { date }: InputOf<'appointment.list'>) => dayRows(db, date)),
@@ -95,7 +96,7 @@ function plan(context: ServiceContext, input: InputOf<'appointment.plan'>): Chan
   const others = listAppointmentsOfDay(context.db, appointment.date);
   insertAppointment(context.db, appointment);
   placeAppointments(context.db, withPlace(others, appointment));
-  return changeOf(appointment);
+  return changeOf(context, appointment);
 }
 
 /** The episode in care where there is exactly one; with none or several it is said at the visit. */
@@ -125,7 +126,7 @@ function change(context: ServiceContext, input: InputOf<'appointment.update'>): 
   if (isMoved || after.startTime !== before.startTime) {
     placeAppointments(context.db, withPlace(others, after));
   }
-  return changeOf(requireAppointment(context.db, after.id));
+  return changeOf(context, requireAppointment(context.db, after.id), before);
 }
 
 function order(context: ServiceContext, { date, ids }: InputOf<'appointment.order'>): Change<Done> {
@@ -150,7 +151,7 @@ function remove(
   const appointment = requireAppointment(context.db, appointmentId);
   if (appointment.visitId !== null) failWith('A visit is recorded for this appointment, so it stays.');
   if (!deleteAppointment(context.db, appointmentId, rowVersion)) failAsStale('appointment');
-  return { ...changeOf(appointment), value: {}, record: null };
+  return { ...changeOf(context, appointment), value: {}, record: null };
 }
 
 type Done = OutputOf<'appointment.remove'>;
@@ -197,13 +198,25 @@ function failWith(detail: string): never {
   return fail('conflict', { params: { detail } });
 }
 
-function changeOf(appointment: Appointment): Change<Appointment> {
-  const { id, patientId, episodeId } = appointment;
+/** Contacts that were kept and missed are among the reasons of a verdict, so that it is brought up to date with them. */
+function changeOf(
+  context: ServiceContext,
+  appointment: Appointment,
+  before: Appointment = appointment,
+): Change<Appointment> {
+  const { id, patientId } = appointment;
+  const episodeIds = [...new Set([before.episodeId, appointment.episodeId])].filter(known => known !== null);
+  const renewed = refreshVerdicts(context, episodeIds);
   return {
     value: appointment,
     entity: 'appointment',
     entityId: id,
     record: appointment,
-    topics: ['appointments', `patient:${patientId}`, ...(episodeId === null ? [] : [`episode:${episodeId}`])],
+    topics: [
+      'appointments',
+      `patient:${patientId}`,
+      ...episodeIds.map(episodeId => `episode:${episodeId}`),
+      ...(renewed > 0 ? ['caseload', 'problems'] : []),
+    ],
   };
 }

@@ -293,3 +293,20 @@ it('notes a printed day with counts only', async () => {
     .get();
   expect(row).toEqual({ action: 'print', entity: 'day', entity_id: TODAY, detail: '{"sheets":3}' });
 });
+
+it('brings the verdict up to date with contacts that were missed, moved to another day, or taken off', async () => {
+  const caseload = await newCaseload();
+  const { patient, episode } = anOpenEpisode(caseload);
+  caseload.ask('measure.record', { episodeId: episode.id, measureId: 'nprs', date: '2026-01-05', total: 7 });
+  const verdicts = () => caseload.ask('verdict.list', { episodeId: episode.id }).length;
+  const before = verdicts();
+  const { id: appointmentId } = planned(caseload, patient.id);
+  // A contact that is still to come says nothing yet.
+  expect(verdicts()).toBe(before);
+  caseload.ask('appointment.update', { appointmentId, rowVersion: 1, status: 'missed' });
+  expect(verdicts()).toBe(before + 1);
+  expect(caseload.announced.at(-1)).toEqual(expect.arrayContaining([`episode:${episode.id}`, 'problems']));
+  caseload.ask('appointment.remove', { appointmentId, rowVersion: 2 });
+  expect(verdicts()).toBe(before + 2);
+  expect(caseload.ask('scan.run', {}).recomputed).toBe(0);
+});
