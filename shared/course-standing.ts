@@ -4,7 +4,7 @@ import { baselineOf, measureIdsOf, observationsOf, roundChange, weeksBetween } f
 import { courseOf, type ExpectedCourse, gateWeeksOf } from './clinical/courses.ts';
 import { numbersWith } from './clinical/evidence/numbers.ts';
 import { openRedFlag } from './clinical/safety.ts';
-import { coursePhaseOf, courseStartOf } from './course-start.ts';
+import { courseDayOf, coursePhaseOf, courseStartOf } from './course-start.ts';
 import { daysBetween, formatDay } from './dates.ts';
 import { isAdherenceProven } from './documents/adherence.ts';
 import { hasChangedPlan } from './documents/completeness.ts';
@@ -68,15 +68,6 @@ export function courseStanding(
       : judged.sentence,
     next: next ? t('standing.next', { week: next.week, words: next.words }) : '',
   };
-}
-
-/** The day from which weeks are counted: the start of care, or of the latest new strategy. */
-export function courseDayOf(
-  { episode, phases }: Pick<EpisodeRecord, 'episode' | 'phases'>,
-  today: string,
-): string {
-  const start = courseStartOf(phases, today);
-  return start !== null && start > episode.startDate ? start : episode.startDate;
 }
 
 /** Why the weeks are fewer than those of care; empty where they are the same. */

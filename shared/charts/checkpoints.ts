@@ -3,8 +3,7 @@
 import { courseOf, gateWeeksOf } from '../clinical/courses.ts';
 import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { openRedFlag } from '../clinical/safety.ts';
-import { courseDayOf } from '../course-standing.ts';
-import { coursePhaseOf } from '../course-start.ts';
+import { courseDayOf, coursePhaseOf } from '../course-start.ts';
 import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { TimeLimits } from '../domain/time-limits.ts';

@@ -5,6 +5,7 @@ import { gateWeeksOf } from '../clinical/courses.ts';
 import { numbersWith } from '../clinical/evidence/numbers.ts';
 import { evidence } from '../clinical/evidence/registry.ts';
 import { openRedFlag } from '../clinical/safety.ts';
+import { courseDayOf } from '../course-start.ts';
 import { daysBetween } from '../dates.ts';
 import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Letterhead } from '../domain/letterhead.ts';
@@ -122,7 +123,7 @@ function routineCautions(
   const caution = (id: WordsId, params = {}) => fact(words, id, { params });
   const verdict = stallOf(record, asOf);
   if (!verdict) return [caution('caution.noStall')];
-  const week = weeksBetween(record.episode.startDate, asOf);
+  const week = weeksBetween(courseDayOf(record, asOf), asOf);
   const gate = gateWeeksOf(record.episode, numbersWith(record.numbers));
   const isProven = isAdherenceProven(record, asOf) || isPatternSupported(record, evidence);
   const hasExamination = evidence.findings.some(entry => entry.group === 'examination');

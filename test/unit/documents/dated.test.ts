@@ -58,6 +58,23 @@ describe('a letter written long after the last score', () => {
     expect(signed).not.toContain('days old');
   });
 
+  it('counts the weeks of a routine letter from the latest new strategy, as the episode tab does', () => {
+    const cautions = (startsOn: string) => {
+      const phase = {
+        ...usualRecord().phases[0]!,
+        id: idOf(77),
+        startsOn,
+        kind: 'after-injection' as const,
+        title: 'Injection',
+      };
+      return letterOf({ ...usualRecord(), phases: [phase] }, undefined, addDays(LAST, 3))
+        .cautions.map(({ text }) => text)
+        .join(' ');
+    };
+    expect(cautions(addDays(LAST, -11))).toContain('Only week 2 of care or of the latest new strategy');
+    expect(cautions(START)).not.toContain('Only week');
+  });
+
   it('says when what still hurts was last asked, once that is 28 days ago', () => {
     expect(textAt(addDays(LAST, 27))).toContain('What still hurts');
     expect(textAt(addDays(LAST, 27))).not.toContain('as last recorded');

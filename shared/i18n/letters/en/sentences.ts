@@ -226,7 +226,8 @@ export const SENTENCES_TEXT = {
   withheld:
     'Withheld: totals of mental-health screens ({measures}); shown only with the agreement of the patient.',
 
-  'caution.weeks': 'Only week {week} of care; a lack of progress is usually judged from week {gate}.',
+  'caution.weeks':
+    'Only week {week} of care or of the latest new strategy; a lack of progress is usually judged from week {gate}.',
   'caution.measures': 'Only one measure has two scores or more; a second one would support the statement.',
   'caution.plan': 'No change of plan is on record during this episode.',
   'caution.adherence':

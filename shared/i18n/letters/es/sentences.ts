@@ -236,7 +236,7 @@ export const SENTENCES_ES: Readonly<Record<keyof typeof SENTENCES_TEXT, string>>
     'Reservado: totales de cuestionarios de salud mental ({measures}); se muestran solo con el acuerdo del paciente.',
 
   'caution.weeks':
-    'Solo semana {week} de tratamiento; la falta de progreso suele juzgarse desde la semana {gate}.',
+    'Solo semana {week} de tratamiento o de la última estrategia nueva; la falta de progreso suele juzgarse desde la semana {gate}.',
   'caution.measures': 'Solo una medida tiene dos puntuaciones o más; una segunda apoyaría la afirmación.',
   'caution.plan': 'No consta ningún cambio de plan en este episodio.',
   'caution.adherence':
