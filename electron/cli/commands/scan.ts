@@ -2,6 +2,7 @@
 
 import { isQuiet } from '../../../shared/alarm.ts';
 import { formatDay } from '../../../shared/dates.ts';
+import { percentOf } from '../../../shared/detector/certainty.ts';
 import type { AnswerInList } from '../../../shared/domain/alarm.ts';
 import { EXIT } from '../../../shared/errors.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
@@ -66,7 +67,9 @@ export function verdictTable({ verdicts }: Pick<Scan, 'verdicts'>, today: string
     verdict.patientName,
     verdict.title,
     verdict.state === 'red-flag' ? verdict.headline : verdict.state,
-    verdict.state === 'insufficient' || verdict.state === 'red-flag' ? '-' : verdict.pStalled.toFixed(2),
+    verdict.state === 'insufficient' || verdict.state === 'red-flag'
+      ? '-'
+      : (percentOf(verdict.pStalled) / 100).toFixed(2),
     verdict.onsetDate === null ? '-' : formatDay(verdict.onsetDate),
     verdict.level === 'none' ? '' : verdict.level,
     verdict.cause ?? '',
