@@ -11,6 +11,8 @@ export const Learned = z.strictObject({
   error: z.number().positive(),
   /** Share of courses that gain little or stop gaining: learned minus assumed at first. */
   stalling: number(-1, 1),
+  /** Share of the errors that all scores of a bad day have in common, in multiples of that assumed at first. */
+  together: z.number().positive(),
   /** How much of it counts, the rest as assumed at first; 0 where an earlier version of the program learned it. */
   belief: number(0, 1),
   madeAt: instant(),

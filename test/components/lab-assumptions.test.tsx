@@ -18,6 +18,7 @@ const LEARNED: Learned = {
   slowness: 1.4,
   error: 1,
   stalling: 0,
+  together: 1,
   belief: 0.4,
   madeAt: Date.UTC(2026, 10, 26),
   acceptedAt: null,

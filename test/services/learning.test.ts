@@ -50,6 +50,8 @@ it(
     expect(candidate).toMatchObject({ episodes: 50, acceptedAt: null });
     // The correction is among the numbers learned, and told of them.
     expect(candidate?.belief).toBeGreaterThan(0);
+    expect(candidate?.together).toBeGreaterThan(0.5);
+    expect(candidate?.together).toBeLessThan(2);
     expect(inEffect).toBeNull();
     expect(test.ask('scan.run', {}).recomputed).toBe(0);
     expect(verdictOf(test, openId)).toEqual(before);

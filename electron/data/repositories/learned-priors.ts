@@ -1,5 +1,5 @@
 // What was learned of the practice's patients, by version.
-import type { Priors } from '../../../shared/detector/bank.ts';
+import { type Priors, SHARED_ERROR } from '../../../shared/detector/bank.ts';
 import type { Learned } from '../../../shared/domain/learned.ts';
 import { prepared, type ReadDb, type WriteDb } from '../db.ts';
 import { columns, fromJson, insertRow, rowOf, rowsOf } from './rows.ts';
@@ -15,8 +15,10 @@ const COLUMNS = columns(
   'endedAt',
 );
 
-/** The numbers themselves are long: of them one is read. What an earlier version of the program learned has none. */
-const LEARNED = `${COLUMNS}, coalesce(priors ->> '$.belief', 0) AS belief`;
+/** The numbers themselves are long: of them two are read. What an earlier version of the program learned has no belief. */
+const LEARNED = `${COLUMNS},
+  coalesce(priors ->> '$.belief', 0) AS belief,
+  (priors ->> '$.noises[0].shared') / ${SHARED_ERROR} AS together`;
 
 /** Which numbers the detector runs with; null for those every practice starts with. Asked for every verdict. */
 export function versionInEffect(db: ReadDb): string | null {
@@ -73,7 +75,11 @@ export function findPriors(db: ReadDb, version: string): Priors | null {
 }
 
 /** Replaces what was waiting: only one thing can be decided on. */
-export function insertPriors(db: WriteDb, learned: Omit<Learned, 'belief'>, priors: Priors): void {
+export function insertPriors(
+  db: WriteDb,
+  learned: Omit<Learned, 'belief' | 'together'>,
+  priors: Priors,
+): void {
   prepared(db, 'DELETE FROM learned_priors WHERE accepted_at IS NULL').run();
   insertRow(db, 'learned_priors', { ...learned, priors: JSON.stringify(priors) });
 }

@@ -25,6 +25,8 @@ export const LEARNING_TEXT = {
   'learning.fewerStall': 'Fewer of their courses stop gaining.',
   'learning.noisier': 'Their scores scatter more than assumed at first.',
   'learning.quieter': 'Their scores scatter less than assumed at first.',
+  'learning.together': 'Bad days lower all their measures together more than assumed.',
+  'learning.apart': 'Bad days lower all their measures together less than assumed.',
   'learning.alike': 'Your patients do much as the starting assumptions say.',
   'learning.belief':
     'What was learned counts for {percent} %, the starting assumptions for the rest, so that a patient unlike your others is still seen in time.',

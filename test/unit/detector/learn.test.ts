@@ -61,12 +61,18 @@ it.each([
 it(
   'learns how much a bad day moves all scores together',
   () => {
-    const common = ['bad days', 'as described'].map(name => {
-      const [law] = lawsNamed(name);
-      return learnPriors(closedOf(100, law))!.priors.noises[0]!.shared;
+    const told = ['bad days', 'as described'].map(name => {
+      const closed = closedOf(100, lawsNamed(name)[0]);
+      const learning = learnPriors(closed)!;
+      return {
+        shared: learning.priors.noises[0]!.shared,
+        words: learningSentences(learning, closed).join(' '),
+      };
     });
-    expect(common[0]).toBeGreaterThan(SHARED_ERROR + 0.08);
-    expect(common[1]).toBeLessThan(SHARED_ERROR + 0.04);
+    expect(told[0]!.shared).toBeGreaterThan(SHARED_ERROR + 0.08);
+    expect(told[0]!.words).toContain('Bad days lower all their measures together more than assumed.');
+    expect(told[1]!.shared).toBeLessThan(SHARED_ERROR + 0.04);
+    expect(told[1]!.words).not.toContain('more than assumed');
   },
   TIMEOUT_MS,
 );
