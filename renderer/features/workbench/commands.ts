@@ -1,5 +1,6 @@
 // What the commands of the window itself do.
 
+import { flushSync } from 'react-dom';
 import { t } from '../../../shared/i18n/en.ts';
 import { THEMES, type ThemeSetting } from '../../../shared/settings/catalog.ts';
 import { implement, run } from '../../commands/registry.ts';
@@ -94,11 +95,19 @@ function showPanel(tab: PanelTab, isToggle: boolean): void {
   if (!isToggle) afterDrawing(focusPanelRegion);
 }
 
-/** Two frames: one for the state to reach the screen, one for the layout to give it a size. */
+/**
+ * At once, so that a quick hand types into what it asked for. Two frames later once more where focus is elsewhere by then: a
+ * list that closes gives it back to where it was.
+ */
 function afterDrawing(focus: () => void): void {
+  flushSync(() => undefined);
+  const before = document.activeElement;
+  if (!isBoxOpen()) focus();
+  const now = document.activeElement;
+  const region = now === before ? null : now?.closest('[data-region]');
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (!isBoxOpen()) focus();
+      if (!isBoxOpen() && !region?.contains(document.activeElement)) focus();
     }),
   );
 }

@@ -175,6 +175,21 @@ it('finds a planted accessibility fault (control)', async () => {
   await desk.app.page.evaluate(() => document.querySelector('main > button:last-child')?.remove());
 });
 
+it('gives the keys to the search at once, so that a quick hand loses no letter', async () => {
+  const { page } = desk.app;
+  await desk.press('Control+Shift+E');
+  await page.getByRole('tree', { name: 'Caseload' }).waitFor();
+  const focused = await page.evaluate(async () => {
+    const asked = { key: 'F', code: 'KeyF', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', asked));
+    // The next task: before the next frame is drawn.
+    await new Promise(resolve => setTimeout(resolve));
+    return document.activeElement?.getAttribute('aria-label');
+  });
+  expect(focused).toBe('Search in all records');
+  await desk.press('Escape');
+});
+
 it('leads through the parts of the window by F6 and never to nowhere', async () => {
   const regions = new Set<string>();
   for (let i = 0; i < 8; i++) {
