@@ -3,6 +3,7 @@
 import { type Caret, Draft, type FormPlace } from '../../shared/domain/draft.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { t } from '../../shared/i18n/en.ts';
+import { describeError } from '../../shared/i18n/errors.ts';
 import { call } from '../host/client.ts';
 import { settled, writeBehind } from '../host/write-behind.ts';
 import { notify, notifyError } from '../workbench/notices.ts';
@@ -42,6 +43,8 @@ export class DraftKeeper<T extends object> {
   #peer: Hear | null = null;
   /** Values that were saved as a record, as text: they are no draft either. */
   #saved: string | null = null;
+  /** The form is closed: there is no screen left to say anything on. */
+  #isLeft = false;
 
   constructor(
     target: DraftTarget,
@@ -57,6 +60,7 @@ export class DraftKeeper<T extends object> {
 
   /** Waits for what is still being written: a form closed and opened again finds its last letter. */
   async load(): Promise<Draft | null> {
+    this.#isLeft = false;
     await settled();
     const answer = await call('draft.get', { id: this.#target.id });
     if (answer.ok) return answer.value.draft;
@@ -138,6 +142,7 @@ export class DraftKeeper<T extends object> {
 
   /** The form is closed. What was typed stays, and the person learns how to get it back. */
   leave(): void {
+    this.#isLeft = true;
     if (this.#isKept && workbench().vault === 'open') tellOnce(this.#target.id, t('draft.kept'));
   }
 
@@ -179,7 +184,8 @@ export class DraftKeeper<T extends object> {
     if (error?.code === 'vault-locked') return;
     // Not kept: the next change tries again, even one of the cursor alone.
     if (error !== null) this.#sent = '';
-    this.#tellProblem(error);
+    if (!this.#isLeft) this.#tellProblem(error);
+    else if (error !== null) notify('error', t('draft.lastLost', { reason: describeError(error) }));
   }
 }
 

@@ -240,6 +240,20 @@ it('says why the disk did not keep it', async () => {
   await screen.findByText(/could not be kept as a draft. The disk is full/);
 });
 
+it('says it in a notice where the form is closed by then', async () => {
+  let answer: (said: { error: AppError }) => void = () => undefined;
+  hostAnswers({ 'draft.save': () => new Promise(resolve => (answer = resolve)) });
+  const { user, unmount } = shown();
+  await user.type(field('Note'), 'x');
+  await waitFor(() => expect(saved()).not.toEqual([]));
+  unmount();
+  answer({ error: { code: 'disk-full' } });
+  await settled();
+  expect(workbench().notices.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/could not be kept as a draft. The disk is full/),
+  );
+});
+
 it('keeps nothing in a vault that can only be read, and says so once', async () => {
   useWorkbench.setState({ vault: 'read-only' });
   const { user, id } = shown();

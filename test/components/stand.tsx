@@ -12,7 +12,7 @@ import type { AppError } from '../../shared/errors.ts';
 import type { ChannelName, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 
 type Answer<C extends ChannelName> = OutputOf<C> | { error: AppError };
-export type Answers = { [C in ChannelName]?: (input: InputOf<C>) => Answer<C> };
+export type Answers = { [C in ChannelName]?: (input: InputOf<C>) => Answer<C> | Promise<Answer<C>> };
 
 export interface Sent {
   readonly channel: string;
@@ -47,7 +47,7 @@ export function setUp(): void {
       value: {
         call: async (channel: string, input: unknown) => {
           sent.push({ channel, input });
-          const answer = answers[channel]?.(input as never);
+          const answer = await answers[channel]?.(input as never);
           if (answer === undefined) throw new Error(`the test's host has no answer for ${channel}`);
           const failed = answer as { error?: AppError };
           return failed.error ? { ok: false, error: failed.error } : { ok: true, value: answer };

@@ -55,6 +55,8 @@ export const WORKBENCH_TEXT = {
   'draft.discard': 'Discard draft',
   'draft.kept': 'What you typed is kept as a draft. The command "Open Draft..." brings it back.',
   'draft.notKept': 'What you typed is on the screen but could not be kept as a draft. {reason}',
+  'draft.lastLost':
+    'What you typed last into a form that is closed by now could not be kept as a draft. {reason}',
   'draft.readOnly': 'This vault can only be read: what you type here is not kept as a draft.',
   'draft.pick': 'Drafts, newest first',
   'draft.none': 'There are no drafts: everything that was typed has been saved.',
