@@ -85,6 +85,7 @@ function latestOf(
   return [{ id: latest.id, date: latest.date, measureId, scoreId, name: measure.abbreviation, score }];
 }
 
-function order(one: string, other: string): number {
+/** By size, or by the place of letters in the character set: the same on every machine. */
+export function order<T extends string | number>(one: T, other: T): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

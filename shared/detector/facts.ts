@@ -26,6 +26,7 @@ import {
   factPrograms,
   factScreens,
   factSevere,
+  order,
 } from './fact-entries.ts';
 import type { EpisodeSeries, SeriesVisit } from './types.ts';
 
@@ -307,10 +308,6 @@ type Timed = Pick<JudgedObservation, 'date' | 'createdAt' | 'id'>;
 
 function byTime(one: Timed, other: Timed): number {
   return order(one.date, other.date) || order(one.createdAt, other.createdAt) || order(one.id, other.id);
-}
-
-function order<T extends string | number>(one: T, other: T): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 // A flare-up counts for a visit when it began in the week before it.
