@@ -2,37 +2,20 @@
 import { expect, it } from 'vitest';
 import { courseMark } from '../../shared/course-mark.ts';
 import { courseStanding } from '../../shared/course-standing.ts';
-import { addDays } from '../../shared/dates.ts';
 import type { Alarm } from '../../shared/domain/alarm.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import { NO_TIME_LIMITS } from '../../shared/domain/time-limits.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
-import {
-  aFinding,
-  aFollowedMeasure,
-  anEpisode,
-  anEpisodeRecord,
-  anObservation,
-  aRequest,
-  idOf,
-  START,
-} from '../fixtures/builders.ts';
+import { backPain, on, openRedFlag } from '../fixtures/back-pain.ts';
+import { aRequest } from '../fixtures/builders.ts';
 
 const measureOf = measureLookup([]);
-const on = (week: number) => addDays(START, 7 * week);
-
-/** Back pain, Oswestry every second week. */
+/** Oswestry every second week. */
 function record(scores: readonly number[], change: Partial<EpisodeRecord> = {}): EpisodeRecord {
-  return anEpisodeRecord().with({
-    episode: anEpisode().with({ region: 'lumbar', icd10: 'M54.50', status: 'active', startDate: START })
-      .value,
-    measures: [aFollowedMeasure().with({ measureId: 'odi', scoreId: 'total', goal: 10 }).value],
-    observations: scores.map(
-      (score, index) =>
-        anObservation().with({ id: idOf(500 + index), measureId: 'odi', date: on(2 * index), score }).value,
-    ),
-    ...change,
-  }).value;
+  return backPain(
+    scores.map((score, index) => [2 * index, score] as const),
+    change,
+  );
 }
 
 const mark = (of: EpisodeRecord, week = 5, limits = NO_TIME_LIMITS) =>
@@ -55,12 +38,7 @@ it('marks amber and red with the facts behind them, and nobody who keeps up', ()
 });
 
 it('says nothing while a red flag is open', () => {
-  const flag = aFinding().with({
-    code: 'rf.ces-bladder',
-    group: 'red-flag',
-    answer: 'yes',
-    date: on(1),
-  }).value;
+  const flag = openRedFlag();
   for (const scores of [FLAT, WORSE]) expect(mark(record(scores, { findings: [flag] }))).toBeNull();
 });
 

@@ -44,7 +44,34 @@ export async function preparedVault(fill: (ask: Ask, caseload: Caseload) => void
   return folder;
 }
 
-const STALLED = [7, 6, 6, 6, 6, 6, 6, 6, 6, 6];
+/** Low back pain that nothing has brought on for ten weeks. */
+export const STALLED = [7, 6, 6, 6, 6, 6, 6, 6, 6, 6];
+
+/** A patient in care for low back pain, with one NPRS a week up to a week ago. @returns the ids */
+export function inCare(
+  fill: Ask,
+  familyName: string,
+  scores: readonly number[],
+  birthDate?: string,
+): { readonly patientId: string; readonly episodeId: string } {
+  const { id: patientId } = fill('patient.create', { familyName, ...(birthDate ? { birthDate } : {}) });
+  const { id: episodeId } = fill('episode.create', {
+    patientId,
+    title: 'Low back pain',
+    region: 'lumbar',
+    startDate: daysAgo(7 * scores.length),
+    measureIds: ['nprs'],
+  });
+  for (const [week, total] of scores.entries()) {
+    fill('measure.record', {
+      episodeId,
+      measureId: 'nprs',
+      date: daysAgo(7 * (scores.length - week)),
+      total,
+    });
+  }
+  return { patientId, episodeId };
+}
 
 /** Abbott, whose low back pain has stalled, with all that a letter needs. @returns the id of the episode */
 export function stalledAbbott(fill: Ask): string {

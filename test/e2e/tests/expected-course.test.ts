@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectClean } from '../pages/abbott.ts';
 import { ask, type Desk, daysAgo, openVault, sitDown } from '../pages/desk.ts';
 import { look } from '../pages/look.ts';
-import { preparedVault } from '../pages/prepared-vault.ts';
+import { inCare, preparedVault } from '../pages/prepared-vault.ts';
 
 /** Weekly pain: one who does not gain, one who does, and one who does not gain and has a red flag. */
 const COURSES = { Abbott: [7, 7, 6, 7, 7], Bell: [8, 6, 4, 3, 2], Cruz: [7, 7, 6, 7, 7] };
@@ -12,18 +12,7 @@ let desk: Desk;
 beforeAll(async () => {
   const folder = await preparedVault(fill => {
     for (const [familyName, scores] of Object.entries(COURSES)) {
-      const { id: patientId } = fill('patient.create', { familyName });
-      const { id: episodeId } = fill('episode.create', {
-        patientId,
-        title: 'Low back pain',
-        region: 'lumbar',
-        startDate: daysAgo(7 * scores.length),
-        measureIds: ['nprs'],
-      });
-      for (const [week, total] of scores.entries()) {
-        const date = daysAgo(7 * (scores.length - week));
-        fill('measure.record', { episodeId, measureId: 'nprs', date, total });
-      }
+      const { patientId, episodeId } = inCare(fill, familyName, scores);
       if (familyName === 'Cruz') {
         const flag = { code: 'rf.trauma', group: 'red-flag', answer: 'yes', note: '' } as const;
         fill('finding.record', { episodeId, date: daysAgo(0), ...flag });

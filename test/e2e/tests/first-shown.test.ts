@@ -2,25 +2,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatDay } from '../../../shared/dates.ts';
 import { type Desk, daysAgo, openVault, sitDown } from '../pages/desk.ts';
-import { preparedVault } from '../pages/prepared-vault.ts';
-
-const STALLED = [7, 6, 6, 6, 6, 6, 6, 6, 6, 6];
+import { inCare, preparedVault, STALLED } from '../pages/prepared-vault.ts';
 
 let desk: Desk;
 beforeAll(async () => {
   const folder = await preparedVault(ask => {
-    const patient = ask('patient.create', { familyName: 'Abbott', birthDate: '1970-02-03' });
-    const { id: episodeId } = ask('episode.create', {
-      patientId: patient.id,
-      title: 'Low back pain',
-      region: 'lumbar',
-      startDate: daysAgo(7 * STALLED.length),
-      measureIds: ['nprs'],
-    });
-    for (const [week, total] of STALLED.entries()) {
-      const date = daysAgo(7 * (STALLED.length - week));
-      ask('measure.record', { episodeId, measureId: 'nprs', date, total });
-    }
+    inCare(ask, 'Abbott', STALLED);
     // Each of these settings gives a verdict of its own: the first one nobody opens, the second comes with the next unlock.
     ask('settings.setDetector', { falseAlarmPercent: 5, stallLimit: 0.25 });
     ask('scan.run', {});

@@ -2,9 +2,9 @@
 // renews the verdicts, a snoozed alarm says why and can be raised again.
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Desk, daysAgo, openVault, sitDown } from '../pages/desk.ts';
+import { type Desk, openVault, sitDown } from '../pages/desk.ts';
 import { look } from '../pages/look.ts';
-import { preparedVault } from '../pages/prepared-vault.ts';
+import { inCare, preparedVault } from '../pages/prepared-vault.ts';
 
 /** A quiet mark at 10 % false alarms, a proposal at 20 %; and one who recovers. */
 const COURSES = { Abbott: [7, 6, 6, 6, 6, 6, 6, 6], Bell: [8, 6, 5, 4, 3, 2, 1, 1] };
@@ -12,20 +12,7 @@ const COURSES = { Abbott: [7, 6, 6, 6, 6, 6, 6, 6], Bell: [8, 6, 5, 4, 3, 2, 1, 
 let desk: Desk;
 beforeAll(async () => {
   const folder = await preparedVault(ask => {
-    for (const [familyName, scores] of Object.entries(COURSES)) {
-      const patient = ask('patient.create', { familyName });
-      const { id: episodeId } = ask('episode.create', {
-        patientId: patient.id,
-        title: 'Low back pain',
-        region: 'lumbar',
-        startDate: daysAgo(7 * scores.length),
-        measureIds: ['nprs'],
-      });
-      for (const [week, total] of scores.entries()) {
-        const date = daysAgo(7 * (scores.length - week));
-        ask('measure.record', { episodeId, measureId: 'nprs', date, total });
-      }
-    }
+    for (const [familyName, scores] of Object.entries(COURSES)) inCare(ask, familyName, scores);
   });
   desk = await sitDown({ folder });
   await openVault(desk);

@@ -2,30 +2,13 @@
 // only then the therapist puts the new rules in force.
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Desk, daysAgo, openVault, sitDown } from '../pages/desk.ts';
-import { preparedVault } from '../pages/prepared-vault.ts';
-
-const STALLED = [7, 6, 6, 6, 6, 6, 6, 6, 6, 6];
+import { type Desk, openVault, sitDown } from '../pages/desk.ts';
+import { inCare, preparedVault, STALLED } from '../pages/prepared-vault.ts';
 
 let desk: Desk;
 beforeAll(async () => {
   const folder = await preparedVault((ask, { context }) => {
-    const patient = ask('patient.create', { familyName: 'Abbott', birthDate: '1970-02-03' });
-    const { id: episodeId } = ask('episode.create', {
-      patientId: patient.id,
-      title: 'Low back pain',
-      region: 'lumbar',
-      startDate: daysAgo(7 * STALLED.length),
-      measureIds: ['nprs'],
-    });
-    for (const [week, total] of STALLED.entries()) {
-      ask('measure.record', {
-        episodeId,
-        measureId: 'nprs',
-        date: daysAgo(7 * (STALLED.length - week)),
-        total,
-      });
-    }
+    inCare(ask, 'Abbott', STALLED);
     // What an earlier program would have left.
     context.db
       .prepare(

@@ -182,8 +182,8 @@ it('gives the keys to the search at once, so that a quick hand loses no letter',
   const focused = await page.evaluate(async () => {
     const asked = { key: 'F', code: 'KeyF', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', asked));
-    // The next task: before the next frame is drawn.
-    await new Promise(resolve => setTimeout(resolve));
+    // Before the next frame is drawn.
+    await Promise.resolve();
     return document.activeElement?.getAttribute('aria-label');
   });
   expect(focused).toBe('Search in all records');

@@ -4,57 +4,13 @@ import { checkpointMarks } from '../../../shared/charts/checkpoints.ts';
 import { COURSES, courseOf, courseOfDiagnosis, gateWeeksOf } from '../../../shared/clinical/courses.ts';
 import { USUAL_NUMBERS } from '../../../shared/clinical/evidence/numbers.ts';
 import { courseStanding } from '../../../shared/course-standing.ts';
-import { addDays } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { usualTimeLimits } from '../../../shared/domain/time-limits.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
-import {
-  aFinding,
-  aFollowedMeasure,
-  anEpisode,
-  anEpisodeRecord,
-  anObservation,
-  aPhase,
-  aVerdict,
-  BARE_CAUSE,
-  idOf,
-  START,
-} from '../../fixtures/builders.ts';
+import { backPain, on, openRedFlag } from '../../fixtures/back-pain.ts';
+import { anEpisode, aPhase, aVerdict, BARE_CAUSE, idOf } from '../../fixtures/builders.ts';
 
 const measureOf = measureLookup([]);
-const on = (week: number, days = 0) => addDays(START, 7 * week + days);
-
-/** An episode of back pain with Oswestry scores by week. */
-function record(
-  scores: readonly (readonly [week: number, score: number])[],
-  change: Partial<EpisodeRecord> = {},
-) {
-  const episode = anEpisode().with({
-    region: 'lumbar',
-    icd10: 'M54.50',
-    status: 'active',
-    startDate: START,
-  }).value;
-  return {
-    ...anEpisodeRecord().value,
-    episode,
-    measures: [aFollowedMeasure().with({ measureId: 'odi', scoreId: 'total', goal: 10 }).value],
-    observations: scores.map(
-      ([week, score], index) =>
-        anObservation().with({
-          id: idOf(500 + index),
-          measureId: 'odi',
-          date: on(week),
-          score,
-          items: null,
-          version: '',
-          recall: '',
-          side: null,
-        }).value,
-    ),
-    ...change,
-  } satisfies EpisodeRecord;
-}
 
 const US_LIMITS = usualTimeLimits({ country: 'US' });
 const standing = (of: EpisodeRecord, week: number, limits = US_LIMITS) =>
@@ -125,23 +81,18 @@ describe('the condition', () => {
 
 describe('the standing of an episode', () => {
   it('says nothing while a red flag is open, nor of a closed episode', () => {
-    const flag = aFinding().with({
-      code: 'rf.ces-bladder',
-      group: 'red-flag',
-      answer: 'yes',
-      date: on(1),
-    }).value;
-    expect(standing(record(FLAT, { findings: [flag] }), 6)).toBeNull();
-    const closed = record(FLAT);
+    const flag = openRedFlag();
+    expect(standing(backPain(FLAT, { findings: [flag] }), 6)).toBeNull();
+    const closed = backPain(FLAT);
     expect(standing({ ...closed, episode: { ...closed.episode, status: 'discharged' } }, 6)).toBeNull();
     expect(standing(closed, 6)).not.toBeNull();
   });
 
   it('waits for three scores and two weeks', () => {
-    expect(standing(record([]), 6)).toMatchObject({ level: 'none' });
+    expect(standing(backPain([]), 6)).toMatchObject({ level: 'none' });
     expect(
       standing(
-        record([
+        backPain([
           [0, 40],
           [5, 40],
         ]),
@@ -151,36 +102,36 @@ describe('the standing of an episode', () => {
   });
 
   it('is amber from four weeks, and not before', () => {
-    expect(standing(record(FLAT.slice(0, 3)), 3)).toMatchObject({ level: 'none' });
-    const amber = standing(record(FLAT), 5);
+    expect(standing(backPain(FLAT.slice(0, 3)), 3)).toMatchObject({ level: 'none' });
+    const amber = standing(backPain(FLAT), 5);
     expect(amber).toMatchObject({ level: 'amber', gateWeeks: 6 });
     expect(amber?.sentence).toContain('Look for reasons');
     expect(amber?.next).toContain('week 6');
   });
 
   it('is red at the gate only after a changed plan and with good adherence', () => {
-    expect(standing(record(FLAT), 7)?.sentence).toContain('Change the plan once');
-    const unknown = standing(record(FLAT, changed), 7);
+    expect(standing(backPain(FLAT), 7)?.sentence).toContain('Change the plan once');
+    const unknown = standing(backPain(FLAT, changed), 7);
     expect(unknown).toMatchObject({ level: 'amber' });
     expect(unknown?.sentence).toContain('Adherence is low or not known');
-    expect(standing(record(FLAT, { ...changed, ...adherent(7) }), 7)).toMatchObject({ level: 'red' });
+    expect(standing(backPain(FLAT, { ...changed, ...adherent(7) }), 7)).toMatchObject({ level: 'red' });
   });
 
   it('does not wait for the home program where the findings support a pattern of their own, as a letter does not', () => {
     const pattern = { ...BARE_CAUSE, cause: 'mechanical', status: 'supported' } as const;
     const unproven = { despiteAdherence: false, asOf: on(7) };
     const verdict = aVerdict().with({ ...unproven, causes: [pattern] }).value;
-    const red = standing(record(FLAT, { ...changed, verdict }), 7);
+    const red = standing(backPain(FLAT, { ...changed, verdict }), 7);
     expect(red).toMatchObject({ level: 'red', reason: 'redPattern' });
     expect(red?.sentence).toContain('ask about the home program');
     const possible = { ...verdict, causes: [{ ...pattern, status: 'possible' as const }] };
-    expect(standing(record(FLAT, { ...changed, verdict: possible }), 7)?.reason).toBe('adherenceFirst');
+    expect(standing(backPain(FLAT, { ...changed, verdict: possible }), 7)?.reason).toBe('adherenceFirst');
   });
 
   it('is neither once the change counts or the goal is reached', () => {
     expect(
       standing(
-        record([
+        backPain([
           [0, 40],
           [2, 30],
           [6, 20],
@@ -190,7 +141,7 @@ describe('the standing of an episode', () => {
     ).toContain('changed for the better');
     expect(
       standing(
-        record([
+        backPain([
           [0, 14],
           [2, 12],
           [6, 8],
@@ -203,7 +154,7 @@ describe('the standing of an episode', () => {
   it('is red at once when worse by more than the error, but only if a second score says it', () => {
     expect(
       standing(
-        record([
+        backPain([
           [0, 40],
           [1, 40],
           [2, 60],
@@ -212,7 +163,7 @@ describe('the standing of an episode', () => {
       ),
     ).toMatchObject({ level: 'none' });
     const worse = standing(
-      record([
+      backPain([
         [0, 40],
         [1, 60],
         [2, 60],
@@ -226,19 +177,19 @@ describe('the standing of an episode', () => {
 
   it('is red at the limit of the jurisdiction, where one is set', () => {
     const limits = { ...US_LIMITS, referAfterDays: 30 };
-    expect(standing(record(FLAT), 5, limits)).toMatchObject({ level: 'red' });
-    expect(standing(record(FLAT), 5, limits)?.sentence).toContain('limit of 30 days');
-    expect(standing(record(FLAT), 4, limits)).toMatchObject({ level: 'amber' });
+    expect(standing(backPain(FLAT), 5, limits)).toMatchObject({ level: 'red' });
+    expect(standing(backPain(FLAT), 5, limits)?.sentence).toContain('limit of 30 days');
+    expect(standing(backPain(FLAT), 4, limits)).toMatchObject({ level: 'amber' });
   });
 
   it('tells of a limit that has passed although too few scores say whether there was a response', () => {
     const limits = { ...US_LIMITS, referAfterDays: 30 };
-    for (const of of [record([]), record(FLAT.slice(0, 2))]) {
+    for (const of of [backPain([]), backPain(FLAT.slice(0, 2))]) {
       expect(standing(of, 4, limits)).toMatchObject({ level: 'none' });
       expect(standing(of, 5, limits)).toMatchObject({ level: 'red', reason: 'limitUnknown' });
       expect(standing(of, 5, limits)?.sentence).toContain('limit of 30 days');
     }
-    const gaining = record([
+    const gaining = backPain([
       [0, 40],
       [2, 30],
       [4, 20],
@@ -249,7 +200,7 @@ describe('the standing of an episode', () => {
   it('counts the weeks of a new course from its first day, those of a conservative phase from the start', () => {
     const injected = { phases: [aPhase().with({ kind: 'after-injection', startsOn: on(6) }).value] };
     const after = (weeks: readonly number[]) =>
-      record([...FLAT.slice(0, 3), ...weeks.map(week => [week, 38] as const)], {
+      backPain([...FLAT.slice(0, 3), ...weeks.map(week => [week, 38] as const)], {
         ...injected,
         ...adherent(8),
       });
@@ -262,37 +213,32 @@ describe('the standing of an episode', () => {
     expect(standing(after([6, 7, 8]), 9)?.sentence).toMatch(
       /in week 3 there is time\. Weeks are counted from/,
     );
-    expect(standing(record(FLAT, { ...changed, ...adherent(7) }), 7)).toMatchObject({ reason: 'red' });
+    expect(standing(backPain(FLAT, { ...changed, ...adherent(7) }), 7)).toMatchObject({ reason: 'red' });
   });
 
   it('never says that a treatment failed', () => {
-    const all = [record(FLAT), record(FLAT, changed), record(FLAT, { ...changed, ...adherent(7) })];
+    const all = [backPain(FLAT), backPain(FLAT, changed), backPain(FLAT, { ...changed, ...adherent(7) })];
     for (const one of all) expect(standing(one, 7)?.sentence).not.toMatch(/fail|did not work|ineffective/i);
   });
 });
 
 describe('the marks of a chart', () => {
   it('are the checkpoints, the gate and the limits, in the order of days', () => {
-    const marks = checkpointMarks(record(FLAT), { referAfterDays: 60, recertifyEveryDays: 90 }, on(6));
+    const marks = checkpointMarks(backPain(FLAT), { referAfterDays: 60, recertifyEveryDays: 90 }, on(6));
     expect(marks.map(({ day }) => day)).toEqual([14, 28, 42, 60, 84, 90]);
     expect(marks.filter(({ isGate }) => isGate).map(({ day }) => day)).toEqual([42]);
   });
 
   it('begin anew with a new course, and say so', () => {
     const phases = [aPhase().with({ kind: 'post-op', startsOn: on(5), title: 'After surgery' }).value];
-    const marks = checkpointMarks(record(FLAT, { phases }), { ...US_LIMITS, referAfterDays: 60 }, on(6));
+    const marks = checkpointMarks(backPain(FLAT, { phases }), { ...US_LIMITS, referAfterDays: 60 }, on(6));
     expect(marks.map(({ day }) => day)).toEqual([49, 60, 63, 77, 90, 119]);
     expect(marks[0]?.text).toMatch(/^Since "After surgery": Week 2: /);
   });
 
   it('are none while a red flag is open', () => {
-    const flag = aFinding().with({
-      code: 'rf.ces-bladder',
-      group: 'red-flag',
-      answer: 'yes',
-      date: on(1),
-    }).value;
-    expect(checkpointMarks(record(FLAT, { findings: [flag] }), US_LIMITS, on(6))).toEqual([]);
+    const flag = openRedFlag();
+    expect(checkpointMarks(backPain(FLAT, { findings: [flag] }), US_LIMITS, on(6))).toEqual([]);
   });
 });
 
