@@ -2,11 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Law } from '../../../shared/detector/simulated/law.ts';
 import { EXIT, fail } from '../../../shared/errors.ts';
 import type { CaseloadSize } from '../../data/bench-caseload.ts';
 import { parseCommandLine, wholeNumberOption } from '../arguments.ts';
 import { benchDetector } from '../bench/detector.ts';
 import { benchLetter } from '../bench/letter.ts';
+import { type Frontier, frontierLine, frontierOf } from '../bench/quality/frontier.ts';
 import { lawsNamed } from '../bench/quality/laws.ts';
 import { type Distance, distanceOf, distanceTable, learnedDistanceOf } from '../bench/quality/limits.ts';
 import { PUBLIC_SET, publicSet } from '../bench/quality/public-set.ts';
@@ -60,6 +62,9 @@ export const benchCommand: CliCommand = {
   },
 };
 
+/** Patients of each law that are heard for the frontier: every filter hears all of them. */
+const FRONTIER_EPISODES = 400;
+
 interface QualityOptions {
   readonly law?: string | undefined;
   readonly episodes?: string | undefined;
@@ -86,12 +91,34 @@ async function benchQuality(options: QualityOptions): Promise<number> {
     distances.push(distanceOf(law, ofLaw));
     learned.push(learnedDistanceOf(law, ofLaw));
   }
-  const tables = `${tableOf(speed)}\n\n${qualityTable(rows)}\n\n${distanceTable([...distances, ...learned])}`;
+  const frontier = frontierOfMissed(laws, distances, Math.min(episodes, FRONTIER_EPISODES), seed);
+  const tables = [
+    tableOf(speed),
+    qualityTable(rows),
+    distanceTable([...distances, ...learned]),
+    ...(frontier ? [frontierLine(frontier)] : []),
+  ].join('\n\n');
   if (options.out?.endsWith('.csv')) writeFileWhole(options.out, qualityCsv(rows));
   else if (options.out !== undefined) writeFileWhole(options.out, `${tables}\n`);
-  if (options.json) await printJson({ episodes, seed, speed, rows, distances, learned });
+  if (options.json) await printJson({ episodes, seed, speed, rows, distances, learned, frontier });
   else await printLine(tables);
   return EXIT.done;
+}
+
+/** How near to all laws at once anybody could come whose Brier limits are missed; null for fewer than two. */
+function frontierOfMissed(
+  laws: readonly Law[],
+  distances: readonly Distance[],
+  episodes: number,
+  seed: number,
+): Frontier | null {
+  const missed = laws.filter((_, index) => {
+    const distance = distances[index];
+    return distance !== undefined && distance.reached.brier > distance.limits.brier;
+  });
+  if (missed.length < 2) return null;
+  say('frontier');
+  return frontierOf(missed, episodes, seed);
 }
 
 function reportOf(name: string, size: CaseloadSize, rows: readonly BenchRow[]) {

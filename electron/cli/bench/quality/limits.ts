@@ -30,9 +30,13 @@ export interface Distance {
   readonly isMet: boolean;
 }
 
+export function limitsOf(law: Law): Limits {
+  return LIMITS[law.differs];
+}
+
 /** @param rows of one law, with the detector and its reference among them */
 export function distanceOf(law: Law, rows: readonly QualityRow[]): Distance {
-  return distance(law.name, rows, OWN, LIMITS[law.differs]);
+  return distance(law.name, rows, OWN, limitsOf(law));
 }
 
 /** The same once it has learned. */
