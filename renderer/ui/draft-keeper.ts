@@ -38,6 +38,8 @@ export class DraftKeeper<T extends object> {
   #isKept = false;
   /** Values that came from the same form in another place, as text: that one keeps them. */
   #taken: string | null = null;
+  /** How often the same form was heard from in another place. */
+  #heard = 0;
   /** Values that the others have been told, as text. */
   #told: string | null = null;
   #peer: Hear | null = null;
@@ -70,9 +72,9 @@ export class DraftKeeper<T extends object> {
 
   /**
    * Shows what is typed into the same form elsewhere, from now until the function returned is called.
-   * @param show gets the values; null when the draft ended there
+   * @param show gets the values, null when the draft ended there; and how many times it has been called, for `keep`
    */
-  join(show: (values: T | null) => void): () => void {
+  join(show: (values: T | null, heard: number) => void): () => void {
     const hear: Hear = said => {
       const values = said === null ? this.#start : restoreValues(this.#start, said);
       this.#taken = JSON.stringify(values);
@@ -80,18 +82,21 @@ export class DraftKeeper<T extends object> {
       this.#isLoaded = true;
       this.#isKept = said !== null;
       this.#sent = '';
-      show(said === null ? null : values);
+      this.#heard += 1;
+      show(said === null ? null : values, this.#heard);
     };
     this.#peer = hear;
     return joinPeers(this.#target.id, hear);
   }
 
-  /** From here on changes are kept. @returns values and cursor to show; what was typed while the draft came stays */
-  begin(draft: Draft | null, values: T): { readonly values: T; readonly caret: Caret | null } {
-    const isHeard = this.#taken !== null;
+  /**
+   * From here on changes are kept.
+   * @returns values and cursor to show, with what was typed while the draft came; null where the screen is to stay as it is
+   */
+  begin(draft: Draft | null, values: T): { readonly values: T; readonly caret: Caret | null } | null {
     this.#isLoaded = true;
-    // What came from elsewhere meanwhile is newer than what was asked for.
-    if (draft === null || isHeard) return { values, caret: null };
+    // What came from elsewhere meanwhile is newer than what was asked for, and perhaps not drawn yet.
+    if (draft === null || this.#taken !== null) return null;
     const restored = restoreValues(this.#start, draft.values);
     const { values: next, moved } = withTyped(this.#start, restored, values, draft.caret);
     const { caret } = draft;
@@ -101,9 +106,13 @@ export class DraftKeeper<T extends object> {
     return { values: next, caret: this.#caret };
   }
 
-  /** Call at every change; sends only what is new. `caret` is null while the cursor is elsewhere. */
-  keep(values: T, caret: Caret | null): void {
-    if (!this.#isLoaded) return;
+  /**
+   * Call at every change; sends only what is new. `caret` is null while the cursor is elsewhere.
+   * @param drawn the `heard` of the values on the screen: values from before what was heard last were not typed after it,
+   *   and would take it back
+   */
+  keep(values: T, caret: Caret | null, drawn: number): void {
+    if (!this.#isLoaded || drawn < this.#heard) return;
     const text = JSON.stringify(values);
     if (text === this.#taken) return;
     this.#taken = null;
@@ -125,8 +134,8 @@ export class DraftKeeper<T extends object> {
   }
 
   /** The cursor moved: of interest only where something was typed. */
-  follow(values: T, caret: Caret | null): void {
-    if (this.#isKept && caret !== null) this.keep(values, caret);
+  follow(values: T, caret: Caret | null, drawn: number): void {
+    if (this.#isKept && caret !== null) this.keep(values, caret, drawn);
   }
 
   /** The values were saved as a record. */

@@ -33,27 +33,30 @@ export function useDraft<T extends object>(
   const place = useContext(PlaceContext);
   const container = useRef<HTMLFormElement>(null);
   const [restored, setRestored] = useState<{ at: number; caret: Caret | null } | null>(null);
+  const [drawn, setDrawn] = useState(0);
   const [problem, setProblem] = useState<AppError | null>(null);
   const [keeper] = useState(() =>
     target === undefined ? null : new DraftKeeper(target, start, place, setProblem),
   );
 
-  const keep = useEffectEvent(() => keeper?.keep(values, caretIn(container.current)));
-  const follow = useEffectEvent(() => keeper?.follow(values, caretIn(container.current)));
+  const keep = useEffectEvent(() => keeper?.keep(values, caretIn(container.current), drawn));
+  const follow = useEffectEvent(() => keeper?.follow(values, caretIn(container.current), drawn));
   const begin = useEffectEvent((draft: Awaited<ReturnType<DraftKeeper<T>['load']>>) => {
     if (keeper === null) return;
     const next = keeper.begin(draft, values);
-    setValues(next.values);
-    if (draft) setRestored({ at: draft.updatedAt, caret: next.caret });
-    else keeper.keep(next.values, caretIn(container.current));
+    if (next) setValues(next.values);
+    if (draft) setRestored({ at: draft.updatedAt, caret: next?.caret ?? null });
+    else keep();
   });
 
-  const take = useEffectEvent((next: T | null) => {
+  const take = useEffectEvent((next: T | null, heard: number) => {
+    // Both are drawn at once, or neither.
     setValues(next ?? start);
+    setDrawn(heard);
     if (next === null) setRestored(null);
   });
 
-  useEffect(() => keeper?.join(next => take(next)), [keeper]);
+  useEffect(() => keeper?.join((next, heard) => take(next, heard)), [keeper]);
 
   useEffect(() => {
     let isGone = false;
@@ -66,7 +69,7 @@ export function useDraft<T extends object>(
     };
   }, [keeper]);
 
-  useEffect(() => keep(), [values]);
+  useEffect(() => keep(), [values, drawn]);
 
   useEffect(() => {
     const listener = () => follow();

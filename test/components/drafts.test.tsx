@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { settled, writeBehind } from '../../renderer/host/write-behind.ts';
+import { joinPeers } from '../../renderer/ui/draft-peers.ts';
 import { Form } from '../../renderer/ui/Form.tsx';
 import { PlaceContext } from '../../renderer/ui/form-place.ts';
 import { TextField } from '../../renderer/ui/TextField.tsx';
@@ -284,6 +285,25 @@ it('sends one message at a time and of many changes the newest', async () => {
   expect(sent.at(-1)).toBe(101);
 });
 
+/** Lets React draw when it wants to, as in a window: testing tools make it draw everything after each step. */
+async function quickly(act: () => Promise<void>): Promise<void> {
+  const world = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  const before = world.IS_REACT_ACT_ENVIRONMENT;
+  world.IS_REACT_ACT_ENVIRONMENT = false;
+  try {
+    await act();
+  } finally {
+    world.IS_REACT_ACT_ENVIRONMENT = before;
+  }
+}
+
+/** What a key does to a field, up to the drawing of that field alone. */
+async function typeAtOnce(element: HTMLTextAreaElement, text: string): Promise<void> {
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(element, text);
+  element.dispatchEvent(new Event('input', { bubbles: true }));
+  await Promise.resolve();
+}
+
 describe('a form that is open twice', () => {
   function shownTwice() {
     const id = `note:${++lastForm}`;
@@ -299,7 +319,7 @@ describe('a form that is open twice', () => {
     );
     const noteIn = (place: string) =>
       within(screen.getByRole('region', { name: place })).getByLabelText<HTMLTextAreaElement>('Note');
-    return { ...view, noteIn, texts: () => [noteIn('Tab').value, noteIn('Dialog').value] };
+    return { ...view, id, noteIn, texts: () => [noteIn('Tab').value, noteIn('Dialog').value] };
   }
 
   it('shows one text in both places, whichever is typed into, and keeps one draft of it', async () => {
@@ -315,6 +335,45 @@ describe('a form that is open twice', () => {
     // Each letter is kept by the place it was typed into, never by both; a busy machine keeps the last ones only.
     const twice = saved().filter(({ values }) => values['note'] === 'Stairs hurt');
     expect(twice.length).toBeLessThanOrEqual(1);
+  });
+
+  it('lets no place take back a key that it has not drawn yet', async () => {
+    const { id, user, noteIn, texts } = shownTwice();
+    await user.type(noteIn('Tab'), 'S');
+    await waitFor(() => expect(texts()).toEqual(['S', 'S']));
+    const told: unknown[] = [];
+    const leave = joinPeers(id, values => told.push(values));
+    await quickly(async () => {
+      for (const note of ['St', 'Sta', 'Stai']) await typeAtOnce(noteIn('Tab'), note);
+    });
+    await waitFor(() => expect(texts()).toEqual(['Stai', 'Stai']));
+    await settled();
+    leave();
+    expect(told).toEqual(['St', 'Sta', 'Stai'].map(note => ({ title: '', note })));
+    expect(saved().at(-1)?.values).toEqual({ title: '', note: 'Stai' });
+  });
+
+  it('shows what was typed in the other place, not the older draft that arrives after it', async () => {
+    let arrive = () => {};
+    const waiting = new Promise<void>(resolve => (arrive = resolve));
+    const { call } = window.host;
+    vi.spyOn(window.host, 'call').mockImplementation(async (channel, input) => {
+      if (channel === 'draft.get' && sentTo('draft.get').length > 0) await waiting;
+      return call(channel, input);
+    });
+    const { user, noteIn, texts } = shownTwice();
+    await user.type(noteIn('Tab'), 'Stai');
+    await waitFor(() => expect(texts()).toEqual(['Stai', 'Stai']));
+    await quickly(async () => {
+      await typeAtOnce(noteIn('Tab'), 'Stair');
+      hostAnswers({ 'draft.get': () => ({ draft: aDraft({ values: { title: '', note: 'Stai' } }) }) });
+      arrive();
+      // The answer is heard in one turn with the key.
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    });
+    await waitFor(() => expect(texts()).toEqual(['Stair', 'Stair']));
+    await settled();
+    expect(saved().at(-1)?.values).toEqual({ title: '', note: 'Stair' });
   });
 
   it('is as it began in the other place once it is saved in one', async () => {
