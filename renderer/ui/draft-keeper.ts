@@ -5,7 +5,7 @@ import type { AppError } from '../../shared/errors.ts';
 import { t } from '../../shared/i18n/en.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { call } from '../host/client.ts';
-import { settled, writeBehind } from '../host/write-behind.ts';
+import { giveUp, sendAgain, settled, writeBehind } from '../host/write-behind.ts';
 import { notify, notifyError } from '../workbench/notices.ts';
 import { workbench } from '../workbench/store.ts';
 import { type Hear, joinPeers, tellPeers } from './draft-peers.ts';
@@ -45,6 +45,8 @@ export class DraftKeeper<T extends object> {
   #peer: Hear | null = null;
   /** Values that were saved as a record, as text: they are no draft either. */
   #saved: string | null = null;
+  /** What was sent last was refused, and nothing has been kept since. */
+  #isRefused = false;
   /** The form is closed: there is no screen left to say anything on. */
   #isLeft = false;
 
@@ -83,6 +85,8 @@ export class DraftKeeper<T extends object> {
       this.#isKept = said !== null;
       this.#sent = '';
       this.#heard += 1;
+      // What was refused here is in what was typed there.
+      this.#tellRefusal(null);
       show(said === null ? null : values, this.#heard);
     };
     this.#peer = hear;
@@ -152,6 +156,11 @@ export class DraftKeeper<T extends object> {
   /** The form is closed. What was typed stays, and the person learns how to get it back. */
   leave(): void {
     this.#isLeft = true;
+    if (this.#isRefused) sendAgain(this.#target.id);
+    else this.#tellKept();
+  }
+
+  #tellKept(): void {
     if (this.#isKept && workbench().vault === 'open') tellOnce(this.#target.id, t('draft.kept'));
   }
 
@@ -160,6 +169,7 @@ export class DraftKeeper<T extends object> {
     this.#tell(null);
     this.#isKept = false;
     this.#sent = '';
+    this.#tellRefusal(null);
     const { id } = this.#target;
     writeBehind(id, () => call('draft.discard', { id }));
   }
@@ -177,24 +187,39 @@ export class DraftKeeper<T extends object> {
     const values = Draft.shape.values.safeParse(JSON.parse(JSON.stringify(content)));
     if (!values.success) {
       const [issue] = values.error.issues;
-      this.#hear({ code: 'invalid', fields: [{ field: '', message: issue?.message ?? '' }] });
+      giveUp(id);
+      this.#hear({ code: 'invalid', fields: [{ field: '', message: issue?.message ?? '' }] }, false);
       return;
     }
     const draft = { id, form, patientId, episodeId, values: values.data, caret: this.#caret };
     writeBehind(
       id,
       () => call('draft.save', { ...draft, place: this.#place }),
-      error => this.#hear(error),
+      (error, isTriedAgain) => this.#hear(error, isTriedAgain),
     );
   }
 
-  #hear(error: AppError | null): void {
+  #hear(error: AppError | null, isTriedAgain: boolean): void {
     // Locked meanwhile: what had been sent before the lock is in the vault.
     if (error?.code === 'vault-locked') return;
-    // Not kept: the next change tries again, even one of the cursor alone.
+    // Not kept: the next change is sent, even one of the cursor alone.
     if (error !== null) this.#sent = '';
+    const wasRefused = this.#isRefused;
+    this.#tellRefusal(error);
+    if (!this.#isLeft) return;
+    if (error === null) {
+      if (wasRefused) this.#tellKept();
+    } else if (!isTriedAgain) {
+      // What the person was told is lost must not come back later.
+      giveUp(this.#target.id);
+      notify('error', t('draft.lastLost', { reason: describeError(error) }));
+    }
+  }
+
+  /** Says on the form why what was typed is not kept; null once it is. */
+  #tellRefusal(error: AppError | null): void {
+    this.#isRefused = error !== null;
     if (!this.#isLeft) this.#tellProblem(error);
-    else if (error !== null) notify('error', t('draft.lastLost', { reason: describeError(error) }));
   }
 }
 
