@@ -27,14 +27,18 @@ import { isMarkOnly, showVerdict } from './verdict-words.ts';
 export function recomputeVerdict(context: ServiceContext, episodeId: string): Verdict {
   const rules = rulesInForce(context);
   const drawn = drawUp(context.db, rules, episodeId);
-  if (!isConfirmed(context.db, rules, drawn)) {
-    const { mark, words } = partsOf(drawn.judgement.verdict());
-    const verdict = keepMark(context, rules, drawn, mark);
-    insertWords(context.db, verdict.id, words, verdict.createdAt);
-  }
-  const verdict = currentVerdict(context.db, episodeId);
+  if (isConfirmed(context.db, rules, drawn)) return showCurrent(context.db, episodeId);
+  const verdict = drawn.judgement.verdict();
+  const { mark, words } = partsOf(verdict);
+  const { id, inputHash, createdAt } = keepMark(context, rules, drawn, mark);
+  insertWords(context.db, id, words, createdAt);
+  return { id, episodeId, inputHash, createdAt, ...verdict };
+}
+
+function showCurrent(db: ReadDb, episodeId: string): Verdict {
+  const verdict = currentVerdict(db, episodeId);
   if (verdict === null) throw new Error('a verdict that was confirmed is not there');
-  return showVerdict(context.db, verdict);
+  return showVerdict(db, verdict);
 }
 
 /**

@@ -1,5 +1,5 @@
 // The stored verdict always fits the record, is made anew only when its input changes, and a scan skips the rest.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import { anOpenEpisode, dayOfWeek, newCaseload, type TestCaseload, weeklyScores } from './stand.ts';
 
@@ -18,6 +18,21 @@ it('is there from the first day, and follows each score', async () => {
   expect(verdict).toMatchObject({ state: 'plateau', asOf: dayOfWeek(STALLED.length - 1) });
   const [patient] = test.ask('caseload.list', {});
   expect(patient?.episodes[0]).toMatchObject({ state: 'plateau', pStalled: verdict?.pStalled });
+});
+
+it('is answered by a save as it was written, and as it is read from then on', async () => {
+  const test = await newCaseload();
+  const episodeId = anOpenEpisode(test).episode.id;
+  weeklyScores(test, episodeId, STALLED);
+  // A new connection: what the save reads is prepared on it for the first time.
+  const { ask, caseload } = await test.reopened();
+  const prepare = vi.spyOn(caseload.context.db, 'prepare');
+  const { verdict } = ask('visit.record', { episodeId, date: '2026-03-30', setting: 'clinic', load: 5 });
+  const statements = prepare.mock.calls.map(([sql]) => sql);
+  prepare.mockRestore();
+  expect(statements.filter(sql => /^SELECT .* FROM verdict LEFT JOIN verdict_detail/s.test(sql))).toEqual([]);
+  expect(verdict.causes.length).toBeGreaterThan(0);
+  expect(ask('episode.record', { episodeId }).verdict).toStrictEqual(verdict);
 });
 
 it('stays the same row while its input is the same', async () => {
