@@ -41,7 +41,7 @@ export function keptInput(
 
 /** A stored verdict with its words, for nobody to see: a question that only weighs them. */
 export function inWords(db: ReadDb, { words, ...mark }: StoredVerdict): Verdict {
-  return { ...mark, ...(words ?? drawnUp(db, mark) ?? wordsOfMark(mark)) };
+  return { ...mark, ...(words ?? drawnUpOnce(db, mark) ?? wordsOfMark(mark)) };
 }
 
 /** The same to be shown: what is drawn up for it is kept when the question has been answered, see `command.ts`. */
@@ -55,6 +55,23 @@ export function showVerdict(db: ReadDb, { words, ...mark }: StoredVerdict): Verd
 /** Whether its words can no longer be had. */
 export function isMarkOnly(db: ReadDb, { words, ...mark }: StoredVerdict): boolean {
   return words === null && drawnUp(db, mark) === null;
+}
+
+/** Twice as many as one question weighs: the list of problems asks about the same ones after each save. */
+const MOST_WEIGHED = 200;
+
+/** Words that were drawn up to be weighed, by verdict and what it was reached from. They go with the connection: at the lock. */
+const weighed = new WeakMap<ReadDb, Map<string, VerdictWords>>();
+
+function drawnUpOnce(db: ReadDb, mark: Pick<Verdict, 'id' | 'inputHash'>): VerdictWords | null {
+  const known = weighed.get(db) ?? new Map<string, VerdictWords>();
+  weighed.set(db, known);
+  const key = `${mark.id} ${mark.inputHash}`;
+  const words = known.get(key) ?? drawnUp(db, mark);
+  if (words !== null) known.set(key, words);
+  const [oldest] = known.keys();
+  if (known.size > MOST_WEIGHED && oldest !== undefined) known.delete(oldest);
+  return words;
 }
 
 /** Null where only the rules of another version could give the words, or what was kept is not what it was reached from. */

@@ -1,7 +1,7 @@
 // The scan keeps marks and what they were reached from. Whatever is opened afterwards has the words that it would have had
 // at once, and they are kept with the time at which they were first shown.
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { demoSources } from '../../electron/cli/demo/sources.ts';
 import { firstDayOf, writeCaseload } from '../../electron/cli/demo/write-caseload.ts';
 import { loadRecordToJudge } from '../../electron/data/repositories/judged-record.ts';
@@ -12,10 +12,18 @@ import { handlers } from '../../electron/services/handlers.ts';
 import { hashOf } from '../../electron/services/hash.ts';
 import { scanSteps } from '../../electron/services/scan.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
-import { DETECTOR_VERSION, judgementOf, type RecordVerdict } from '../../shared/detector/record.ts';
+import {
+  DETECTOR_VERSION,
+  judgeInput,
+  judgementOf,
+  type RecordVerdict,
+} from '../../shared/detector/record.ts';
 import { t } from '../../shared/i18n/en.ts';
 import { measureLookup } from '../../shared/measures/lookup.ts';
 import { anOpenEpisode, newCaseload, type TestCaseload, TODAY, weeklyScores } from './stand.ts';
+
+// Counted, not changed.
+vi.mock('../../shared/detector/record.ts', { spy: true });
 
 const STALLED = [7, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6];
 
@@ -129,6 +137,25 @@ it('is weighed for a letter without being taken for opened', async () => {
   const { test, newest } = await unopened();
   test.ask('problem.list', { today: TODAY });
   expect(newest()).toMatchObject({ isUnopened: true });
+});
+
+it('is drawn up once to be weighed while the vault is open, and anew after it was closed', async () => {
+  const { test } = await unopened();
+  const ask = (of: TestCaseload) => of.ask('problem.list', { today: TODAY });
+  const asked = () => vi.mocked(judgeInput).mock.calls.length;
+  vi.mocked(judgeInput).mockClear();
+  const first = ask(test);
+  expect(asked()).toBe(1);
+  expect(ask(test)).toEqual(first);
+  expect(asked()).toBe(1);
+  const later = await test.reopened();
+  expect(ask(later)).toEqual(first);
+  expect(asked()).toBe(2);
+  // Another verdict of the same episode is drawn up by itself.
+  outdate(later);
+  later.ask('scan.run', {});
+  ask(later);
+  expect(asked()).toBe(3);
 });
 
 describe('a verdict that nobody opened before its rules were replaced', () => {
