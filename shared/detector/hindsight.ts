@@ -13,20 +13,27 @@ import type { EpisodeSeries } from './types.ts';
 /** Curves below this share of an episode change nothing. */
 const LEAST_SHARE = 1e-6;
 
+export interface Hindsight {
+  /** Probability that the course had stalled on the day of each visit; null for one of an earlier course. */
+  readonly byVisit: readonly (number | null)[];
+  /** The same by the verdict of the last visit, not rounded. */
+  readonly atEnd: number;
+}
+
 /**
- * Probability that the course had stalled on the day of each visit, from all visits: by the mean course of each curve.
- * Visits before the last change of course are not judged.
+ * What all visits say of each of them, by the mean course of each curve. Visits before the last change of course are not
+ * judged.
  * @param limit gain over 28 days below which a course counts as stalled, in important differences
- * @returns by visit; null for one of an earlier course
  */
-export function hindsight(series: EpisodeSeries, priors: Priors, limit: number): (number | null)[] {
+export function hindsight(series: EpisodeSeries, priors: Priors, limit: number): Hindsight {
   const { now, courseStart, firstVisit } = runThrough(series, priors);
-  const { fits } = summarize(now, limit);
-  return series.visits.map((visit, index) =>
+  const { fits, pStalled } = summarize(now, limit);
+  const byVisit = series.visits.map((visit, index) =>
     index < firstVisit
       ? null
       : stalledOn(now, fits, Math.min(visit.day - courseStart, CURVE_DAYS - 1), limit),
   );
+  return { byVisit, atEnd: pStalled };
 }
 
 function stalledOn(sums: Sums, fits: Fits, day: number, limit: number): number {

@@ -79,9 +79,9 @@ export function* learnInSteps(closed: readonly EpisodeSeries[]): Steps<Learning 
   const belief = beliefIn(weights, weightsOf(start));
   const learned = withWeights(start, weights);
   const moved = withWeights(start, mixed(weightsOf(start), weights, belief));
-  const found = correctionTowards(yield* comparedWithHindsight(usable, moved, learned));
+  const { pairs, stalled } = yield* comparedWithHindsight(usable, moved, learned);
+  const found = correctionTowards(pairs);
   const correction = { ...found, shift: found.shift - SHIFT_AT_START };
-  const stalled = yield* stalledShare(usable, learned);
   return {
     priors: { ...moved, version: versionOf({ moved, correction }, usable.length), correction, belief },
     episodes: usable.length,
@@ -163,36 +163,34 @@ function withCommonPart(priors: Priors, factor: number): Priors {
   return { ...priors, noises };
 }
 
-/** Early probabilities beside what the whole course says of the same days, of visits with enough behind them. */
+interface Compared {
+  /** Early probabilities beside what the whole course says of the same days, of visits with enough behind them. */
+  readonly pairs: Pair[];
+  /** Expected share of courses that have stalled at their last visit. */
+  readonly stalled: number;
+}
+
 function* comparedWithHindsight(
   episodes: readonly EpisodeSeries[],
   early: Priors,
   learned: Priors,
-): Steps<Pair[]> {
+): Steps<Compared> {
   const pairs: Pair[] = [];
+  let stalled = 0;
   for (const series of episodes) {
     const run = startRun(series, early);
     const later = hindsight(series, learned, DEFAULT_OPTIONS.stallLimit);
+    stalled += later.atEnd;
     for (const [index, visit] of series.visits.entries()) {
       step(run, visit, index);
-      const then = later[index] ?? null;
+      const then = later.byVisit[index] ?? null;
       const isJudged = run.scoredDays >= LEAST_VISITS && visit.day - run.courseStart >= LEAST_DAYS;
       if (then === null || !isJudged) continue;
       pairs.push({ assumed: summarize(run.now, DEFAULT_OPTIONS.stallLimit).pStalled, learned: then });
     }
     yield;
   }
-  return pairs;
-}
-
-/** Expected share of courses that have stalled at their last visit. */
-export function* stalledShare(episodes: readonly EpisodeSeries[], priors: Priors): Steps<number> {
-  let sum = 0;
-  for (const series of episodes) {
-    sum += summarize(runThrough(series, priors).now, DEFAULT_OPTIONS.stallLimit).pStalled;
-    yield;
-  }
-  return sum / episodes.length;
+  return { pairs, stalled: stalled / episodes.length };
 }
 
 function meanError(noises: readonly Noise[]): number {

@@ -14,7 +14,7 @@ it('is nearer to the truth of a day than the verdict of that day was', () => {
   let [early, late] = [0, 0];
   for (const { series, truth } of drawn) {
     const then = detect(series, OPTIONS);
-    const since = hindsight(series, DEFAULT_PRIORS, LIMIT);
+    const since = hindsight(series, DEFAULT_PRIORS, LIMIT).byVisit;
     expect(since).toHaveLength(series.visits.length);
     for (const { visit, scored, stalled } of truth.visits) {
       if (!scored) continue;
@@ -31,7 +31,14 @@ it('is nearer to the truth of a day than the verdict of that day was', () => {
 it('says nothing of visits before the last change of course', () => {
   const series = drawn.find(({ series: { visits } }) => visits.length > 8)!.series;
   const change = series.visits[4]!.day;
-  const judged = hindsight({ ...series, courseStarts: [change] }, DEFAULT_PRIORS, LIMIT);
+  const judged = hindsight({ ...series, courseStarts: [change] }, DEFAULT_PRIORS, LIMIT).byVisit;
   expect(judged.slice(0, 4)).toEqual([null, null, null, null]);
   expect(judged.slice(4).every(probability => probability !== null)).toBe(true);
+});
+
+it('ends with the verdict of the last visit', () => {
+  for (const { series } of drawn.slice(0, 10)) {
+    const { pStalled } = detect(series, OPTIONS).at(-1)!;
+    expect(hindsight(series, DEFAULT_PRIORS, LIMIT).atEnd).toBeCloseTo(pStalled, 5);
+  }
 });
