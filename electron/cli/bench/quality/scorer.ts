@@ -58,10 +58,11 @@ const MATCHED_RATES = [5, 7.5, 10, 12.5, 15, 17.5, 20];
 
 export function report(truths: readonly Truth[], answers: Answers): Report {
   const pairs = pairsOf(truths, answers);
-  const { improvers, stalls } = partsOf(truths);
+  const parts = partsOf(truths);
+  const { improvers, stalls } = parts;
   const at = (rate: number) => atRate(improvers, stalls, answers, rate);
   return {
-    ...nearness(truths, answers),
+    ...nearness(pairs, parts, answers),
     visits: pairs.length,
     improvers: improvers.length,
     stallEpisodes: stalls.length,
@@ -72,9 +73,7 @@ export function report(truths: readonly Truth[], answers: Answers): Report {
   };
 }
 
-function nearness(truths: readonly Truth[], answers: Answers): Nearness {
-  const pairs = pairsOf(truths, answers);
-  const { improvers, stalls } = partsOf(truths);
+function nearness(pairs: readonly Pair[], { improvers, stalls }: Parts, answers: Answers): Nearness {
   const delays = MATCHED_RATES.map(rate =>
     restrictedMean(stallTimes(stalls, answers, thresholdFor(improvers, answers, rate)), RESTRICTION_DAYS),
   );
@@ -87,12 +86,10 @@ function nearness(truths: readonly Truth[], answers: Answers): Nearness {
 
 /** The same without each twentieth of the episodes in turn: what a standard error is worked out from. */
 export function nearnessWithoutParts(truths: readonly Truth[], answers: Answers): Nearness[] {
-  return Array.from({ length: PARTS }, (_, part) =>
-    nearness(
-      truths.filter((_truth, index) => index % PARTS !== part),
-      answers,
-    ),
-  );
+  return Array.from({ length: PARTS }, (_, part) => {
+    const others = truths.filter((_truth, index) => index % PARTS !== part);
+    return nearness(pairsOf(others, answers), partsOf(others), answers);
+  });
 }
 
 /**
@@ -304,7 +301,12 @@ export function priceOf(truths: readonly Truth[], answers: Answers, threshold: n
   };
 }
 
-function partsOf(truths: readonly Truth[]) {
+interface Parts {
+  readonly improvers: readonly Truth[];
+  readonly stalls: readonly Truth[];
+}
+
+function partsOf(truths: readonly Truth[]): Parts {
   return {
     improvers: truths.filter(truth => isImprover(truth)),
     stalls: truths.filter(truth => truth.visits.some(visit => visit.scored && visit.stalled)),
