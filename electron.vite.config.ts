@@ -9,7 +9,12 @@ export default defineConfig({
       target: 'node24',
       externalizeDeps: true,
       rollupOptions: {
-        input: { main: 'electron/main.ts', worker: 'electron/worker.ts', cli: 'electron/cli.ts' },
+        input: {
+          main: 'electron/main.ts',
+          worker: 'electron/worker.ts',
+          cli: 'electron/cli.ts',
+          'memory-probe': 'electron/memory-probe.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -11,6 +11,7 @@ import { createVault } from '../../vault/vault.ts';
 import type { Ask } from '../demo/story-run.ts';
 import { askOf } from '../demo/write-caseload.ts';
 import { compareCold, compareWarm, episodeAt, fillPlain } from './cipher.ts';
+import { benchMemory } from './memory.ts';
 import { type BenchRow, median, quantile, row, timeOf, timeOfAsync, timesOf } from './row.ts';
 
 const PASSPHRASE = 'bench lantern copper meadow plum';
@@ -56,9 +57,10 @@ export async function benchVault(
     await withCaseload(vault, caseload => [
       ...benchSaves(askOf(caseload), size),
       ...benchCodes(askOf(caseload), size),
-      memory(),
     ]),
   );
+  progress('memory');
+  rows.push(benchMemory(vault, PASSPHRASE, join(folder, 'log')));
   rows.push([row('size of the encrypted file', sizeOf(vault), 'MB')]);
   return rows.flat();
 }
@@ -189,17 +191,6 @@ function benchCodes(ask: Ask, size: CaseloadSize): BenchRow[] {
     row('open a request by its code, median', median(times), 'ms'),
     row('open a request by its code, p95', quantile(times, 0.95), 'ms', 200, 'a draft, gathered anew'),
   ];
-}
-
-function memory(): BenchRow {
-  const { rss } = process.memoryUsage();
-  return row(
-    'memory of this process',
-    rss / 1e6,
-    'MB',
-    null,
-    'services and database after all of the above, no window',
-  );
 }
 
 function sizeOf(vault: string): number {
