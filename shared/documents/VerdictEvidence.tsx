@@ -1,6 +1,7 @@
 // The evidence of a verdict on paper: for whoever asks on what a conclusion rests, and by which rules it was reached.
 
 import { formatDay } from '../dates.ts';
+import { inReadingOrder } from '../detector/cause-order.ts';
 import { percentOf } from '../detector/certainty.ts';
 import { CHANGE_COLUMNS, SCORE_COLUMNS } from '../detector/standing-words.ts';
 import type { Paper } from '../domain/letterhead.ts';
@@ -44,7 +45,7 @@ export function VerdictEvidence({ data, paper }: VerdictEvidenceProps) {
       )}
       <h2>{t('episode.causes')}</h2>
       {data.causes.length === 0 ? <p>{t('episode.causesNone')}</p> : null}
-      {data.causes.map(cause => (
+      {inReadingOrder(data.causes).map(cause => (
         <Cause key={cause.cause} cause={cause} />
       ))}
       <h2>{t('evidencePaper.origin')}</h2>

@@ -84,3 +84,24 @@ it('names the side whose scores it tells of', () => {
   expect(lines).toContainEqual(expect.stringMatching(/^LEFS left From 44 to 44, best 45/));
   expect(lines).toContainEqual(expect.stringMatching(/^LEFS right From 60 to 70/));
 });
+
+it('tells the reasons that the record supports first, and those it rules out last', () => {
+  const record = aRecord(STALLED);
+  const verdict = judged(record);
+  const [first, second, third, fourth] = verdict.causes;
+  if (!first || !second || !third || !fourth) throw new Error('a stalled course has reasons');
+  const causes = [
+    { ...first, status: 'not-supported' as const },
+    { ...second, status: 'no-data' as const },
+    { ...third, status: 'possible' as const },
+    { ...fourth, status: 'supported' as const },
+  ];
+  show(<VerdictDetails record={record} verdict={{ ...verdict, causes }} />);
+  const told = screen.getAllByRole('heading', { level: 4 }).map(heading => heading.querySelector('.tag'));
+  expect(told.map(tag => tag?.textContent)).toEqual([
+    'supported by the record',
+    'possible',
+    'no data',
+    'not supported',
+  ]);
+});

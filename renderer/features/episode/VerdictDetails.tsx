@@ -4,6 +4,7 @@ import { signed } from '../../../shared/charts/course.ts';
 import { type ChangedNumbers, numbersWith } from '../../../shared/clinical/evidence/numbers.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import { GOOD_PERCENT } from '../../../shared/detector/adherence.ts';
+import { inReadingOrder } from '../../../shared/detector/cause-order.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { MeasureEvidence, Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
@@ -85,7 +86,7 @@ export function VerdictContents({
       <h3>{t('episode.causes')}</h3>
       {verdict.causes.length === 0 ? <p className="dim">{t('episode.causesNone')}</p> : null}
       <div className="causes">
-        {verdict.causes.map(cause => (
+        {inReadingOrder(verdict.causes).map(cause => (
           <CauseCard key={cause.cause} cause={cause} episodeId={record.episode.id} />
         ))}
       </div>
