@@ -102,3 +102,38 @@ it('says why the mark is higher than the probability, where it is held', () => {
   screen.getByText('Needs re-evaluation');
   screen.getByText(/stays until the probability falls below 60 %/);
 });
+
+it.each([
+  ['improving', 'none'],
+  ['recovered', 'none'],
+] as const)('does not tell who is %s how little is still to come', async (state, level) => {
+  hostAnswers({ 'settings.detector': () => ({ falseAlarmPercent: 10, stallLimit: 0.25 }) });
+  const verdict: Verdict = { ...VERDICT, state, level, pStalled: 0.01 };
+  show(<VerdictBlock record={anEpisodeRecord({ verdict, alarm: null })} today="2026-03-24" />);
+  show(<VerdictBlock record={anEpisodeRecord({ verdict: VERDICT, alarm: ALARM })} today="2026-03-24" />);
+  // The second one shows that the settings have come.
+  await screen.findByText(/^97 % likely/);
+  expect(screen.queryByText(/^1 % likely/)).toBeNull();
+});
+
+it('names the reasons that the record supports, and only those', () => {
+  const reason = {
+    evidenceFor: [],
+    evidenceAgainst: [],
+    evidenceMissing: [],
+    records: [],
+    source: '',
+    next: '',
+  };
+  const verdict: Verdict = {
+    ...VERDICT,
+    causes: [
+      { ...reason, cause: 'attendance', status: 'no-data', mark: 'own-choice' },
+      { ...reason, cause: 'intensity-too-low', status: 'supported', mark: 'checked' },
+      { ...reason, cause: 'neuropathic', status: 'possible', mark: 'checked' },
+      { ...reason, cause: 'psychosocial', status: 'supported', mark: 'checked' },
+    ],
+  };
+  show(<VerdictBlock record={anEpisodeRecord({ verdict, alarm: ALARM })} today="2026-03-24" />);
+  screen.getByText('Supported by the record: Intensity too low, Psychosocial factors.');
+});

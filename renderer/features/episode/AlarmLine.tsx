@@ -1,4 +1,4 @@
-// Below the verdict: what the therapist answered to the alarm, or the two ways to answer it.
+// Below the verdict: what the therapist answered to the alarm, or why its mark is higher than the probability.
 import { answerWords, HOLD, isQuiet } from '../../../shared/alarm.ts';
 import type { CommandTarget } from '../../../shared/commands/types.ts';
 import type { Alarm } from '../../../shared/domain/alarm.ts';
@@ -14,8 +14,7 @@ export interface AlarmLineProps {
 }
 
 export function AlarmLine({ alarm: { level, answer }, isHeld, target, today }: AlarmLineProps) {
-  if (level === 'none') return null;
-  if (isQuiet(answer, today)) {
+  if (level !== 'none' && isQuiet(answer, today)) {
     return (
       <p className="alarm-line selectable">
         <Icon name="bell-slash" />
@@ -24,13 +23,7 @@ export function AlarmLine({ alarm: { level, answer }, isHeld, target, today }: A
       </p>
     );
   }
-  return (
-    <>
-      {isHeld ? <p className="dim numbers">{t('alarm.held', { percent: Math.round(HOLD * 100) })}</p> : null}
-      <p className="alarm-line">
-        <CommandButton id="alarm.snooze" look="link" target={target} />
-        <CommandButton id="alarm.close" look="link" target={target} />
-      </p>
-    </>
-  );
+  return isHeld ? (
+    <p className="dim numbers">{t('alarm.held', { percent: Math.round(HOLD * 100) })}</p>
+  ) : null;
 }

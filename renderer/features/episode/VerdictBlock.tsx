@@ -1,4 +1,4 @@
-// The verdict in short: state word, sentence, how sure, how old, and its two actions.
+// The verdict in short: state word, sentence, how sure, how old, the reasons on record, and what can be done.
 import { isQuiet } from '../../../shared/alarm.ts';
 import { evidence } from '../../../shared/clinical/evidence/registry.ts';
 import { openRedFlag } from '../../../shared/clinical/safety.ts';
@@ -7,6 +7,7 @@ import { percentOf } from '../../../shared/detector/certainty.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { joined } from '../../../shared/joined.ts';
 import { waitingOf } from '../../../shared/waiting.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useHost } from '../../host/queries.ts';
@@ -61,6 +62,12 @@ export function VerdictBlock({ record, today }: { readonly record: EpisodeRecord
             target={target}
           />
         ) : null}
+        {level === 'none' || isSilent ? null : (
+          <>
+            <CommandButton id="alarm.snooze" look="link" target={target} />
+            <CommandButton id="alarm.close" look="link" target={target} />
+          </>
+        )}
       </div>
     </section>
   );
@@ -75,6 +82,9 @@ interface VerdictSummaryProps {
 
 function VerdictSummary({ verdict, level, today }: VerdictSummaryProps) {
   const { data: settings } = useHost('settings.detector', {});
+  const supported = verdict.causes
+    .filter(({ status }) => status === 'supported')
+    .map(({ cause }) => t(`cause.${cause}`));
   const isLongAgo = daysBetween(verdict.asOf, today) > LONG_GAP_DAYS;
   return (
     <>
@@ -88,14 +98,20 @@ function VerdictSummary({ verdict, level, today }: VerdictSummaryProps) {
       {isLongAgo ? (
         <p className="numbers">{t('episode.lastSeen', { day: formatDay(verdict.asOf) })}</p>
       ) : null}
-      {verdict.state === 'insufficient' || settings === undefined ? null : (
+      {isStandstill(verdict) && settings !== undefined ? (
         <p className="dim numbers">
           {t('episode.probability', {
             percent: percentOf(verdict.pStalled),
             limit: settings.stallLimit,
           })}
         </p>
-      )}
+      ) : null}
+      {supported.length === 0 ? null : <p>{t('episode.supported', { list: joined(supported) })}</p>}
     </>
   );
+}
+
+/** Who gains is told the same number by the headline; who has recovered has no gain to come, and has not stalled. */
+function isStandstill({ state }: Verdict): boolean {
+  return state === 'plateau' || state === 'fluctuating' || state === 'worsening';
 }

@@ -50,6 +50,7 @@ export const EPISODE_TEXT = {
   'episode.lastSeen': 'Last seen {day}',
   'episode.probability':
     '{percent} % likely that less than {limit} of an important difference is still to come in 4 weeks.',
+  'episode.supported': 'Supported by the record: {list}.',
   'episode.gain':
     'Expected change in the next 4 weeks if nothing changes: {gain} important differences (80 % interval {low} to {high}).',
   'episode.asOf': 'As of {day}, from {visits|# visit|# visits}. Rules {version}.',
