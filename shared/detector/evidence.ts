@@ -40,7 +40,7 @@ function evidenceFor(
   facts: JudgementFacts,
   { verdicts, outliers }: Judged,
 ): MeasureEvidence | null {
-  const { measure, side } = entry;
+  const { measure, side, unit } = entry;
   const all = facts.scores.filter(({ measureId }) => measureId === measure.id);
   const latest = all.at(-1);
   if (!latest) return null;
@@ -64,6 +64,7 @@ function evidenceFor(
   const numbers = {
     measureId: measure.sideOf ?? measure.id,
     ...(side === undefined ? {} : { side }),
+    ...(unit === undefined ? {} : { unit }),
     first: first.score,
     best,
     latest: latest.score,
@@ -71,7 +72,7 @@ function evidenceFor(
     improvement28,
     met: reached !== 'notReached',
     used,
-    mdc: mdcOf(measure),
+    mdc: mdcOf(entry),
     mcid: measure.mcid,
     course: courseOf(
       used,
@@ -135,8 +136,8 @@ function sentenceOf(
   const params = { first, best, latest, goal: usableForPlateau ? aim : '' };
   const parts = [
     scores.length === 1 ? t('detector.measure.one', params) : t('detector.measure.fromTo', params),
-    ...(scores.length === 1 ? [] : [changeSince(evidence.mdc ?? null, evidence.improvement)]),
-    ...recently(measure.mcid, evidence.improvement28),
+    ...(scores.length === 1 ? [] : [changeSince(evidence)]),
+    ...recently(measure.mcid, evidence),
     ...stayed(scores, sound),
     ...(usableForPlateau ? [] : [t('detector.remark.not-for-plateau')]),
     ...(isComparison ? [t('detector.remark.other-side')] : []),
@@ -145,22 +146,27 @@ function sentenceOf(
   return parts.join(' ');
 }
 
-type Numbers = FactMeasure['measure'];
-
-function mdcOf({ mdc95, mdc90, sem }: Numbers): number | null {
-  return mdc95 ?? mdc90 ?? (sem === null ? null : sem * evidence('error.mdc95').value);
+function mdcOf({ mdc, measure: { sem } }: FactMeasure): number | null {
+  return mdc ?? (sem === null ? null : sem * evidence('error.mdc95').value);
 }
 
-function changeSince(mdc: number | null, improvement: number): string {
-  const change = changeWords(improvement);
-  if (mdc === null) return t('detector.measure.plain', { change });
+function changeSince({
+  mdc,
+  improvement,
+  unit,
+}: Pick<MeasureEvidence, 'mdc' | 'improvement' | 'unit'>): string {
+  const change = changeWords(improvement, unit);
+  if (mdc == null) return t('detector.measure.plain', { change });
   const id = Math.abs(improvement) > mdc ? 'detector.measure.beyond' : 'detector.measure.within';
   return t(id, { change, mdc: tidy(mdc) });
 }
 
-function recently(mcid: number | null, improvement28: number | null): string[] {
+function recently(
+  mcid: number | null,
+  { improvement28, unit }: Pick<MeasureEvidence, 'improvement28' | 'unit'>,
+): string[] {
   if (improvement28 === null) return [];
-  const change = changeWords(improvement28);
+  const change = changeWords(improvement28, unit);
   return [
     mcid === null
       ? t('detector.measure.recentlyPlain', { change })

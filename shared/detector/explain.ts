@@ -53,19 +53,20 @@ export function tooEarly(visits: number, days: number): string {
   return days === 0 ? t('detector.oneDay') : t('detector.tooEarly', { visits, days });
 }
 
-/** "Over the next four weeks we would expect ...", in points of one measure. */
+/** "Over the next four weeks we would expect ...", of one measure. @param unit of a change, where it is not points */
 export function expectationOf(
   own: MeasureVerdict,
   measure: UsableMeasure,
   name: string,
   isFirst: boolean,
+  unit?: string,
 ): string {
   const { gain, low, high } = own.points;
   const points = (value: number) => roundPoints(value, measure.mcid);
   return t(isFirst ? 'detector.expected' : 'detector.expectedToo', {
     measure: name,
-    gain: changeWords(points(gain)),
-    range: rangeWords(points(low), points(high)),
+    gain: changeWords(points(gain), unit),
+    range: rangeWords(points(low), points(high), unit),
     mcid: tidy(measure.mcid),
   });
 }

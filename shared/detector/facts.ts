@@ -15,6 +15,7 @@ import type { MeasureEvidence } from '../domain/verdict.ts';
 import type { Flare, Intervention, Visit } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
 import { type DetectorMeasure, detectorMeasure, scoreDefinition } from '../measures/change.ts';
+import { detectableChange } from '../measures/detectable.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { followedScores, isOneSided, type OneSide, sideOrder } from '../measures/series.ts';
 import type { Measure } from '../measures/types.ts';
@@ -28,6 +29,7 @@ import {
   factSevere,
   order,
 } from './fact-entries.ts';
+import { unitOfChange } from './points.ts';
 import type { EpisodeSeries, SeriesVisit } from './types.ts';
 
 /** What of an episode record a judgement reads; a whole record has it too. */
@@ -68,6 +70,10 @@ export interface FactMeasure {
   readonly side?: OneSide;
   /** The side that is not in care. It shows what could be; nobody treats it, and it cannot stall. */
   readonly isComparison?: true;
+  /** The error a change is judged by, here as on charts and letters; absent where none is recorded. */
+  readonly mdc?: number;
+  /** Of a change, where it is not counted in points: `s`, `m`, `deg`. */
+  readonly unit?: string;
   /** The therapist set no goal: that of `measure` is our default. */
   readonly isGoalOurs?: true;
 }
@@ -272,10 +278,14 @@ function factMeasureOf(
     baseline: first ? scoreReader(id, record, measure)(first) : null,
     scoreId: followed?.scoreId,
   });
+  const mdc = detectableChange(measure, followed?.scoreId)?.value;
+  const unit = unitOfChange(scoreDefinition(measure, followed?.scoreId).unit);
   const facts = {
     measure: read,
     isPrimary: followed?.isPrimary ?? false,
     usableForPlateau: measure.usableForPlateau,
+    ...(mdc === undefined ? {} : { mdc }),
+    ...(unit === undefined ? {} : { unit }),
     ...(goal === null ? { isGoalOurs: true as const } : {}),
   };
   if (side === null) return facts;

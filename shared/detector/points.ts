@@ -1,21 +1,35 @@
-// Changes and forecasts of a measure in words, in its own points.
+// Changes and forecasts of a measure in words, in its own unit: points of a scale, seconds, metres, degrees.
 import type { MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
+import { ENGLISH, unitIn } from '../i18n/words.ts';
 
-/** "3 points better", "1 point worse", "no change". */
-export function changeWords(improvement: number): string {
+/** Units of scales, on which a change is counted in points. */
+const SCALES: readonly string[] = ['', 'points', 'points-0-100', '%', 'T', 'T-score', 'index', 'grade'];
+
+/** The unit in which a change is told; undefined for points. "8 % better" would be read as a share, not as points. */
+export function unitOfChange(unit: string): string | undefined {
+  return SCALES.includes(unit) ? undefined : unit;
+}
+
+/** "3 points better", "1 point worse", "2.6 s better", "no change". @param unit where it is not points */
+export function changeWords(improvement: number, unit?: string): string {
   const size = tidy(Math.abs(improvement));
   if (size === 0) return t('detector.noPoints');
-  const points = t('detector.points', { count: size });
+  const points =
+    unit === undefined
+      ? t('detector.points', { count: size })
+      : t('detector.amount', { amount: size, unit: unitIn(ENGLISH, unit, size) });
   return t(improvement > 0 ? 'detector.better' : 'detector.worsePoints', { points });
 }
 
 /** "between 2 points worse and 4 points better", "between 9 and 15 points worse". */
-export function rangeWords(low: number, high: number): string {
+export function rangeWords(low: number, high: number, unit?: string): string {
   if (low === high) return t('detector.rangeOne');
-  if (low * high <= 0) return t('detector.range', { low: changeWords(low), high: changeWords(high) });
+  if (low * high <= 0) {
+    return t('detector.range', { low: changeWords(low, unit), high: changeWords(high, unit) });
+  }
   const [least, most] = high < 0 ? [high, low] : [low, high];
-  return t('detector.rangeSame', { least: tidy(Math.abs(least)), change: changeWords(most) });
+  return t('detector.rangeSame', { least: tidy(Math.abs(least)), change: changeWords(most, unit) });
 }
 
 /** Two digits after the point at most, no minus zero. */
@@ -38,12 +52,12 @@ export function isCarried({ course, improvement28 }: MeasureEvidence): boolean {
 }
 
 /** "3 points better (between 1 and 5 points better)"; empty where nothing is expected of a measure. */
-export function forecastWords({ course, mcid, mdc }: MeasureEvidence): string {
+export function forecastWords({ course, mcid, mdc, unit }: MeasureEvidence): string {
   const { gain28, gain28Low, gain28High } = course ?? NOTHING;
   if (gain28 == null || gain28Low == null || gain28High == null) return '';
   const points = (value: number) => roundPoints(value, mcid ?? mdc ?? 1);
-  const range = rangeWords(points(gain28Low), points(gain28High));
-  return t('detector.forecast', { gain: changeWords(points(gain28)), range });
+  const range = rangeWords(points(gain28Low), points(gain28High), unit);
+  return t('detector.forecast', { gain: changeWords(points(gain28), unit), range });
 }
 
 const NOTHING = { gain28: null, gain28Low: null, gain28High: null };

@@ -19,7 +19,7 @@ import { isStalled } from './series-causes.ts';
 import { DEFAULT_OPTIONS, type DetectorOptions, type EpisodeSeries, type VisitVerdict } from './types.ts';
 
 /** Counts up when a rule on reasons or a sentence changes. */
-const RULES_VERSION = 7;
+const RULES_VERSION = 8;
 /** Version of priors and rules, stored with each verdict. */
 export const DETECTOR_VERSION = `bank-${BANK_VERSION}.${RULES_VERSION}`;
 

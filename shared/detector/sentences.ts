@@ -109,13 +109,14 @@ function ourGoals({ verdict, facts, measures }: Situation): string[] {
 }
 
 /** Measures that are judged and not met, as the record has them: the primary one leads. */
-function expectedSentences({ measures, run }: Situation): string[] {
+function expectedSentences({ facts, measures, run }: Situation): string[] {
   return measures
     .filter(({ state }) => state !== 'early' && state !== 'met')
     .slice(0, MOST_NAMED)
     .flatMap((own, index) => {
       const measure = run.measures.find(({ id }) => id === own.measureId);
-      return measure ? [expectationOf(own, measure, nameOf(measure.id, run), index === 0)] : [];
+      const unit = facts.measures.find(entry => entry.measure.id === own.measureId)?.unit;
+      return measure ? [expectationOf(own, measure, nameOf(measure.id, run), index === 0, unit)] : [];
     });
 }
 

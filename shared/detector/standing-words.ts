@@ -20,8 +20,8 @@ export function standingCells(evidence: MeasureEvidence) {
     first: tidy(evidence.first),
     best: tidy(evidence.best),
     latest: tidy(evidence.latest),
-    change: againstWords(evidence.improvement, 'MDC', evidence.mdc),
-    recent: againstWords(evidence.improvement28, 'MCID', evidence.mcid),
+    change: againstWords(evidence, evidence.improvement, 'MDC', evidence.mdc),
+    recent: againstWords(evidence, evidence.improvement28, 'MCID', evidence.mcid),
     expected: forecastWords(evidence),
   };
 }
@@ -38,8 +38,13 @@ function standingWords(evidence: MeasureEvidence): string {
 }
 
 /** A change beside what it is compared with: "3 points better, MDC 2". Empty without a change. */
-function againstWords(change: number | null, name: 'MDC' | 'MCID', value: number | null | undefined): string {
+function againstWords(
+  { unit }: MeasureEvidence,
+  change: number | null,
+  name: 'MDC' | 'MCID',
+  value: number | null | undefined,
+): string {
   if (change === null) return '';
-  const words = changeWords(change);
+  const words = changeWords(change, unit);
   return value == null ? words : t('episode.own.against', { change: words, name, value: tidy(value) });
 }

@@ -69,6 +69,8 @@ export const MeasureEvidence = z.strictObject({
   measureId: text(60),
   /** Where both sides are followed: the one this is about. */
   side: z.enum(['left', 'right']).optional(),
+  /** Of a change, where it is not counted in points: `s`, `m`, `deg`. */
+  unit: text(40).optional(),
   first: z.number(),
   best: z.number(),
   latest: z.number(),

@@ -43,6 +43,7 @@ export const DETECTOR_TEXT = {
     'This notice comes when less than {limit} of an important difference is probably still to come in four weeks. Courses of recovery slow down by nature: this is a prompt to think again, not a judgement of anybody.',
   'detector.promptWorse': 'This notice is a prompt to think again, not a judgement of anybody.',
   'detector.points': '{count|1 point|# points}',
+  'detector.amount': '{amount} {unit}',
   'detector.noPoints': 'no change',
   'detector.better': '{points} better',
   'detector.worsePoints': '{points} worse',
