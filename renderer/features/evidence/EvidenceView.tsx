@@ -1,5 +1,5 @@
 // Every clinical number with its source: searched, filtered, read. Those of our own choosing can be changed.
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { Fragment, memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { EVIDENCE_GROUPS, type EvidenceRow, evidenceRows } from '../../../shared/clinical/evidence/rows.ts';
 import { formatDay } from '../../../shared/dates.ts';
 import { changedBy } from '../../../shared/domain/numbers.ts';
@@ -143,13 +143,27 @@ function EvidenceTable({ name, rows, children }: EvidenceTableProps) {
               <td>
                 {row.citation} <MarkTag row={row} />
               </td>
-              <td className="dim">{row.usedIn.join(', ')}</td>
+              <td className="dim">
+                <Places paths={row.usedIn} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** Files, broken between folders and not within a name. */
+function Places({ paths }: { readonly paths: readonly string[] }) {
+  const names = paths.join(', ').split('/');
+  return names.map((name, index) => (
+    <Fragment key={names.slice(0, index + 1).join('/')}>
+      {name}
+      {index === names.length - 1 ? null : '/'}
+      <wbr />
+    </Fragment>
+  ));
 }
 
 /** Whether this practice has set the number, what counts without that, and the way to change it. */

@@ -77,7 +77,7 @@ function registryRows(changed: ChangedNumbers): EvidenceRow[] {
   return Object.entries(EVIDENCE).map(
     ([id, { value, unit, words, population, citation, mark, ...entry }]) => {
       const row = { id, group: 'rules', words, population, citation, mark, ...entry } as const;
-      const usual = `${value} ${unit}`;
+      const usual = `${String(value).replace('-', '−')} ${unit}`;
       if (!isNumberId(id)) return { ...row, value: usual };
       const own = changed[id];
       return {
