@@ -74,7 +74,7 @@ it('tries an option by keyboard, shows who changes and what it costs, and saves 
   expect(sentTo('settings.setDetector')).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Back to What Is in Effect' }));
   await screen.findByText('No mark and no state of 2 episodes in care changes.');
-  screen.getByText(/This is what is in effect/);
+  screen.getByText('In effect: 10 % false alarms, limit 0.25.');
 });
 
 it('saves what is tried when told to', async () => {
@@ -132,4 +132,18 @@ it('shows who changes before a choice of false alarms brings waiting rules with 
   await chosen;
   expect(sentTo('settings.setDetector')).toEqual([]);
   expect(useLab.getState().tried).toEqual({ falseAlarmPercent: 20, stallLimit: 0.25 });
+});
+
+it('says who is in no count, so that the marks add up to the episodes in care', async () => {
+  const flagged = { ...SAME, judged: 4, total: 4 };
+  open({ 'lab.preview': () => flagged });
+  await screen.findByText('No mark and no state of 4 episodes in care changes.');
+  screen.getByText(/^2 episodes with an open red flag are in no count/);
+});
+
+it('shows who changes right below what was moved, and what it costs after that', async () => {
+  open();
+  await screen.findByText(/^No mark and/);
+  const headings = screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent);
+  expect(headings).toEqual(['What is assumed of your patients', 'Your caseload', 'What it costs']);
 });

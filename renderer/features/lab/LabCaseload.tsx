@@ -16,6 +16,7 @@ export function LabCaseload({ settings }: { readonly settings: DetectorSettings 
     settings,
     useLab(state => state.assumptions),
   );
+  const flagged = preview === null ? 0 : uncounted(preview);
   return (
     <section className="page-section" aria-labelledby="lab-caseload">
       <h2 id="lab-caseload">{t('lab.caseload')}</h2>
@@ -25,6 +26,7 @@ export function LabCaseload({ settings }: { readonly settings: DetectorSettings 
       {preview === null ? null : (
         <>
           <Counts preview={preview} />
+          {flagged > 0 ? <p className="dim numbers">{t('lab.flagged', { count: flagged })}</p> : null}
           {preview.flips.length === 0 ? null : <Flips flips={preview.flips} />}
         </>
       )}
@@ -35,6 +37,11 @@ export function LabCaseload({ settings }: { readonly settings: DetectorSettings 
 function statusOf({ isDone, judged, total, flips }: Preview): string {
   if (!isDone) return t('lab.progress', { judged, total });
   return flips.length === 0 ? t('lab.noChange', { total }) : t('lab.changes', { count: flips.length, total });
+}
+
+/** Episodes with an open red flag: judged, and in no count. */
+function uncounted({ judged, counts }: Preview): number {
+  return VERDICT_LEVELS.reduce((rest, level) => rest - counts.now[level], judged);
 }
 
 function Counts({ preview: { counts } }: { readonly preview: Preview }) {

@@ -21,7 +21,7 @@ export function LabView() {
   if (inEffect === undefined || rules === undefined) return null;
   const settings = tried ?? inEffect;
   const isWaiting = rules.episodes > 0;
-  // Who changes is read before new rules are put in force, and after an option was moved.
+  // Who changes is read before new rules are put in force, and right after an option was moved or learning was tried.
   const caseload = <LabCaseload settings={settings} />;
   const isSame = isEqual(settings, inEffect);
   const words = (of: DetectorSettings) => ({ percent: of.falseAlarmPercent, limit: of.stallLimit });
@@ -35,16 +35,16 @@ export function LabView() {
         <LabOptions settings={settings} onTry={next => setTried(isEqual(next, inEffect) ? null : next)} />
         <p className="numbers">
           {t('lab.inEffect', words(inEffect))}{' '}
-          {isSame ? t('lab.same') : <strong>{t('lab.trying', words(settings))}</strong>}
+          {isSame ? null : <strong>{t('lab.trying', words(settings))}</strong>}
         </p>
         <div className="button-bar">
           <CommandButton id="lab.apply" label={t('lab.apply')} look={isSame ? 'secondary' : 'primary'} />
           <CommandButton id="lab.reset" />
         </div>
       </section>
-      <Prices settings={settings} inEffect={inEffect} />
       <LabAssumptions />
       {isWaiting ? null : caseload}
+      <Prices settings={settings} inEffect={inEffect} />
     </article>
   );
 }

@@ -19,7 +19,6 @@ export const LAB_TEXT = {
   'lab.limitHelp': 'At that pace one important difference takes {weeks} weeks.',
   'lab.inEffect': 'In effect: {percent} % false alarms, limit {limit}.',
   'lab.trying': 'You are trying {percent} % false alarms with a limit of {limit}. Nothing is saved.',
-  'lab.same': 'This is what is in effect.',
   'lab.price': 'What it costs',
   'lab.priceCaption':
     'On {episodes} synthetic episodes with known truth, limit {limit}. More false alarms buy days; neither is measured on your own patients.',
@@ -34,6 +33,8 @@ export const LAB_TEXT = {
   'lab.progress': 'Judging: {judged} of {total} episodes.',
   'lab.noChange': 'No mark and no state of {total|# episode|# episodes} in care changes.',
   'lab.changes': '{count} of {total|# episode|# episodes} in care would change.',
+  'lab.flagged':
+    '{count|# episode with an open red flag is|# episodes with an open red flag are} in no count: nothing is said of the course until the flag is closed.',
   'lab.countsCaption': 'Episodes by mark',
   'lab.mark': 'Mark',
   'lab.now': 'Now',
