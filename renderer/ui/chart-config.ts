@@ -17,6 +17,9 @@ import { type ChartColours, marginLabels, rightMargin, TOP_MARGIN } from './char
 // Only what is drawn: the whole library would be a fifth larger.
 Registry.register(LineController, LineElement, PointElement, LinearScale, Tooltip, annotationPlugin);
 
+const POINT_PX = 4;
+const HOVERED_POINT_PX = 6;
+
 /** Fills are the hue of their line at 12 %. */
 const FILL_ALPHA = '1f';
 
@@ -37,8 +40,10 @@ export function chartConfig(
         backgroundColor: run[0]?.isOther ? colours.background : colours.series,
         borderWidth: run[0]?.isOther || run[0]?.isOtherSide ? 1 : 2,
         borderDash: run[0]?.isOther ? [3, 3] : [],
-        pointRadius: 4,
-        pointHoverRadius: 6,
+        pointRadius: POINT_PX,
+        pointHoverRadius: HOVERED_POINT_PX,
+        // The first score lies on the axis, a score of 0 on the foot: whole points there, too.
+        clip: HOVERED_POINT_PX + 2,
         // Told apart by shape, in colour and in grey.
         pointStyle: run[0]?.isOtherSide ? ('rect' as const) : ('circle' as const),
         // Straight segments: no invented values between two scores.

@@ -4,6 +4,7 @@ import type { EpisodeRecord } from '../domain/episode-record.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Observation } from '../domain/observation.ts';
 import { t } from '../i18n/en.ts';
+import { ENGLISH, unitIn } from '../i18n/words.ts';
 import { directionOf, scoreDefinition } from '../measures/change.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { currentSeries } from '../measures/series.ts';
@@ -44,7 +45,11 @@ function setEntry(goal: Goal, before: Goal | undefined, measure: Measure | null)
     title:
       goal.goal === null
         ? t('timeline.goalTakenBack', { measure: name })
-        : t('timeline.goal', { measure: name, goal: goal.goal, unit: unitOf(goal, measure) }).trim(),
+        : t('timeline.goal', {
+            measure: name,
+            goal: goal.goal,
+            unit: unitOf(goal, measure, goal.goal),
+          }).trim(),
     detail:
       before === undefined || before.goal === null ? '' : t('timeline.goalBefore', { goal: before.goal }),
     opens: { kind: 'goal', measureId },
@@ -62,13 +67,13 @@ function reachedEntry(goal: Goal, score: Observation, measure: Measure | null): 
     title: t('timeline.goalReached', {
       measure: name,
       score: score.score,
-      unit: unitOf(goal, measure),
+      unit: unitOf(goal, measure, score.score),
     }).trim(),
     detail: t('timeline.goalOf', { goal: goal.goal ?? '', day: formatDay(goal.setOn) }),
     opens: { kind: 'entry', entity: 'observation', recordId: score.id },
   };
 }
 
-function unitOf({ scoreId }: Goal, measure: Measure | null): string {
-  return measure === null ? '' : scoreDefinition(measure, scoreId).unit;
+function unitOf({ scoreId }: Goal, measure: Measure | null, count: number): string {
+  return measure === null ? '' : unitIn(ENGLISH, scoreDefinition(measure, scoreId).unit, count);
 }

@@ -12,6 +12,7 @@ import type { Reply } from '../domain/request.ts';
 import type { Flare, Visit } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
 import { capitalised } from '../i18n/format.ts';
+import { ENGLISH, unitIn } from '../i18n/words.ts';
 import { dotted, joined } from '../joined.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
 import { isAwaited, stepName } from '../waiting.ts';
@@ -48,7 +49,11 @@ export function scoreWords(
 ): Words {
   const measure = measureOf(observation.measureId)?.abbreviation ?? observation.measureId;
   return {
-    title: t('timeline.score', { measure, score: observation.score, unit: observation.unit }).trim(),
+    title: t('timeline.score', {
+      measure,
+      score: observation.score,
+      unit: unitIn(ENGLISH, observation.unit, observation.score),
+    }).trim(),
     detail: dotted([
       before === undefined
         ? ''

@@ -80,6 +80,23 @@ it('marks a goal nobody set as our default', () => {
   expect(screen.getByText(/our default of two important differences/)).toBeTruthy();
 });
 
+it.each([
+  [1, 'Goal: 1 point'],
+  [2, 'Goal: 2 points'],
+])('counts a goal of %s in its own words', (goal, words) => {
+  const record = twoScores();
+  const measures = record.measures.map(measure => ({ ...measure, goal }));
+  show(
+    <ChartCard
+      record={{ ...record, measures }}
+      measureId="custom-stairs"
+      today="2026-02-20"
+      isTable={false}
+    />,
+  );
+  screen.getByRole('button', { name: words });
+});
+
 it('says that no error and no important difference are recorded instead of drawing any', () => {
   const record = twoScores();
   const customMeasures = record.customMeasures.map(own => ({ ...own, mdc95: null, mcid: null, sem: null }));

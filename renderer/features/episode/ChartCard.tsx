@@ -4,6 +4,7 @@ import { checkpointWords, trianglesNote } from '../../../shared/charts/checkpoin
 import { type ChartModel, chartModel } from '../../../shared/charts/model.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { ENGLISH, unitIn } from '../../../shared/i18n/words.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { CorrectScoreButton } from '../../ui/CorrectScoreButton.tsx';
@@ -37,7 +38,7 @@ export function ChartCard({ record, measureId, today, isTable, checkpoints }: Ch
     <section className="chart-card" aria-label={name}>
       <div className="chart-head">
         <h3 title={name}>
-          {model.name} <span className="dim">{name}</span>
+          {model.name} {name === model.name ? null : <span className="dim">{name}</span>}
         </h3>
         <CommandButton
           id="episode.setGoal"
@@ -71,7 +72,7 @@ export function ChartCard({ record, measureId, today, isTable, checkpoints }: Ch
 
 function goalLabel({ goal }: ChartModel, unit: string): string {
   if (goal === null) return t('episode.goalSet');
-  const text = t('episode.goal', { goal: goal.value, unit });
+  const text = t('episode.goal', { goal: goal.value, unit: unitIn(ENGLISH, unit, goal.value) });
   return goal.isDefault ? `${text} (${t('episode.goalDefault')})` : text;
 }
 

@@ -3,6 +3,7 @@ import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { lastGoal } from '../../../shared/domain/goal.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { ENGLISH, unitIn } from '../../../shared/i18n/words.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { measureFacts } from '../../ui/measure-facts.ts';
 
@@ -26,7 +27,7 @@ export function FollowedMeasures({ record }: { readonly record: EpisodeRecord })
                 {goal === null ? (
                   <span className="dim">{t('follow.goalDefault')}</span>
                 ) : (
-                  t('follow.goal', { goal, unit: facts.unit })
+                  t('follow.goal', { goal, unit: unitIn(ENGLISH, facts.unit, goal) })
                 )}{' '}
                 {goal === null || setOn === undefined ? null : (
                   <span className="dim">{t('follow.goalSetOn', { day: formatDay(setOn) })} </span>

@@ -4,6 +4,7 @@ import { formatDay } from '../../../shared/dates.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { Observation } from '../../../shared/domain/observation.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { ENGLISH, unitIn } from '../../../shared/i18n/words.ts';
 import { activitiesVersion } from '../../../shared/measures/series.ts';
 import { success } from '../../../shared/result.ts';
 import { call } from '../../host/client.ts';
@@ -99,7 +100,8 @@ export function CorrectForm({ record, observation, onClose }: CorrectFormProps) 
     if (!result.ok) return result;
     const { score, unit } = result.value.observation;
     const { headline } = result.value.verdict;
-    notify('info', t('record.saved', { measure: facts.abbreviation, score, unit, headline }));
+    const saved = { measure: facts.abbreviation, score, unit: unitIn(ENGLISH, unit, score), headline };
+    notify('info', t('record.saved', saved));
     return success(null);
   }
 

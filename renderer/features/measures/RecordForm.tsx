@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { ENGLISH, unitIn } from '../../../shared/i18n/words.ts';
 import { currentActivities } from '../../../shared/measures/series.ts';
 import { success } from '../../../shared/result.ts';
 import { call } from '../../host/client.ts';
@@ -72,7 +73,7 @@ export function RecordForm(props: RecordFormProps) {
       t('record.saved', {
         measure: facts.abbreviation,
         score: observation.score,
-        unit: observation.unit,
+        unit: unitIn(ENGLISH, observation.unit, observation.score),
         headline: verdict.headline,
       }),
     );

@@ -9,7 +9,7 @@ export interface LetterDueProps {
 
 export function LetterDue({ eligibility: { isDue, because, missing } }: LetterDueProps) {
   return (
-    <div role="note" aria-label={t('eligible.title')} className="callout">
+    <div role="note" aria-label={t('eligible.title')} className={isDue ? 'callout callout-calm' : 'callout'}>
       <Icon name={isDue ? 'check' : 'info'} />
       <div>
         <strong>{t(isDue ? 'eligible.due' : 'eligible.notYet')}</strong>

@@ -77,15 +77,19 @@ function Details({ row, mark }: Pick<DayRowProps, 'row' | 'mark'>) {
     row.phone,
     row.note,
   ].filter(fact => fact !== '');
+  // Of the course nothing is said beside a red flag.
+  const isLevel = row.redFlag === null && row.level !== null && row.level !== 'none';
+  const isBehind = row.redFlag === null && mark !== null;
   return (
     <span className="day-facts">
       <span className="visually-hidden">. </span>
-      {row.redFlag === null && row.level !== null && row.level !== 'none' ? <Mark row={row} /> : null}
-      {row.redFlag === null && mark !== null ? (
-        <>
-          <CourseTag {...mark} />
+      {isLevel || isBehind ? (
+        <span className="day-course">
+          {isLevel ? <Mark row={row} /> : null}
+          {isLevel && isBehind ? <span className="visually-hidden">, </span> : null}
+          {isBehind ? <CourseTag {...mark} /> : null}
           <span className="visually-hidden">, </span>
-        </>
+        </span>
       ) : null}
       {facts.map((fact, index) => (
         <span key={index} className="day-fact">

@@ -4,6 +4,7 @@ import { formatDay } from '../../../shared/dates.ts';
 import type { AmendedEntity } from '../../../shared/domain/amendment.ts';
 import type { EpisodeRecord } from '../../../shared/domain/episode-record.ts';
 import { t } from '../../../shared/i18n/en.ts';
+import { ENGLISH, unitIn } from '../../../shared/i18n/words.ts';
 import { dotted, joined } from '../../../shared/joined.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
 import { programWords, replyKindsWords } from '../../../shared/timeline/words.ts';
@@ -31,7 +32,7 @@ export function removableEntries(record: EpisodeRecord): Entry[] {
         t('entry.score', {
           measure: measureOf(entry.measureId)?.abbreviation ?? entry.measureId,
           score: entry.score,
-          unit: entry.unit,
+          unit: unitIn(ENGLISH, entry.unit, entry.score),
         }),
       ),
     ),
