@@ -77,12 +77,13 @@ th, td { text-align: left; vertical-align: top; padding: 1.25pt 4pt 1.25pt 0; bo
 th { border-bottom: 0.75pt solid #000; font-weight: bold; white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
-.number { text-align: right; padding-right: 8pt; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.number { text-align: right; padding-right: 6pt; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .nowrap { white-space: nowrap; }
-th, td.nowrap, td:first-child { padding-right: 8pt; }
+th, td.nowrap, td:first-child { padding-right: 6pt; }
+th:last-child, td:last-child { padding-right: 0; }
 .quiet { font-size: 8pt; line-height: 1.2; }
-.about { min-width: 40mm; }
-.meaning { min-width: 36mm; }
+.about { min-width: 36mm; }
+.meaning { min-width: 31mm; }
 th:last-child { white-space: normal; }
 .box { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; margin-right: 5pt; vertical-align: -1pt; }
 .sheet-2 { break-inside: avoid; padding-top: 1pt; }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Printer, startPrinter } from '../../electron/cli/pdf.ts';
 import { findChromium, INSTALL_WORDS } from '../../resources/launch/browser.mjs';
 import { renderReevaluation } from '../../shared/documents/render.ts';
+import { wordsOf } from '../../shared/i18n/words.ts';
 import { GOLDENS, type Golden, goldenLetter } from '../unit/documents/golden-cases.ts';
 import { readPdf } from './pdf-reader.ts';
 import { fontsOf, type PrintedPage, printedPages, titleOf } from './pdf-words.ts';
@@ -133,6 +134,15 @@ describe.each(GOLDENS)('$name on $paper', golden => {
     expect(titleHeight(pages)).toBeCloseTo(FULL_HEIGHT, 1);
     expect(pages.flatMap(outside)).toEqual([]);
     expect(cut(html, pages)).toEqual([]);
+  });
+
+  it('is printed in its own size where every measure has a change over four weeks', async () => {
+    const letter = goldenLetter(golden);
+    const recent = wordsOf(golden.language).say('recent.better', { amount: 12.35 });
+    const outcomes = letter.outcomes.map(outcome => ({ ...outcome, recent }));
+    const wide = renderReevaluation({ ...letter, outcomes }, { paper: 'A4', draft: false });
+    expect(wide).toContain(recent);
+    expect(titleHeight(printedPages(await printer.print(wide)))).toBeCloseTo(FULL_HEIGHT, 1);
   });
 });
 

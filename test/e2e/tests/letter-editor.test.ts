@@ -18,6 +18,16 @@ afterAll(() => desk.leave());
 const html = async () =>
   (await ask<{ html: string }>(desk.app.page, 'request.document', { requestId, paper: 'A4' })).html;
 
+/** Tables of the page that reach beyond it: beside the list the page is drawn smaller than it is printed. */
+const tablesOverTheEdge = () =>
+  desk.app.page.locator('.letter-sheet').evaluate(({ shadowRoot }) => {
+    const rightOf = (element: Element | null | undefined) => element?.getBoundingClientRect().right ?? 0;
+    const tables = [...(shadowRoot?.querySelectorAll('table') ?? [])];
+    return tables
+      .filter(table => rightOf(table) > rightOf(table.parentElement) + 1)
+      .map(table => table.innerText);
+  });
+
 it('shows the sentences beside the page, and the records each rests on', async () => {
   const { page } = desk.app;
   await desk.run('Request Re-evaluation');
@@ -39,6 +49,7 @@ it('shows the sentences beside the page, and the records each rests on', async (
   await expect
     .poll(() => page.locator('.letter-sheet [data-marked]').innerText())
     .toMatch(/NPRS went from 7/);
+  expect(await tablesOverTheEdge()).toEqual([]);
   await expectClean(desk);
 });
 
