@@ -1,7 +1,7 @@
 // Lines of an endless input, in the memory of one of them: a line too long to be meant is passed over, not kept.
 
 /** Above the largest episode of the contract (5000 visits of 12 measures), in characters. */
-const LONGEST_LINE = 8_000_000;
+export const LONGEST_LINE = 8_000_000;
 
 /**
  * Gives each line without its ending (LF or CRLF) and without a byte order mark, which files laid end to end have in

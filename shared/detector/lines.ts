@@ -213,7 +213,7 @@ function parsing<T>(text: string, read: (value: unknown) => T): Result<T, Refusa
   try {
     value = JSON.parse(text);
   } catch {
-    return failure({ field: '', message: 'is not valid JSON' });
+    return failure({ field: '', message: notJson(text) });
   }
   try {
     return success(read(value));
@@ -221,6 +221,15 @@ function parsing<T>(text: string, read: (value: unknown) => T): Result<T, Refusa
     if (error instanceof RefusedField) return failure(error.refusal);
     throw error;
   }
+}
+
+/** What is most often wrong with a line that other programs have written, and what to do about it. */
+function notJson(text: string): string {
+  if (text.includes('\0')) return 'is not valid JSON: it seems to be UTF-16 text; save it as UTF-8';
+  if (/[:,[]\s*-?(?:NaN|Infinity)\b/.test(text)) {
+    return 'is not valid JSON, which knows no NaN and no Infinity: write null, or leave the score out';
+  }
+  return 'is not valid JSON';
 }
 
 function object(value: unknown, field: string): Record<string, unknown> {

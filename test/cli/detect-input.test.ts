@@ -44,6 +44,28 @@ it('names line and field of numbers that are none', async () => {
   ]);
 });
 
+it('says at the end how many lines it could not use, and nothing where it used all', async () => {
+  const { stderr } = await plateau(['detect'], { input: [GOOD, '', '{', '[]', GOOD].join('\n') });
+  expect(stderr).toBe(
+    '2 of 5 lines could not be used; each is answered by its number and field, and the others as usual.\n',
+  );
+  expect((await plateau(['detect'], { input: GOOD })).stderr).toBe('');
+});
+
+it.each([
+  [
+    GOOD.replace('"NPRS":6', '"NPRS":NaN'),
+    'knows no NaN and no Infinity: write null, or leave the score out',
+  ],
+  [GOOD.replace('"NPRS":6', '"NPRS": -Infinity'), 'knows no NaN and no Infinity'],
+  [[...GOOD].join('\0'), 'it seems to be UTF-16 text; save it as UTF-8'],
+  [GOOD.replace('}', ''), 'the line is not valid JSON"'],
+])('says of a line that is not JSON what to do: %#', async (input, words) => {
+  const { code, stdout } = await plateau(['detect'], { input });
+  expect(code).toBe(3);
+  expect(stdout).toContain(words);
+});
+
 it('answers 300 days, six measures mostly missing, days told twice and constants that are not known', async () => {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
   const input = [
@@ -78,7 +100,7 @@ it('passes over a line of 50 MB in a small heap, and answers those around it', a
   expect(code).toBe(3);
   expect(jsonLines(stdout).map(({ id, error }) => id ?? error)).toEqual([
     'good',
-    'the line is too long to be an episode',
+    'the line is longer than 8 million characters, too long to be an episode',
     'good',
   ]);
 });

@@ -5,11 +5,14 @@ import { learningSentences } from '../../../shared/detector/learn-words.ts';
 import { detectLine, parseOptions, parseSeries, refusedLine } from '../../../shared/detector/lines.ts';
 import type { EpisodeSeries } from '../../../shared/detector/types.ts';
 import { EXIT, fail } from '../../../shared/errors.ts';
+import { t } from '../../../shared/i18n/en.ts';
 import { parseCommandLine } from '../arguments.ts';
 import { readTextFile } from '../files.ts';
-import { inputLines } from '../input-lines.ts';
+import { inputLines, LONGEST_LINE } from '../input-lines.ts';
 import { printLine, say } from '../output.ts';
 import type { CliCommand } from './types.ts';
+
+const TOO_LONG = `is longer than ${LONGEST_LINE / 1e6} million characters, too long to be an episode`;
 
 export const detectCommand: CliCommand = {
   name: 'detect',
@@ -38,21 +41,23 @@ export const detectCommand: CliCommand = {
     // Nothing outlives its line: without room to grow for the short-lived, memory stays flat over any number of lines.
     setFlagsFromString('--semi-space-growth-factor=1');
     let number = 0;
-    let failed = false;
+    let refused = 0;
     for await (const line of inputLines(process.stdin.setEncoding('utf8'))) {
       number++;
       if (line?.trim() === '') continue;
       const answer =
         line === null
-          ? refusedLine({ field: '', message: 'is too long to be an episode' }, number)
+          ? refusedLine({ field: '', message: TOO_LONG }, number)
           : detectLine(line, number, chosen, {
               causes: values.causes === true,
               measures: values.measures === true,
             });
-      failed ||= answer.failed;
+      if (answer.failed) refused++;
       for (const verdict of answer.lines) await printLine(verdict);
     }
-    return failed ? EXIT.badInput : EXIT.done;
+    if (refused === 0) return EXIT.done;
+    say(t('detector.stream.refused', { refused, lines: number }));
+    return EXIT.badInput;
   },
 };
 

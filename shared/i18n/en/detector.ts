@@ -26,6 +26,8 @@ export const DETECTOR_TEXT = {
     'Over the next four weeks we would expect {gain} on {measure} ({range}); an important difference is {mcid}.',
   'detector.chance':
     'The chance of a whole important difference in the next four weeks, if nothing changes, is {percent} %.',
+  'detector.stream.refused':
+    '{refused} of {lines|# line|# lines} could not be used; {refused|it is|each is} answered by its number and field, and the others as usual.',
   'detector.forecast': '{gain} ({range})',
   'detector.expectedToo': 'On {measure}, {gain} ({range}); an important difference is {mcid}.',
   'detector.range': 'between {low} and {high}',
