@@ -38,7 +38,7 @@ export const LAB_TEXT = {
   'lab.countsCaption': 'Episodes by mark',
   'lab.mark': 'Mark',
   'lab.now': 'Now',
-  'lab.then': 'With these settings',
+  'lab.then': 'If applied',
   'lab.level.none': 'No mark',
   'lab.level.watch': 'Watch',
   'lab.level.reevaluate': 'Needs re-evaluation',
