@@ -124,7 +124,7 @@ const LINES = [
 
 function Cause({ cause }: { readonly cause: CauseView }) {
   return (
-    <section>
+    <section className="whole">
       <h3>{`${t(`cause.${cause.cause}`)}: ${t(`causeStatus.${cause.status}`)}`}</h3>
       {LINES.map(([title, name]) =>
         cause[name].length === 0 ? null : (

@@ -81,12 +81,14 @@ thead { display: table-header-group; }
 .nowrap { white-space: nowrap; }
 th, td.nowrap, td:first-child { padding-right: 6pt; }
 th:last-child, td:last-child { padding-right: 0; }
+.number + :not(.number) { padding-left: 2pt; }
 .quiet { font-size: 8pt; line-height: 1.2; }
-.about { min-width: 36mm; }
-.meaning { min-width: 31mm; }
+.about { min-width: 34mm; }
+.meaning { min-width: 29mm; }
 th:last-child { white-space: normal; }
 .box { display: inline-block; width: 9pt; height: 9pt; border: 1pt solid #000; margin-right: 5pt; vertical-align: -1pt; }
 .sheet-2 { break-inside: avoid; padding-top: 1pt; }
+.whole { break-inside: avoid; }
 .begins-page { break-before: page; }
 .run-in { break-inside: avoid; margin-top: 2.5pt; border-top: 0.5pt solid #000; padding-top: 1.5pt; }
 .run-in > h2 { display: inline; margin: 0; border: 0; padding: 0; font-size: 8.5pt; }
@@ -138,5 +140,5 @@ svg text { font-family: 'Liberation Sans', Arial, Helvetica, sans-serif; }
 .corridor .write { margin-top: 36pt; }
 .corridor .write span { font-size: 9pt; }
 @media print { .draft-mark { position: fixed; top: 90mm; } }
-@media screen { body { padding: 16mm; z-index: 0; } .sheet-2 { margin-top: 16mm; border-top: 0.75pt dashed #777; padding-top: 8mm; } }
+@media screen { body { padding: 16mm 14mm; z-index: 0; } .sheet-2 { margin-top: 16mm; border-top: 0.75pt dashed #777; padding-top: 8mm; } }
 `;

@@ -13,6 +13,17 @@ function titleHook(title: MessageId) {
   };
 }
 
+function useVerdictTitle(verdictId: string): string {
+  const episodeId = useHost('verdict.reopen', { verdictId }).data?.verdict.episodeId;
+  const record = useHost(
+    'episode.record',
+    { episodeId: episodeId ?? '' },
+    { enabled: episodeId !== undefined },
+  );
+  const title = t('evidencePaper.title');
+  return record.data ? t('document.tab', { title, name: fullName(record.data.patient) }) : title;
+}
+
 function useSignedTitle(reportId: string): string {
   const paper = useWorkbench(state => state.device.paper);
   const page = useHost('document.page', { source: { kind: 'signed-report', reportId }, paper });
@@ -71,7 +82,7 @@ export const documentsContributions: Contributions = {
       component: lazy(() =>
         import('./PageView.tsx').then(module => ({ default: module.VerdictEvidenceView })),
       ),
-      useTitle: () => t('evidencePaper.title'),
+      useTitle: useVerdictTitle,
     },
     {
       kind: 'requestEvidence',

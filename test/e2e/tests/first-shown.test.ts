@@ -34,5 +34,7 @@ it('opens a verdict with all its words, and says from then on that it was opened
   await passed.getByText('Never opened until now: it stood in lists only.').waitFor();
   await passed.getByText(/This notice comes when less than 0.25/).waitFor();
   expect(await passed.count()).toBe(1);
+  await passed.getByRole('button', { name: 'Verdict Report' }).press('Enter');
+  await page.getByRole('tab', { name: 'Verdict report: Abbott' }).waitFor();
   expect(desk.faults).toEqual([]);
 });
