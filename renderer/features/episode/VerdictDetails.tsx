@@ -55,19 +55,21 @@ export function VerdictContents({
   const rest = verdict.sentences.filter(sentence => sentence !== verdict.headline);
   return (
     <>
-      {rest.map(sentence => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {verdict.gain28 !== null && verdict.gain28Low !== null && verdict.gain28High !== null ? (
-        <p>
-          {t('episode.gain', {
-            gain: signed(oneDecimal(verdict.gain28)),
-            low: signed(oneDecimal(verdict.gain28Low)),
-            high: signed(oneDecimal(verdict.gain28High)),
-          })}
-        </p>
-      ) : null}
-      {verdict.despiteAdherence ? <p>{despiteWords(numbers)}</p> : null}
+      <div className="verdict-sentences">
+        {rest.map(sentence => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {verdict.gain28 !== null && verdict.gain28Low !== null && verdict.gain28High !== null ? (
+          <p>
+            {t('episode.gain', {
+              gain: signed(oneDecimal(verdict.gain28)),
+              low: signed(oneDecimal(verdict.gain28Low)),
+              high: signed(oneDecimal(verdict.gain28High)),
+            })}
+          </p>
+        ) : null}
+        {verdict.despiteAdherence ? <p>{despiteWords(numbers)}</p> : null}
+      </div>
       {verdict.measures.length > 0 ? (
         <>
           <h3>{t('episode.evidence')}</h3>
