@@ -29,12 +29,12 @@ const COMMANDS: readonly CliCommand[] = [
 /** Runs one command line (without program and script names) and answers its exit code. */
 export async function runCli(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;
+  const command = COMMANDS.find(entry => entry.name === name);
   try {
     if (name === undefined || name === 'help' || name === '--help') {
       say(helpText());
       return name === undefined ? EXIT.usage : EXIT.done;
     }
-    const command = COMMANDS.find(entry => entry.name === name);
     if (!command) return fail('usage', { params: { detail: `There is no command "${name}".` } });
     if (rest.includes('--help')) {
       say(`plateau ${command.usage}\n${command.summary}`);
@@ -42,7 +42,10 @@ export async function runCli(words: readonly string[]): Promise<number> {
     }
     return await command.run(rest);
   } catch (error) {
-    return reportFailure(error);
+    const code = reportFailure(error);
+    // What is wrong is told; what would be right stands below it.
+    if (command && code === EXIT.usage) say(`Usage: plateau ${command.usage}`);
+    return code;
   }
 }
 

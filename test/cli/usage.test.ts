@@ -1,4 +1,5 @@
-// What a mistyped command line answers: exit code 2 and one sentence that names the mistake, nothing on stdout.
+// What a mistyped command line answers: exit code 2, one sentence that names the mistake and how the command is used, nothing
+// on stdout.
 import { expect, it } from 'vitest';
 import { plateau } from './plateau.ts';
 
@@ -60,13 +61,25 @@ const MISTAKES: readonly (readonly [words: readonly string[], sentence: string])
   [['bench', 'detector', '--law', 'none'], 'No law is called "none".'],
 ];
 
+/** One line on what is wrong; below it, of a command that exists, how it is used. */
+function expectToHelp(stderr: string, sentence: string, command = ''): void {
+  const [said, usage = '', ...rest] = stderr.split('\n');
+  expect(said).toBe(`${sentence} ${HELP}`);
+  if (COMMANDS.includes(command))
+    expect([usage.startsWith(`Usage: plateau ${command} `), rest]).toEqual([true, ['']]);
+  else expect([usage, rest]).toEqual(['', []]);
+}
+
 it.each(MISTAKES)('%j: says what is wrong', async (words, sentence) => {
-  expect(await plateau(words)).toEqual({ code: 2, stdout: '', stderr: `${sentence} ${HELP}\n` });
+  const { code, stdout, stderr } = await plateau(words);
+  expect([code, stdout]).toEqual([2, '']);
+  expectToHelp(stderr, sentence, words[0]);
 });
 
 it.each(COMMANDS)('%s refuses an option it does not know', async command => {
-  const answer = await plateau([command, '--teleport']);
-  expect(answer).toEqual({ code: 2, stdout: '', stderr: `Unknown option '--teleport'. ${HELP}\n` });
+  const { code, stdout, stderr } = await plateau([command, '--teleport']);
+  expect([code, stdout]).toEqual([2, '']);
+  expectToHelp(stderr, "Unknown option '--teleport'.", command);
 });
 
 it.each(COMMANDS)('%s explains itself', async command => {
