@@ -59,6 +59,7 @@ const MISTAKES: readonly (readonly [words: readonly string[], sentence: string])
   [['bench', '--size', 'huge'], '--size is small or reference, not "huge".'],
   [['bench', 'letter'], '"letter" cannot be measured alone.'],
   [['bench', 'detector', '--law', 'none'], 'No law is called "none".'],
+  [['bench', 'detector', '--strength', '101'], '--strength takes a whole number from 0 to 100, not "101".'],
 ];
 
 /** One line on what is wrong; below it, of a command that exists, how it is used. */

@@ -9,7 +9,7 @@ import { parseCommandLine, wholeNumberOption } from '../arguments.ts';
 import { benchDetector } from '../bench/detector.ts';
 import { benchLetter } from '../bench/letter.ts';
 import { type Frontier, frontierLine, frontierOf } from '../bench/quality/frontier.ts';
-import { lawsNamed } from '../bench/quality/laws.ts';
+import { atStrength, lawsNamed } from '../bench/quality/laws.ts';
 import { type Distance, distanceOf, distanceTable, learnedDistanceOf } from '../bench/quality/limits.ts';
 import { PUBLIC_SET, publicSet } from '../bench/quality/public-set.ts';
 import { qualityCsv, qualityTable, rowsOfLaw, rowsOfSet } from '../bench/quality/table.ts';
@@ -27,13 +27,14 @@ const SIZES: Readonly<Record<string, CaseloadSize>> = {
 export const benchCommand: CliCommand = {
   name: 'bench',
   usage:
-    'bench [detector] [--size small|reference] [--law WORD] [--episodes N] [--seed N] [--out FILE.{txt,csv}] [--json]',
+    'bench [detector] [--size small|reference] [--law WORD] [--strength PERCENT] [--episodes N] [--seed N] [--out FILE.{txt,csv}] [--json]',
   summary:
     'Measures the speed bars over a generated caseload; "bench detector": only how fast and how good the verdicts are, beside other methods on the public set and on other laws (some minutes); --out: also as a file.',
   async run(words) {
     const options = {
       size: { type: 'string' },
       law: { type: 'string' },
+      strength: { type: 'string' },
       episodes: { type: 'string' },
       seed: { type: 'string' },
       out: { type: 'string' },
@@ -67,6 +68,7 @@ const FRONTIER_EPISODES = 400;
 
 interface QualityOptions {
   readonly law?: string | undefined;
+  readonly strength?: string | undefined;
   readonly episodes?: string | undefined;
   readonly seed?: string | undefined;
   readonly out?: string | undefined;
@@ -76,7 +78,8 @@ interface QualityOptions {
 async function benchQuality(options: QualityOptions): Promise<number> {
   const episodes = wholeNumberOption('episodes', options.episodes, 300, 20, 10_000);
   const seed = wholeNumberOption('seed', options.seed, 7, 0, 1_000_000);
-  const laws = lawsNamed(options.law ?? '');
+  const strength = wholeNumberOption('strength', options.strength, 100, 0, 100);
+  const laws = lawsNamed(options.law ?? '').map(law => atStrength(law, strength / 100));
   if (laws.length === 0) fail('usage', { params: { detail: `No law is called "${options.law}".` } });
   say('speed');
   const speed = benchDetector();
@@ -100,7 +103,7 @@ async function benchQuality(options: QualityOptions): Promise<number> {
   ].join('\n\n');
   if (options.out?.endsWith('.csv')) writeFileWhole(options.out, qualityCsv(rows));
   else if (options.out !== undefined) writeFileWhole(options.out, `${tables}\n`);
-  if (options.json) await printJson({ episodes, seed, speed, rows, distances, learned, frontier });
+  if (options.json) await printJson({ episodes, seed, strength, speed, rows, distances, learned, frontier });
   else await printLine(tables);
   return EXIT.done;
 }

@@ -1,7 +1,7 @@
 // The bench of detectors in small: the generator's truth is what the contract says, and each detector does better than
 // chance. The whole table is `bench detector`.
 import { expect, it } from 'vitest';
-import { LAWS } from '../../../electron/cli/bench/quality/laws.ts';
+import { atStrength, LAWS } from '../../../electron/cli/bench/quality/laws.ts';
 import { distanceOf, distanceTable } from '../../../electron/cli/bench/quality/limits.ts';
 import { referencePriors } from '../../../electron/cli/bench/quality/reference.ts';
 import { qualityCsv, qualityTable, rowsOfLaw } from '../../../electron/cli/bench/quality/table.ts';
@@ -9,6 +9,7 @@ import { bankFor } from '../../../shared/detector/curves.ts';
 import { parseSeries } from '../../../shared/detector/lines.ts';
 import { episodesOf } from '../../../shared/detector/simulated/episodes.ts';
 import { KINDS } from '../../../shared/detector/simulated/kinds.ts';
+import { AS_DESCRIBED } from '../../../shared/detector/simulated/law.ts';
 
 it.each(LAWS.map(law => [law.name, law] as const))('draws sound episodes: %s', (_, law) => {
   const drawn = episodesOf(law, 25, 3);
@@ -33,6 +34,22 @@ it.each(LAWS.map(law => [law.name, law] as const))('draws sound episodes: %s', (
       expect(truth.stalls.some(([from, to]) => from <= day && day <= to)).toBe(stalled === 1);
     }
   }
+});
+
+it('goes from the law described to another by its strength', () => {
+  for (const law of LAWS) {
+    const { name, differs } = law;
+    expect(atStrength(law, 1)).toEqual(law);
+    const { mix, ...none } = atStrength(law, 0);
+    expect({ ...none, mix: {} }).toEqual({ ...AS_DESCRIBED, name, differs, mix: {} });
+    for (const [kind, weight] of Object.entries(mix)) {
+      expect(weight).toBe(AS_DESCRIBED.mix[kind as keyof typeof AS_DESCRIBED.mix] ?? 0);
+    }
+  }
+  const half = (name: string) => atStrength(LAWS.find(law => law.name === name)!, 0.5);
+  expect(half('logistic').mix).toMatchObject({ logistic: 0.21, recovery: 0.165, delayedResponse: 0.045 });
+  expect(half('sparse visits').sparseness).toBeCloseTo(Math.SQRT2, 12);
+  expect(half('six measures, half skipped')).toMatchObject({ measures: [4, 5] });
 });
 
 it('has a reference for each law whose weights add up to one', () => {

@@ -77,6 +77,34 @@ export const LAWS: readonly Law[] = [
   }),
 ];
 
+/**
+ * The law on its way from the one described: nothing of it at strength 0, all of it at 1. At one half, for instance, half of
+ * the patients who would take another shape take it; counts and steps go to the next whole number.
+ */
+export function atStrength(law: Law, strength: number): Law {
+  if (strength === 1) return law;
+  const along = (from: number, to: number) => from + strength * (to - from);
+  const alongLogs = (to: number) => to ** strength;
+  const both = (from: readonly [number, number], to: readonly [number, number]) =>
+    [along(from[0], to[0]), along(from[1], to[1])] as const;
+  const kinds = Object.keys({ ...DESCRIBED, ...law.mix }) as (keyof Mix)[];
+  const [fewest, most] = both(AS_DESCRIBED.measures, law.measures);
+  return {
+    ...law,
+    mix: Object.fromEntries(kinds.map(kind => [kind, along(DESCRIBED[kind] ?? 0, law.mix[kind] ?? 0)])),
+    slowness: alongLogs(law.slowness),
+    sparseness: alongLogs(law.sparseness),
+    coarseness: Math.round(along(AS_DESCRIBED.coarseness, law.coarseness)),
+    noise: both(AS_DESCRIBED.noise, law.noise),
+    shared: along(AS_DESCRIBED.shared, law.shared),
+    swing: along(AS_DESCRIBED.swing, law.swing),
+    outliers: along(AS_DESCRIBED.outliers, law.outliers),
+    flares: along(AS_DESCRIBED.flares, law.flares),
+    skipped: along(AS_DESCRIBED.skipped, law.skipped),
+    measures: [Math.round(fewest), Math.round(most)],
+  };
+}
+
 /** The laws whose name holds the word; all of them for none. */
 export function lawsNamed(word: string): readonly Law[] {
   return LAWS.filter(({ name }) => name.includes(word));
