@@ -5,10 +5,13 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { allDialogViews } from './contributions.ts';
 import { dialogAddress } from './dialog-address.ts';
 import { NoticeCentre } from './NoticeCentre.tsx';
-import { type DialogRequest, update, useWorkbench } from './store.ts';
+import { type DialogRequest, update, useWorkbench, workbench } from './store.ts';
 
-function close(): void {
-  update({ dialog: null });
+/** Closes this dialog and no other: the answer to what was sent in it may come when the next one is open. */
+function closing(request: DialogRequest): () => void {
+  return () => {
+    if (workbench().dialog === request) update({ dialog: null });
+  };
 }
 
 export function DialogHost() {
@@ -29,6 +32,7 @@ export function DialogHost() {
 
 function DialogOf({ request }: { readonly request: DialogRequest }) {
   const views = allDialogViews();
+  const close = useMemo(() => closing(request), [request]);
   switch (request.kind) {
     case 'confirm':
       return <ConfirmDialog request={request} onClose={close} />;
