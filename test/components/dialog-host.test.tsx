@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Dialog } from '../../renderer/ui/Dialog.tsx';
 import { confirm } from '../../renderer/workbench/ConfirmDialog.tsx';
-import { contribute } from '../../renderer/workbench/contributions.ts';
+import { contribute, type DialogProps } from '../../renderer/workbench/contributions.ts';
 import { DialogHost } from '../../renderer/workbench/DialogHost.tsx';
 import { update } from '../../renderer/workbench/store.ts';
 import { setUp, show } from './stand.tsx';
@@ -11,7 +11,7 @@ import { setUp, show } from './stand.tsx';
 let closeLate = () => {};
 contribute({
   dialogs: {
-    about: ({ onClose }) => {
+    about: ({ onClose }: DialogProps<'about'>) => {
       closeLate = onClose;
       return (
         <Dialog title="Waits for an answer" onClose={onClose}>
