@@ -14,6 +14,7 @@ import type { Adherence, Program } from '../domain/program.ts';
 import type { MeasureEvidence } from '../domain/verdict.ts';
 import type { Flare, Intervention, Visit } from '../domain/visit.ts';
 import { t } from '../i18n/en.ts';
+import { isCountedInPoints } from '../i18n/words.ts';
 import { type DetectorMeasure, detectorMeasure, scoreDefinition } from '../measures/change.ts';
 import { detectableChange } from '../measures/detectable.ts';
 import type { MeasureOf } from '../measures/lookup.ts';
@@ -29,7 +30,6 @@ import {
   factSevere,
   order,
 } from './fact-entries.ts';
-import { unitOfChange } from './points.ts';
 import type { EpisodeSeries, SeriesVisit } from './types.ts';
 
 /** What of an episode record a judgement reads; a whole record has it too. */
@@ -279,13 +279,13 @@ function factMeasureOf(
     scoreId: followed?.scoreId,
   });
   const mdc = detectableChange(measure, followed?.scoreId)?.value;
-  const unit = unitOfChange(scoreDefinition(measure, followed?.scoreId).unit);
+  const { unit } = scoreDefinition(measure, followed?.scoreId);
   const facts = {
     measure: read,
     isPrimary: followed?.isPrimary ?? false,
     usableForPlateau: measure.usableForPlateau,
     ...(mdc === undefined ? {} : { mdc }),
-    ...(unit === undefined ? {} : { unit }),
+    ...(isCountedInPoints(unit) ? {} : { unit }),
     ...(goal === null ? { isGoalOurs: true as const } : {}),
   };
   if (side === null) return facts;

@@ -1,25 +1,14 @@
 // Changes and forecasts of a measure in words, in its own unit: points of a scale, seconds, metres, degrees.
 import type { MeasureEvidence } from '../domain/verdict.ts';
 import { t } from '../i18n/en.ts';
-import { ENGLISH, unitIn } from '../i18n/words.ts';
-
-/** Units of scales, on which a change is counted in points. */
-const SCALES: readonly string[] = ['', 'points', 'points-0-100', '%', 'T', 'T-score', 'index', 'grade'];
-
-/** The unit in which a change is told; undefined for points. "8 % better" would be read as a share, not as points. */
-export function unitOfChange(unit: string): string | undefined {
-  return SCALES.includes(unit) ? undefined : unit;
-}
+import { changeUnitIn, ENGLISH } from '../i18n/words.ts';
 
 /** "3 points better", "1 point worse", "2.6 s better", "no change". @param unit where it is not points */
-export function changeWords(improvement: number, unit?: string): string {
+export function changeWords(improvement: number, unit = 'points'): string {
   const size = tidy(Math.abs(improvement));
   if (size === 0) return t('detector.noPoints');
-  const points =
-    unit === undefined
-      ? t('detector.points', { count: size })
-      : t('detector.amount', { amount: size, unit: unitIn(ENGLISH, unit, size) });
-  return t(improvement > 0 ? 'detector.better' : 'detector.worsePoints', { points });
+  const amount = t('detector.amount', { amount: size, unit: changeUnitIn(ENGLISH, unit, size) });
+  return t(improvement > 0 ? 'detector.better' : 'detector.worsePoints', { amount });
 }
 
 /** "between 2 points worse and 4 points better", "between 9 and 15 points worse". */

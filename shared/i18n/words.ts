@@ -101,7 +101,14 @@ export function unitIn(words: Words, unit: string, count = Number.NaN): string {
   return known === undefined ? unit : words.say(`unit.${known}`, { count });
 }
 
-/** The unit of a change: one of a percentage is counted in points, "8 % better" would be read as a share. */
+/** Units of scales, on which a change is counted in points: "8 % better" would be read as a share. */
+const SCALES: readonly string[] = ['', 'points', 'points-0-100', '%', 'T', 'T-score', 'index', 'grade'];
+
+export function isCountedInPoints(unit: string): boolean {
+  return SCALES.includes(unit);
+}
+
+/** The unit of a change: points of a scale, else its own. */
 export function changeUnitIn(words: Words, unit: string, amount: number): string {
-  return unitIn(words, unit === '%' || unit === '' ? 'points' : unit, amount);
+  return unitIn(words, isCountedInPoints(unit) ? 'points' : unit, amount);
 }

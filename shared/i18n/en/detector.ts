@@ -44,11 +44,10 @@ export const DETECTOR_TEXT = {
   'detector.prompt':
     'This notice comes when less than {limit} of an important difference is probably still to come in four weeks. Courses of recovery slow down by nature: this is a prompt to think again, not a judgement of anybody.',
   'detector.promptWorse': 'This notice is a prompt to think again, not a judgement of anybody.',
-  'detector.points': '{count|1 point|# points}',
   'detector.amount': '{amount} {unit}',
   'detector.noPoints': 'no change',
-  'detector.better': '{points} better',
-  'detector.worsePoints': '{points} worse',
+  'detector.better': '{amount} better',
+  'detector.worsePoints': '{amount} worse',
   'detector.familyLine':
     'The scores look most like {first} ({firstPercent} %); the next most likely course is {second} ({secondPercent} %).',
   'detector.familyOne': 'The scores look most like {first} ({firstPercent} %).',

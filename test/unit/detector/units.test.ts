@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { judgeRecord } from '../../../shared/detector/record.ts';
 import { standingCells } from '../../../shared/detector/standing-words.ts';
+import { changeUnitIn, wordsOf } from '../../../shared/i18n/words.ts';
 import { scoreDefinition } from '../../../shared/measures/change.ts';
 import { detectableChange } from '../../../shared/measures/detectable.ts';
 import { measureLookup } from '../../../shared/measures/lookup.ts';
@@ -37,6 +38,14 @@ it.each([
 ] as const)('counts a change of %s in its own words', (id, values, words) => {
   expect(standingCells(judged(id, values).measures[0]!).change).toContain(words);
 });
+
+it.each(['T', 'T-score', '%', 'index', 'points-0-100', ''])(
+  'counts a change of a scale in %j in points',
+  unit => {
+    expect(changeUnitIn(wordsOf('en'), unit, 8)).toBe('points');
+    expect(changeUnitIn(wordsOf('es'), unit, 1)).toBe('punto');
+  },
+);
 
 it('knows of every measure of the library the error that charts and letters know of it', () => {
   const told = MEASURES.map(measure => {
