@@ -98,7 +98,7 @@ function ProblemRow({ problem, top, place, isActive, onOpen }: ProblemRowProps) 
       onDoubleClick={() => onOpen(true)}
     >
       <Icon name={ICONS[problem.severity]} className={`severity-${problem.severity}`} />
-      <span className="problem-what">
+      <span className="problem-what" title={problem.patientName}>
         <span className="visually-hidden">{t(`problems.severity.${problem.severity}`)}: </span>
         {problem.patientName}
       </span>
