@@ -11,11 +11,13 @@ import { type Summary, summarize } from './combine.ts';
 import { verdictOf } from './detect.ts';
 import { evidenceOf, NOT_JUDGED } from './evidence.ts';
 import { factsOf, type JudgedRecord, type JudgementFacts, seriesOf } from './facts.ts';
+import type { Fits } from './fit.ts';
 import { measureVerdicts } from './per-measure.ts';
 import { residualsOf } from './residuals.ts';
 import { type Run, runThrough } from './run.ts';
 import { dataSentences, headlineFor, sentencesOf } from './sentences.ts';
 import { isStalled } from './series-causes.ts';
+import type { Sums } from './sums.ts';
 import { DEFAULT_OPTIONS, type DetectorOptions, type EpisodeSeries, type VisitVerdict } from './types.ts';
 
 /** Counts up when a rule on reasons or a sentence changes. */
@@ -110,7 +112,11 @@ interface Judged {
   readonly dateOf: (day: number) => string;
 }
 
-type Memory = Pick<Judged, 'run' | 'summary'>;
+/** Room to compute in, spent: numbers only. What stands in them is never read. */
+interface Memory {
+  readonly sums: Sums;
+  readonly fits: Fits;
+}
 
 /** The last score decides. Null without a usable one. */
 function judge(
@@ -122,8 +128,8 @@ function judge(
   const series = seriesOf(facts);
   if (series === null || series.visits.length === 0) return null;
   const firstDate = firstDateOf(facts, series);
-  const run = runThrough(series, options.priors, memory?.run.now);
-  const summary = summarize(run.now, options.stallLimit, null, isInWords, memory?.summary.fits);
+  const run = runThrough(series, options.priors, memory?.sums);
+  const summary = summarize(run.now, options.stallLimit, null, isInWords, memory?.fits);
   const verdict = verdictOf(run, series.visits.length - 1, summary, options);
   const dayOf = (date: string) => daysBetween(firstDate, date);
   const circumstances = circumstancesOf(facts, verdict, dayOf, isInWords);
@@ -147,13 +153,16 @@ function judgeFacts(facts: JudgementFacts, options: DetectorOptions): RecordVerd
   return { ...numbersOf(judged), ...wordsOf(judged) };
 }
 
-/** What the last mark was reached with: a scan takes thousands of the same size, and new memory costs a tenth of each. */
+/**
+ * What the last mark was computed in: a scan takes thousands of the same size, and new memory costs a tenth of each. It
+ * outlives the lock of the vault, so that nothing of the record itself is kept in it.
+ */
 let spent: Memory | null = null;
 
 function markFacts(facts: JudgementFacts, options: DetectorOptions): VerdictMark {
   const judged = judge(facts, options, false, spent);
   if (judged === null) return partsOf(withoutScores(facts, options)).mark;
-  spent = judged;
+  spent = { sums: judged.run.now, fits: judged.summary.fits };
   return { ...numbersOf(judged), firstCause: firstCauseOf(judged.causes) };
 }
 
