@@ -1,12 +1,12 @@
 // Entry of a process whose memory the bench measures: it holds what the app's main process and worker hold for an open vault,
 // and nothing else. Asks what a window asks, then prints the bytes as JSON. Never part of the app.
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { ExpectedFailure } from '../shared/errors.ts';
 import type { ChannelOfSide, RequestOf } from '../shared/ipc/contract.ts';
 import { z } from '../shared/schema.ts';
 import { localToday } from './clock.ts';
-import { WORKER_LIMITS, type WorkerMessage, type WorkerRequest, type WorkerTask } from './worker-protocol.ts';
+import { WorkerClient } from './worker-client.ts';
+import type { WorkerTask } from './worker-protocol.ts';
 
 const SEARCHES = 50;
 const RECORDS = 400;
@@ -16,11 +16,12 @@ const WORDS = ['Bergström 12', 'low back pain', 'stairs morning', 'haruto', 'BE
 const Listed = z.array(z.object({ episodes: z.array(z.object({ episodeId: z.string() })) }));
 
 const [vault = '', logFolder = ''] = process.argv.slice(2);
-const worker = new Worker(join(import.meta.dirname, 'worker.js'), {
-  workerData: { logFolder },
-  resourceLimits: WORKER_LIMITS,
+const ignore = () => undefined;
+const worker = new WorkerClient(join(import.meta.dirname, 'worker.js'), logFolder, {
+  changed: ignore,
+  progress: ignore,
+  died: ignore,
 });
-const { run, ask } = questionsTo(worker);
 await run({ op: 'unlock', folder: vault, passphrase: process.env['PLATEAU_PASSPHRASE'] ?? '' });
 await run({ op: 'scan' });
 const episodeIds = await listEpisodes();
@@ -31,8 +32,7 @@ for (const episodeId of episodeIds) await ask('episode.record', { episodeId });
 await ask('problem.list', { today: localToday() });
 const residentBytes = process.memoryUsage().rss;
 const peakBytes = 1024 * process.resourceUsage().maxRSS;
-await run({ op: 'lock' });
-await worker.terminate();
+await worker.stop();
 process.stdout.write(`${JSON.stringify({ residentBytes, peakBytes })}\n`);
 
 /** Spread over the caseload. The app's main process passes the list on and keeps nothing of it: nor does this. */
@@ -43,27 +43,13 @@ async function listEpisodes(): Promise<string[]> {
   return ids.filter((_, index) => index % every === 0).slice(0, RECORDS);
 }
 
-/** Answers are failures or values, as they come from the worker. */
-function questionsTo(worker: Worker) {
-  let lastId = 0;
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
-  worker.on('message', (message: WorkerMessage) => {
-    if (message.kind !== 'reply') return;
-    const { result } = message;
-    if (result.ok) waiting.get(message.id)?.resolve(result.value);
-    else waiting.get(message.id)?.reject(new ExpectedFailure(result.error));
-    waiting.delete(message.id);
-  });
-  worker.on('error', error => {
-    for (const { reject } of waiting.values()) reject(error);
-  });
-  const run = (task: WorkerTask): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const request: WorkerRequest = { id: ++lastId, task };
-      waiting.set(request.id, { resolve, reject });
-      worker.postMessage(request);
-    });
-  const ask = <C extends ChannelOfSide<'caseload'>>(channel: C, input: RequestOf<C>) =>
-    run({ op: 'call', channel, input });
-  return { run, ask };
+async function run(task: WorkerTask): Promise<unknown> {
+  const answer = await worker.run(task);
+  if (!answer.ok) throw new ExpectedFailure(answer.error);
+  return answer.value;
+}
+
+/** As the main process passes it on to a window: not looked into. */
+function ask<C extends ChannelOfSide<'caseload'>>(channel: C, input: RequestOf<C>): Promise<unknown> {
+  return run({ op: 'call', channel, input });
 }

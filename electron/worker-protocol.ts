@@ -4,9 +4,6 @@ import type { Result } from '../shared/result.ts';
 import { z } from '../shared/schema.ts';
 import type { KeptFile } from './services/attachments.ts';
 
-/** Room for what lives shortly, of which a scan makes much: a twelfth of what the engine takes unasked. */
-export const WORKER_LIMITS = { maxYoungGenerationSizeMb: 16 };
-
 export type WorkerTask =
   | {
       readonly op: 'create';

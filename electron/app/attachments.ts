@@ -11,7 +11,7 @@ import { readLogo, readPicked } from '../attachments/read-picked.ts';
 import { logIncident } from '../log.ts';
 import { settle } from '../vault/settle.ts';
 import { replaceFile } from '../vault/whole-file.ts';
-import type { WorkerClient } from './worker-client.ts';
+import type { WorkerClient } from '../worker-client.ts';
 
 type Answer<
   C extends 'letterhead.chooseLogo' | 'attachment.add' | 'attachment.show' | 'attachment.saveCopy',

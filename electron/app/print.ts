@@ -8,9 +8,9 @@ import type { InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { settle } from '../vault/settle.ts';
 import { replaceFile } from '../vault/whole-file.ts';
+import type { WorkerClient } from '../worker-client.ts';
 import type { PrintShelf } from './protocol.ts';
 import { withHiddenPage } from './window.ts';
-import type { WorkerClient } from './worker-client.ts';
 
 export interface Printer {
   print(input: InputOf<'document.print'>): Promise<Result<OutputOf<'document.print'>, AppError>>;

@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/errors.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { type DeviceStore, openDeviceStore } from '../device-settings.ts';
 import { logIncident, startLog } from '../log.ts';
+import { WorkerClient } from '../worker-client.ts';
 import { createAttachments } from './attachments.ts';
 import { startAutoLock } from './autolock.ts';
 import { harden } from './hardening.ts';
@@ -14,7 +15,6 @@ import { printShelf, SCHEME, WORKBENCH_URL, workbenchHandler } from './protocol.
 import { createRouter } from './router.ts';
 import { VaultLife } from './vault-life.ts';
 import { announce, isWorkbenchContents, openWorkbench, workbenchWindows } from './window.ts';
-import { WorkerClient } from './worker-client.ts';
 
 /** Places of the built files. */
 export interface AppFiles {

@@ -11,8 +11,8 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import type { DeviceStore } from '../device-settings.ts';
 import { logIncident } from '../log.ts';
 import { newRecoveryCode } from '../vault/recovery-code.ts';
+import type { WorkerClient, WorkerEvents } from '../worker-client.ts';
 import { Unlocked } from '../worker-protocol.ts';
-import type { WorkerClient, WorkerEvents } from './worker-client.ts';
 
 type Status = OutputOf<'vault.status'>;
 type LockReason = 'user' | 'idle' | 'suspend' | 'error';

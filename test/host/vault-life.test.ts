@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { VaultLife } from '../../electron/app/vault-life.ts';
-import type { WorkerClient, WorkerEvents } from '../../electron/app/worker-client.ts';
 import { openDeviceStore } from '../../electron/device-settings.ts';
+import type { WorkerClient, WorkerEvents } from '../../electron/worker-client.ts';
 import type { WorkerTask } from '../../electron/worker-protocol.ts';
 
 interface Stand {

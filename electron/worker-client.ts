@@ -1,17 +1,12 @@
 // The main process's end of the worker that owns key, connection and services: tasks out, answers and announcements in.
 // Restarting a dead worker is the caller's decision.
 import { Worker } from 'node:worker_threads';
-import { type AppError, ExpectedFailure } from '../../shared/errors.ts';
-import { type ChannelOfSide, contract, type OutputOf, type RequestOf } from '../../shared/ipc/contract.ts';
-import { failure, type Result, success } from '../../shared/result.ts';
-import { z } from '../../shared/schema.ts';
-import { logIncident } from '../log.ts';
-import {
-  WORKER_LIMITS,
-  type WorkerMessage,
-  type WorkerRequest,
-  type WorkerTask,
-} from '../worker-protocol.ts';
+import { type AppError, ExpectedFailure } from '../shared/errors.ts';
+import { type ChannelOfSide, contract, type OutputOf, type RequestOf } from '../shared/ipc/contract.ts';
+import { failure, type Result, success } from '../shared/result.ts';
+import { z } from '../shared/schema.ts';
+import { logIncident } from './log.ts';
+import type { WorkerMessage, WorkerRequest, WorkerTask } from './worker-protocol.ts';
 
 export interface WorkerEvents {
   changed(topics: readonly string[]): void;
@@ -22,6 +17,9 @@ export interface WorkerEvents {
 
 type Answer = Result<unknown, AppError>;
 
+/** Room for what lives shortly, of which a scan makes much: a twelfth of what the engine takes unasked. */
+const LIMITS = { maxYoungGenerationSizeMb: 16 };
+
 export class WorkerClient {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
@@ -31,7 +29,7 @@ export class WorkerClient {
 
   constructor(script: string, logFolder: string, events: WorkerEvents) {
     this.#events = events;
-    this.#worker = new Worker(script, { workerData: { logFolder }, resourceLimits: WORKER_LIMITS });
+    this.#worker = new Worker(script, { workerData: { logFolder }, resourceLimits: LIMITS });
     this.#worker.on('message', (message: WorkerMessage) => this.#receive(message));
     this.#worker.on('error', error => logIncident(error));
     this.#worker.on('exit', () => this.#end());
