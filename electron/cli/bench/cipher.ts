@@ -18,6 +18,7 @@ import { type BenchRow, median, row, timeOf, timesOf } from './row.ts';
 const EPISODES_READ = 100;
 const PASSES = 7;
 const SAVES = 150;
+const SAVED = 'one visit row with its words in the search index, no verdict';
 
 /** Warm reads and durable saves; both databases hold the same rows. */
 export function compareWarm(encrypted: WriteDb, plain: WriteDb, size: CaseloadSize): BenchRow[] {
@@ -37,20 +38,8 @@ export function compareWarm(encrypted: WriteDb, plain: WriteDb, size: CaseloadSi
     row('warm read of an episode, encrypted', reads.first / EPISODES_READ, 'ms'),
     row('warm read of an episode, plain', reads.second / EPISODES_READ, 'ms'),
     row('warm reads, encrypted to plain', reads.first / reads.second, 'times', 1.1),
-    row(
-      'durable single save, encrypted',
-      saves.first,
-      'ms',
-      null,
-      'one visit row with its words in the search index, no verdict',
-    ),
-    row(
-      'durable single save, plain',
-      saves.second,
-      'ms',
-      null,
-      'one visit row with its words in the search index, no verdict',
-    ),
+    row('durable single save, encrypted', saves.first, 'ms', null, SAVED),
+    row('durable single save, plain', saves.second, 'ms', null, SAVED),
     row('durable saves, encrypted to plain', saves.first / saves.second, 'times', 1.5),
   ];
 }

@@ -11,7 +11,7 @@ import type { Law } from '../../../../shared/detector/simulated/law.ts';
 import { DEFAULT_OPTIONS } from '../../../../shared/detector/types.ts';
 import { limitsOf } from './limits.ts';
 import { referencePriors } from './reference.ts';
-import { standardError } from './scorer.ts';
+import { standardError, withoutEachPart } from './scorer.ts';
 
 /** What the filters that know each law say of one visit. */
 interface Heard {
@@ -44,8 +44,6 @@ export interface Frontier {
 
 const ROUNDS = 400;
 const PACE = 0.3;
-/** Parts that are left out in turn, for the standard error. */
-const PARTS = 20;
 
 /** @param patients of each law: one half tells the worst mixture, the other half what it costs */
 export function frontierOf(laws: readonly Law[], patients: number, seed: number): Frontier {
@@ -59,16 +57,16 @@ export function frontierOf(laws: readonly Law[], patients: number, seed: number)
     heard.map(law => ({ ...law, patients: law.patients.filter((_, index) => index % 2 === from) }));
   const shares = worstShares(half(0));
   const judged = half(1);
-  const without = Array.from({ length: PARTS }, (_, part) =>
+  const withoutParts = withoutEachPart(rest =>
     costOf(
-      judged.map(law => ({ ...law, patients: law.patients.filter((_, index) => index % PARTS !== part) })),
+      judged.map(law => ({ ...law, patients: rest(law.patients) })),
       shares,
     ),
   );
   return {
     laws: laws.map(({ name }) => name),
     timesLimit: costOf(judged, shares),
-    error: standardError(without),
+    error: standardError(withoutParts),
     own: sharedOut(
       judged.map(law => costOfLaw(law, ({ own }) => own)),
       shares,

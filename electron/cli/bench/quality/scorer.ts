@@ -86,10 +86,17 @@ function nearness(pairs: readonly Pair[], { improvers, stalls }: Parts, answers:
 
 /** The same without each twentieth of the episodes in turn: what a standard error is worked out from. */
 export function nearnessWithoutParts(truths: readonly Truth[], answers: Answers): Nearness[] {
-  return Array.from({ length: PARTS }, (_, part) => {
-    const others = truths.filter((_truth, index) => index % PARTS !== part);
+  return withoutEachPart(rest => {
+    const others = rest(truths);
     return nearness(pairsOf(others, answers), partsOf(others), answers);
   });
+}
+
+/** Measures without each twentieth in turn. @param measure gets what leaves the part out of a list */
+export function withoutEachPart<R>(measure: (rest: <T>(list: readonly T[]) => T[]) => R): R[] {
+  return Array.from({ length: PARTS }, (_, part) =>
+    measure(list => list.filter((_entry, index) => index % PARTS !== part)),
+  );
 }
 
 /**
