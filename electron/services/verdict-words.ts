@@ -60,15 +60,14 @@ export function isMarkOnly(db: ReadDb, { words, ...mark }: StoredVerdict): boole
 /** Twice as many as one question weighs: the list of problems asks about the same ones after each save. */
 const MOST_WEIGHED = 200;
 
-/** Words that were drawn up to be weighed, by verdict and what it was reached from. They go with the connection: at the lock. */
+/** Words that were drawn up to be weighed, by verdict: none is ever rewritten. They go with the connection: at the lock. */
 const weighed = new WeakMap<ReadDb, Map<string, VerdictWords>>();
 
 function drawnUpOnce(db: ReadDb, mark: Pick<Verdict, 'id' | 'inputHash'>): VerdictWords | null {
   const known = weighed.get(db) ?? new Map<string, VerdictWords>();
   weighed.set(db, known);
-  const key = `${mark.id} ${mark.inputHash}`;
-  const words = known.get(key) ?? drawnUp(db, mark);
-  if (words !== null) known.set(key, words);
+  const words = known.get(mark.id) ?? drawnUp(db, mark);
+  if (words !== null) known.set(mark.id, words);
   const [oldest] = known.keys();
   if (known.size > MOST_WEIGHED && oldest !== undefined) known.delete(oldest);
   return words;
