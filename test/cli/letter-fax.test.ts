@@ -1,27 +1,14 @@
 // What a fax of 200 dpi in black and white leaves of a letter: each of the 23 fields, and the labels of the charts.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Printer, startPrinter } from '../../electron/cli/pdf.ts';
-import { findChromium, INSTALL_WORDS } from '../../resources/launch/browser.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sideTexts } from '../../shared/charts/side-labels.ts';
 import type { ReevaluationData } from '../../shared/documents/reevaluation-data.ts';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import { ENGLISH } from '../../shared/i18n/words.ts';
 import { GOLDENS, type Golden, goldenLetter } from '../unit/documents/golden-cases.ts';
 import { faxedText, folded, type PrintedPage, printedPages } from './pdf-words.ts';
+import { testPrinter } from './test-printer.ts';
 
-const ENGINE = findChromium();
-if (ENGINE === null) throw new Error(INSTALL_WORDS);
-
-let printer: Printer;
-
-beforeAll(() => {
-  process.env['PLATEAU_CHROMIUM'] = ENGINE;
-  printer = startPrinter();
-});
-
-afterAll(async () => {
-  await printer.close();
-});
+const printer = testPrinter();
 
 /** Read whole; all twelve were read so when the layout was last changed, and to read them each time takes minutes. */
 const READ = ['stalled', 'neuropathic'];

@@ -1,8 +1,6 @@
 // The longest that a therapist can write into each field, alone and all together, on both papers and in both languages:
 // nothing leaves its page, nothing is cut, nothing lies in the running head.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Printer, startPrinter } from '../../electron/cli/pdf.ts';
-import { findChromium, INSTALL_WORDS } from '../../resources/launch/browser.mjs';
+import { describe, expect, it } from 'vitest';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -12,20 +10,9 @@ import { longRecord, residual, usualRecord } from '../unit/documents/episodes.ts
 import { GOLDENS } from '../unit/documents/golden-cases.ts';
 import { type PrintedPage, printedPages } from './pdf-words.ts';
 import { cut, FULL_HEIGHT, outside, textOf, titleHeight } from './printed-letter.ts';
+import { testPrinter } from './test-printer.ts';
 
-const ENGINE = findChromium();
-if (ENGINE === null) throw new Error(INSTALL_WORDS);
-
-let printer: Printer;
-
-beforeAll(() => {
-  process.env['PLATEAU_CHROMIUM'] = ENGINE;
-  printer = startPrinter();
-});
-
-afterAll(async () => {
-  await printer.close();
-});
+const printer = testPrinter();
 
 /** Words up to so many characters, with one that has no place to break. */
 function long(most: number): string {

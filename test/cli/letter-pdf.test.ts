@@ -1,13 +1,12 @@
 // The letter as a PDF: what a fax, an archive and a screen reader get. Page 1 of a usual case carries everything up to
 // the signature, on both papers; read from the text that the file itself holds for each page.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Printer, startPrinter } from '../../electron/cli/pdf.ts';
-import { findChromium, INSTALL_WORDS } from '../../resources/launch/browser.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import { PAPERS, type Paper } from '../../shared/domain/letterhead.ts';
 import { letterOf } from '../unit/documents/cases.ts';
 import { longRecord, usualRecord } from '../unit/documents/episodes.ts';
 import { type Pdf, readPdf } from './pdf-reader.ts';
+import { testPrinter } from './test-printer.ts';
 
 const POINTS: Readonly<Record<Paper, readonly [number, number]>> = { A4: [595, 842], Letter: [612, 792] };
 const SIGNATURE = 'Signature of the therapist: Maren Holt, PT, DPT';
@@ -15,21 +14,7 @@ const REPLY = 'Reply - please send this page back';
 /** A fax of two pages, an e-mail gateway with a small limit: a letter stays far below both. */
 const MOST_BYTES = 150_000;
 
-// Without an engine the whole file fails, with the words that help.
-const ENGINE = findChromium();
-if (ENGINE === null) throw new Error(INSTALL_WORDS);
-
-let printer: Printer;
-
-beforeAll(() => {
-  // The printer looks for itself; so it takes the one found here.
-  process.env['PLATEAU_CHROMIUM'] = ENGINE;
-  printer = startPrinter();
-});
-
-afterAll(async () => {
-  await printer.close();
-});
+const printer = testPrinter();
 
 /** Numbers of the pages (from 1) that hold these words. */
 function pagesWith({ pages }: Pdf, words: string): number[] {

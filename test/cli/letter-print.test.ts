@@ -1,7 +1,5 @@
 // The twelve letters on paper: pages, what a screen reader gets, nothing cut or outside the page.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Printer, startPrinter } from '../../electron/cli/pdf.ts';
-import { findChromium, INSTALL_WORDS } from '../../resources/launch/browser.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import { wordsOf } from '../../shared/i18n/words.ts';
 import { GOLDENS, type Golden, goldenLetter } from '../unit/documents/golden-cases.ts';
@@ -16,9 +14,7 @@ import {
   tornRows,
   withMarkedRows,
 } from './printed-letter.ts';
-
-const ENGINE = findChromium();
-if (ENGINE === null) throw new Error(INSTALL_WORDS);
+import { testPrinter } from './test-printer.ts';
 
 const WORDS = {
   en: {
@@ -39,16 +35,7 @@ const WORDS = {
   },
 } as const;
 
-let printer: Printer;
-
-beforeAll(() => {
-  process.env['PLATEAU_CHROMIUM'] = ENGINE;
-  printer = startPrinter();
-});
-
-afterAll(async () => {
-  await printer.close();
-});
+const printer = testPrinter();
 
 function htmlOf(golden: Golden): string {
   return renderReevaluation(goldenLetter(golden), { paper: golden.paper, draft: false });

@@ -1,28 +1,21 @@
 // The QR symbol of a printed letter, read back by a reader of another house: from paper, and from what a fax leaves of it.
 import jsQR from 'jsqr';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Printer, startPrinter } from '../../electron/cli/pdf.ts';
-import { findChromium, INSTALL_WORDS } from '../../resources/launch/browser.mjs';
+import { beforeAll, expect, it } from 'vitest';
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import { newRequestCode } from '../../shared/request-code.ts';
 import { letterOf } from '../unit/documents/cases.ts';
 import { usualRecord } from '../unit/documents/episodes.ts';
 import { pictureOf } from './pdf-words.ts';
-
-const ENGINE = findChromium();
-if (ENGINE === null) throw new Error(INSTALL_WORDS);
+import { testPrinter } from './test-printer.ts';
 
 const CODE = newRequestCode(Uint8Array.from([7, 19, 2, 20, 9, 22, 29, 13]));
-let printer: Printer;
+const printer = testPrinter();
 let pdf: Buffer;
 
 beforeAll(async () => {
-  process.env['PLATEAU_CHROMIUM'] = ENGINE;
-  printer = startPrinter();
   const data = { ...letterOf(usualRecord()), requestCode: CODE };
   pdf = await printer.print(renderReevaluation(data, { paper: 'A4', draft: false }));
 });
-afterAll(() => printer.close());
 
 it.each([
   ['the letter', 1, false],

@@ -1,7 +1,5 @@
 // The evidence of a verdict on paper: a reason stays whole, wherever the page ends.
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Printer, startPrinter } from '../../electron/cli/pdf.ts';
-import { findChromium, INSTALL_WORDS } from '../../resources/launch/browser.mjs';
+import { expect, it } from 'vitest';
 import { judgeRecord } from '../../shared/detector/record.ts';
 import { renderVerdictEvidence } from '../../shared/documents/render.ts';
 import { verdictEvidenceOf } from '../../shared/documents/verdict-evidence.ts';
@@ -12,16 +10,9 @@ import { idOf } from '../fixtures/builders.ts';
 import { aRecord, STALLED } from '../unit/detector/records.ts';
 import { printedPages } from './pdf-words.ts';
 import { FULL_HEIGHT, textOf } from './printed-letter.ts';
+import { testPrinter } from './test-printer.ts';
 
-const ENGINE = findChromium();
-if (ENGINE === null) throw new Error(INSTALL_WORDS);
-
-let printer: Printer;
-beforeAll(() => {
-  process.env['PLATEAU_CHROMIUM'] = ENGINE;
-  printer = startPrinter();
-});
-afterAll(() => printer.close());
+const printer = testPrinter();
 
 const record = aRecord(STALLED);
 const measureOf = measureLookup([]);
