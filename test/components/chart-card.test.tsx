@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ChartCard } from '../../renderer/features/episode/ChartCard.tsx';
+import type { EpisodeRecord } from '../../shared/domain/episode-record.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { aFinding } from '../fixtures/builders.ts';
 import { anEpisodeRecord, idOf, setUp, show } from './stand.tsx';
@@ -21,8 +22,12 @@ function twoScores() {
   return { ...record, observations: [first!, { ...first!, id: idOf(31), date: '2026-02-16', score: 5.5 }] };
 }
 
+function showStairs(record: EpisodeRecord, isTable = false) {
+  return show(<ChartCard record={record} measureId="custom-stairs" today="2026-02-20" isTable={isTable} />);
+}
+
 it('tells course and goal in one sentence and explains the bars', async () => {
-  show(<ChartCard record={twoScores()} measureId="custom-stairs" today="2026-02-20" isTable={false} />);
+  showStairs(twoScores());
   expect(
     await screen.findByRole('img', {
       name: 'Stairs went from 8 in week 0 to 5.5 in week 6 (lower is better). Goal 2 not reached.',
@@ -45,8 +50,7 @@ it('says what to expect of the measure, but not while a red flag is open', () =>
     measures: [{ measureId: 'custom-stairs', mdc: 2, mcid: 3, course }],
   } as unknown as Verdict;
   const record = { ...twoScores(), verdict };
-  const showOf = (shown: typeof record) =>
-    show(<ChartCard record={shown} measureId="custom-stairs" today="2026-02-20" isTable={false} />);
+  const showOf = (shown: typeof record) => showStairs(shown);
   const { unmount } = showOf(record);
   const forecast =
     /Stairs in the next 4 weeks, expected: 1.2 points better \(between 0.4 points worse and 2.6 points better\)\./;
@@ -58,7 +62,7 @@ it('says what to expect of the measure, but not while a red flag is open', () =>
 });
 
 it('shows the same scores as a table, each with its correction', () => {
-  show(<ChartCard record={twoScores()} measureId="custom-stairs" today="2026-02-20" isTable />);
+  showStairs(twoScores(), true);
   const rows = within(screen.getByRole('table')).getAllByRole('row');
   expect(rows.slice(1).map(row => [...row.children].map(cell => cell.textContent))).toEqual([
     ['5 Jan 2026', '0', '8', '', 'Correct... Stairs 8 of 5 Jan 2026'],
@@ -69,14 +73,7 @@ it('shows the same scores as a table, each with its correction', () => {
 it('marks a goal nobody set as our default', () => {
   const record = twoScores();
   const measures = record.measures.map(measure => ({ ...measure, goal: null }));
-  show(
-    <ChartCard
-      record={{ ...record, measures }}
-      measureId="custom-stairs"
-      today="2026-02-20"
-      isTable={false}
-    />,
-  );
+  showStairs({ ...record, measures });
   expect(screen.getByText(/our default of two important differences/)).toBeTruthy();
 });
 
@@ -86,28 +83,14 @@ it.each([
 ])('counts a goal of %s in its own words', (goal, words) => {
   const record = twoScores();
   const measures = record.measures.map(measure => ({ ...measure, goal }));
-  show(
-    <ChartCard
-      record={{ ...record, measures }}
-      measureId="custom-stairs"
-      today="2026-02-20"
-      isTable={false}
-    />,
-  );
+  showStairs({ ...record, measures });
   screen.getByRole('button', { name: words });
 });
 
 it('says that no error and no important difference are recorded instead of drawing any', () => {
   const record = twoScores();
   const customMeasures = record.customMeasures.map(own => ({ ...own, mdc95: null, mcid: null, sem: null }));
-  show(
-    <ChartCard
-      record={{ ...record, customMeasures }}
-      measureId="custom-stairs"
-      today="2026-02-20"
-      isTable={false}
-    />,
-  );
+  showStairs({ ...record, customMeasures });
   expect(screen.getByText(/Measurement error and important difference are not recorded/)).toBeTruthy();
 });
 
