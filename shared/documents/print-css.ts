@@ -139,6 +139,7 @@ svg text { font-family: 'Liberation Sans', Arial, Helvetica, sans-serif; }
 .corridor .urgency { font-size: 16pt; padding: 1pt 8pt; }
 .corridor .write { margin-top: 36pt; }
 .corridor .write span { font-size: 9pt; }
-@media print { .draft-mark { position: fixed; top: 90mm; } }
+/* The paper is not a whole number of pixels wide between its margins, and what lies in the last part of one is cut. */
+@media print { body { padding-right: 1px; } .draft-mark { position: fixed; top: 90mm; } }
 @media screen { body { padding: 16mm 14mm; z-index: 0; } .sheet-2 { margin-top: 16mm; border-top: 0.75pt dashed #777; padding-top: 8mm; } }
 `;

@@ -5,7 +5,7 @@ import type { ReevaluationData } from '../../shared/documents/reevaluation-data.
 import { renderReevaluation } from '../../shared/documents/render.ts';
 import { ENGLISH } from '../../shared/i18n/words.ts';
 import { GOLDENS, type Golden, goldenLetter } from '../unit/documents/golden-cases.ts';
-import { faxedText, folded, type PrintedPage, printedPages } from './pdf-words.ts';
+import { faxedText, folded, type Pixels, type PrintedPage, pictureOf, printedPages } from './pdf-words.ts';
 import { testPrinter } from './test-printer.ts';
 
 const printer = testPrinter();
@@ -180,5 +180,47 @@ describe('a fax', () => {
     expect(lost(fields, read).length).toBeGreaterThan(10);
     const top = page && chartsTop(page);
     expect(lost(chartLabels(goldenLetter(golden)), faxedText(pdf, 1, top)).length).toBeGreaterThan(5);
+  });
+});
+
+/** Rows of a picture that belong to a line down the page, in a band of columns: letters and rules are lower. */
+function rowsOfLines({ width, height, data }: Pixels, from: number, to: number): number {
+  const isInk = (y: number) => {
+    for (let x = from; x < to; x++) if (data[4 * (y * width + x)] === 0) return true;
+    return false;
+  };
+  let [rows, run] = [0, 0];
+  for (let y = 0; y <= height; y++) {
+    if (y < height && isInk(y)) run++;
+    else {
+      if (run >= 50) rows += run;
+      run = 0;
+    }
+  }
+  return rows;
+}
+
+describe.each(['A4', 'Letter'] as const)('the boxes of page 1 on %s', paper => {
+  const edges = async (change: (html: string) => string) => {
+    const pdf = await pdfOf({ ...named('stalled'), paper }, change);
+    const page = pictureOf(pdf, 1, true);
+    const margin = Math.round((14 / 25.4) * 200);
+    return {
+      left: rowsOfLines(page, margin - 4, margin + 5),
+      right: rowsOfLines(page, page.width - margin - 5, page.width - margin + 4),
+    };
+  };
+
+  it('are closed on the right', async () => {
+    const { left, right } = await edges(html => html);
+    expect(left).toBeGreaterThan(150);
+    expect(Math.abs(left - right)).toBeLessThanOrEqual(6);
+  });
+
+  it('would be seen to be open', async () => {
+    const { left, right } = await edges(html =>
+      html.replace('</style>', '.patient { border-right: 0; }</style>'),
+    );
+    expect(left - right).toBeGreaterThan(50);
   });
 });
